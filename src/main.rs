@@ -1,0 +1,22 @@
+//! Crossroads in the browser: mounts the page and follows the address bar.
+
+use crossroads::pages::App;
+use crossroads::state::Address;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use web_sys::wasm_bindgen::JsCast;
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    console_error_panic_hook::set_once();
+    let place = document()
+        .get_element_by_id("app")
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    let Some(place) = place else {
+        leptos::logging::error!("index.html: expected an element with the id app, found none");
+        return;
+    };
+    // What stood there while the page was loading gives way in the same step.
+    place.set_inner_html("");
+    mount_to(place, || view! { <App address=Address::of_browser() /> }).forget();
+}

@@ -1,0 +1,202 @@
+//! How a figure is written. The only place where a number of a source becomes words.
+//!
+//! Tables are exact; nothing here rounds further than the metric's own decimals.
+
+use super::{Figure, Metric, NamedShare, PayPeriod, Reading, Unit, Value};
+
+/// A figure in words, as a table shows it.
+///
+/// A non-value says which kind it is; it is never a bare dash.
+pub fn figure(metric: &Metric, figure: &Figure) -> String {
+    match &figure.reading {
+        Reading::Exact(value) => self::value(metric, value),
+        Reading::AtLeast(least) => format!("at least {}", number(metric.unit, *least)),
+        Reading::NotReleased(reason) => format!("not released ({reason})"),
+        Reading::NotPublished => NOT_PUBLISHED.to_owned(),
+        Reading::PaidOnly(PayPeriod::Hourly) => "published by the hour only".to_owned(),
+        Reading::PaidOnly(PayPeriod::Yearly) => "published by the year only".to_owned(),
+    }
+}
+
+/// What stands where no source has a figure for a role.
+pub const NOT_PUBLISHED: &str = "not published for this role";
+
+/// A value in the unit of its metric.
+pub fn value(metric: &Metric, value: &Value) -> String {
+    match value {
+        Value::Number(n) => number(metric.unit, *n),
+        Value::Range { low, high } => range(metric.unit, *low, *high),
+        Value::Name(name) => name.clone(),
+        Value::Share(share) => named_share(metric.unit, share),
+        Value::Shares(shares) => {
+            let parts: Vec<String> = shares
+                .iter()
+                .map(|share| named_share(metric.unit, share))
+                .collect();
+            parts.join("; ")
+        }
+    }
+}
+
+/// "Bachelor's Degree, 46%".
+pub fn named_share(unit: Unit, share: &NamedShare) -> String {
+    format!("{}, {}", share.name, number(unit, share.percent))
+}
+
+/// A number with its unit: `$61,487`, `$29.56`, `6%`, `313,110`, `44 years`, `5 of 5`.
+pub fn number(unit: Unit, number: f64) -> String {
+    match unit {
+        Unit::DollarsAYear => dollars(number, 0),
+        Unit::DollarsAnHour => dollars(number, 2),
+        Unit::Percent(decimals) | Unit::Share(decimals) => {
+            format!("{}%", grouped(number, decimals))
+        }
+        Unit::Jobs => grouped(number, 0),
+        Unit::Years => years(number),
+        Unit::OutOfFive => format!("{} of 5", shortest(number)),
+        Unit::Name => shortest(number),
+    }
+}
+
+/// From a low to a high end: "$35,000 to $105,000", "4 to 6 years".
+pub fn range(unit: Unit, low: f64, high: f64) -> String {
+    match unit {
+        Unit::Years => format!("{} to {}", shortest(low), years(high)),
+        _ => format!("{} to {}", number(unit, low), number(unit, high)),
+    }
+}
+
+/// A number short enough for an axis: `$0`, `$50K`, `20%`.
+pub fn tick(unit: Unit, at: f64) -> String {
+    match unit {
+        Unit::DollarsAYear if at >= 1_000.0 => format!("{}K", dollars(at / 1_000.0, 0)),
+        Unit::Years | Unit::OutOfFive => shortest(at),
+        _ => number(unit, at),
+    }
+}
+
+/// "a", "a and b", "a, b and c".
+pub fn list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// A source's name for a thing, as it reads inside a sentence: "Strong Customer Service" becomes
+/// "strong customer service", "CRM" stays.
+pub fn in_a_sentence(name: &str) -> String {
+    let words: Vec<String> = name
+        .split(' ')
+        .map(|word| {
+            let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+            if capitals > 1 {
+                word.to_owned()
+            } else {
+                word.to_lowercase()
+            }
+        })
+        .collect();
+    words.join(" ")
+}
+
+/// "a customer service manager", "an editor".
+pub fn with_article(noun: &str) -> String {
+    let vowel = noun.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);
+    format!("{} {noun}", if vowel { "an" } else { "a" })
+}
+
+fn years(number: f64) -> String {
+    let unit = if number == 1.0 { "year" } else { "years" };
+    format!("{} {unit}", shortest(number))
+}
+
+fn dollars(number: f64, decimals: usize) -> String {
+    let sign = if number < 0.0 { "−" } else { "" };
+    format!("{sign}${}", grouped(number.abs(), decimals))
+}
+
+/// With thousands separators and a fixed number of decimals; a negative number has a real minus.
+fn grouped(number: f64, decimals: usize) -> String {
+    let digits = format!("{:.decimals$}", number.abs());
+    let (whole, fraction) = match digits.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (digits.as_str(), None),
+    };
+    let mut text = String::new();
+    if number < 0.0 && digits.contains(|c: char| c.is_ascii_digit() && c != '0') {
+        text.push('−');
+    }
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// Without decimals where there are none.
+fn shortest(number: f64) -> String {
+    let decimals = if number.fract() == 0.0 { 0 } else { 1 };
+    grouped(number, decimals)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_carry_their_unit_exactly() {
+        let cases = [
+            (Unit::DollarsAYear, 61_487.0, "$61,487"),
+            (Unit::DollarsAYear, 1_234_567.0, "$1,234,567"),
+            (Unit::DollarsAYear, -12_465.0, "−$12,465"),
+            (Unit::DollarsAnHour, 29.56, "$29.56"),
+            (Unit::DollarsAnHour, 7.5, "$7.50"),
+            (Unit::Percent(0), 6.0, "6%"),
+            (Unit::Percent(1), 37.0, "37.0%"),
+            (Unit::Percent(1), -0.04, "0.0%"),
+            (Unit::Percent(1), -3.25, "−3.2%"),
+            (Unit::Jobs, 313_110.0, "313,110"),
+            (Unit::Jobs, 999.0, "999"),
+            (Unit::Years, 1.0, "1 year"),
+            (Unit::Years, 44.0, "44 years"),
+            (Unit::OutOfFive, 5.0, "5 of 5"),
+        ];
+        for (unit, number, expected) in cases {
+            assert_eq!(super::number(unit, number), expected);
+        }
+    }
+
+    #[test]
+    fn ranges_say_the_unit_where_it_reads_well() {
+        assert_eq!(range(Unit::Years, 4.0, 6.0), "4 to 6 years");
+        assert_eq!(
+            range(Unit::DollarsAYear, 35_000.0, 105_000.0),
+            "$35,000 to $105,000"
+        );
+    }
+
+    #[test]
+    fn acronyms_keep_their_capitals() {
+        assert_eq!(
+            in_a_sentence("Strong Customer Service"),
+            "strong customer service"
+        );
+        assert_eq!(in_a_sentence("CRM"), "CRM");
+    }
+
+    #[test]
+    fn lists_end_with_and() {
+        let items = ["a", "b", "c"].map(str::to_owned);
+        assert_eq!(list(&items[..1]), "a");
+        assert_eq!(list(&items[..2]), "a and b");
+        assert_eq!(list(&items), "a, b and c");
+    }
+}

@@ -1,0 +1,86 @@
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{Figure, MetricId, SourceId};
+
+/// The stable id of a role: a SOC code for an official occupation, a slug for a seed role.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(transparent)]
+pub struct RoleId(pub String);
+
+/// A job that can be compared.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Role {
+    /// Its stable id, as links carry it.
+    pub id: RoleId,
+    /// Its name, as a heading: "Sales Manager".
+    pub title: String,
+    /// Its people, inside a sentence: "sales managers".
+    pub plural: String,
+    /// One of its people, inside a sentence, without an article: "sales manager".
+    pub singular: String,
+    /// The source most of its figures come from, which tells it from a namesake.
+    pub source: SourceId,
+    /// The official occupation that stands nearest, for a role that is not official itself.
+    pub official: Option<Counterpart>,
+    /// Descriptive sentences.
+    pub words: Words,
+    figures: BTreeMap<MetricId, Figure>,
+}
+
+/// An official occupation that another role may be set against.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Counterpart {
+    /// Its SOC code.
+    pub code: String,
+    /// Its official title.
+    pub title: String,
+}
+
+/// Sentences about a role. They are written by the project and never taken from a source.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// Who wrote them.
+    pub source: SourceId,
+    /// What people in the role do, in a few sentences.
+    pub description: String,
+    /// Example responsibilities, each a phrase that starts with a verb.
+    pub duties: Vec<String>,
+}
+
+impl Role {
+    /// A role of its parts; `figures` hold at most one figure for each metric.
+    pub(super) fn new(
+        id: RoleId,
+        names: [String; 3],
+        source: SourceId,
+        official: Option<Counterpart>,
+        words: Words,
+        figures: BTreeMap<MetricId, Figure>,
+    ) -> Self {
+        let [title, plural, singular] = names;
+        Self {
+            id,
+            title,
+            plural,
+            singular,
+            source,
+            official,
+            words,
+            figures,
+        }
+    }
+
+    /// The role's figure for a metric; none when no source speaks of it.
+    pub fn figure(&self, metric: MetricId) -> Option<&Figure> {
+        self.figures.get(&metric)
+    }
+
+    /// All figures of the role, in the order of the registry.
+    pub fn figures(&self) -> impl Iterator<Item = (MetricId, &Figure)> {
+        self.figures.iter().map(|(id, figure)| (*id, figure))
+    }
+}

@@ -1,0 +1,30 @@
+use serde::Deserialize;
+
+/// The id by which figures refer to their source.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(transparent)]
+pub struct SourceId(pub String);
+
+/// Where figures come from; described once, referred to by id.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Source {
+    /// The id figures use.
+    pub id: SourceId,
+    /// Who publishes it.
+    pub publisher: String,
+    /// The table, page or survey.
+    pub table: String,
+    /// How its figures are called beside a role or under a table: "Zippia's estimate".
+    pub short: String,
+    /// The release, or in words that there is none.
+    pub release: String,
+    /// The period the figures speak of, or in words that it is not known.
+    pub period: String,
+    /// The licence, or in words that none is stated.
+    pub licence: String,
+    /// The publisher's own page; absent for what Crossroads wrote itself.
+    pub link: Option<String>,
+    /// What a reader should know before trusting it.
+    pub note: String,
+}

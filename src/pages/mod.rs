@@ -1,0 +1,6 @@
+//! The pages: they read the state and arrange the components.
+
+mod app;
+mod comparison_page;
+
+pub use app::App;

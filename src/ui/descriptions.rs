@@ -1,0 +1,29 @@
+use leptos::prelude::*;
+
+use super::RoleName;
+use crate::compare::Column;
+
+/// What people in each role do, side by side.
+#[component]
+pub fn Descriptions(
+    /// The compared roles.
+    columns: Signal<Vec<Column>>,
+) -> impl IntoView {
+    view! {
+        <div class="side-by-side">
+            <For
+                each=move || columns.get()
+                key=|column| (column.role.id.clone(), column.place)
+                let:column
+            >
+                <div class="prose">
+                    <h3>
+                        <RoleName column=column.clone() of_figures=false />
+                    </h3>
+                    <p>{column.role.words.description.clone()}</p>
+                </div>
+            </For>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,23 @@
+use leptos::prelude::*;
+
+/// The comparison in a few sentences. What is given as children, a picture, stands after the first.
+#[component]
+pub fn InShort(
+    /// The sentences, the one that matters most first.
+    sentences: Memo<Vec<String>>,
+    /// What stands beside the sentences, or after the first on a narrow screen.
+    children: Children,
+) -> impl IntoView {
+    let lead = Memo::new(move |_| sentences.with(|sentences| sentences.first().cloned()));
+    let rest = move || {
+        let sentences = sentences.get().into_iter().skip(1);
+        sentences.map(|s| view! { <p>{s}</p> }).collect_view()
+    };
+    view! {
+        <div class="in-short">
+            {move || lead.get().map(|sentence| view! { <p class="in-short-lead">{sentence}</p> })}
+            {children()} <div class="in-short-rest">{rest}</div>
+        </div>
+    }
+    .into_any()
+}

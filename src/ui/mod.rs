@@ -1,0 +1,34 @@
+//! Components: values in, callbacks out. They know no address, no context and fetch nothing.
+//!
+//! One component a file, named as the file. Text reaches the page as text nodes only; the one
+//! exception is a chart, whose SVG is written by [`crate::charts`] with every word escaped.
+
+mod chart_figure;
+mod comparison_table;
+mod descriptions;
+mod duties;
+mod in_short;
+mod notices;
+mod page_section;
+mod related;
+mod role_name;
+mod scale_bar;
+mod skills;
+mod source_line;
+mod sources;
+mod tray;
+
+pub use chart_figure::{ChartDetail, ChartFigure};
+pub use comparison_table::ComparisonTable;
+pub use descriptions::Descriptions;
+pub use duties::Duties;
+pub use in_short::InShort;
+pub use notices::Notices;
+pub use page_section::PageSection;
+pub use related::Related;
+pub use role_name::RoleName;
+pub use scale_bar::ScaleBar;
+pub use skills::Skills;
+pub use source_line::{SourceLine, WriterLine};
+pub use sources::Sources;
+pub use tray::{Tray, TrayEntry};

@@ -1,0 +1,42 @@
+use leptos::prelude::*;
+
+use crate::compare::{Column, MAX_COMPARED};
+
+/// A role's name with its colour and, beside figures, whose they are.
+#[component]
+pub fn RoleName(
+    /// The compared role.
+    column: Column,
+    /// Whether what stands with the name are figures, so that it matters whose they are.
+    #[prop(default = true)]
+    of_figures: bool,
+) -> impl IntoView {
+    let provenance = of_figures.then(|| {
+        let words = column.provenance.clone();
+        view! { <span class="provenance">{words}</span> }
+    });
+    view! {
+        <span class="role-name">
+            <Swatch place=column.place />
+            <span>
+                {column.role.title.clone()} " " {provenance}
+            </span>
+        </span>
+    }
+    .into_any()
+}
+
+/// The colour by which a role is known through the whole page. It says nothing that the name
+/// beside it does not say.
+#[component]
+pub fn Swatch(
+    /// The role's place in the tray.
+    place: usize,
+) -> impl IntoView {
+    view! { <span class=format!("swatch {}", series(place)) aria-hidden="true"></span> }.into_any()
+}
+
+/// The class that gives an element the colour of the role at a place of the tray.
+pub fn series(place: usize) -> String {
+    format!("series-{}", place % MAX_COMPARED + 1)
+}

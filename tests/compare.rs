@@ -1,0 +1,233 @@
+//! A selection becomes a comparison: sentences, rows, what is left out and what is shared.
+#![allow(
+    clippy::expect_used,
+    reason = "a test that cannot go on fails by panicking"
+)]
+
+use crossroads::compare::{Comparison, Entry, Row, Selection, compare, in_short, skills, title};
+use crossroads::model::{Dataset, RoleId, Section};
+
+fn compared(ids: &[&str]) -> Comparison {
+    let dataset = Dataset::bundled().expect("the bundled dataset is sound");
+    let entries = ids.iter().map(|id| Entry {
+        role: RoleId((*id).to_owned()),
+        on: true,
+    });
+    compare(dataset, &Selection::of(entries))
+}
+
+fn both() -> Comparison {
+    compared(&["customer-service-manager", "sales-manager"])
+}
+
+fn row<'a>(comparison: &'a Comparison, section: Section, label: &str) -> &'a Row {
+    let table = comparison.tables.iter().find(|t| t.section == section);
+    let mut rows = table
+        .expect("the section")
+        .groups
+        .iter()
+        .flat_map(|g| &g.rows);
+    rows.find(|row| row.label == label).expect("the row")
+}
+
+fn texts(row: &Row) -> Vec<&str> {
+    row.cells.iter().map(|cell| cell.text.as_str()).collect()
+}
+
+#[test]
+fn two_roles_in_short() {
+    let comparison = both();
+    assert_eq!(
+        title(&comparison.columns),
+        "Customer service manager vs sales manager"
+    );
+    assert_eq!(
+        in_short(&comparison.columns),
+        [
+            "Sales managers earn $12,465 more a year (20%) than customer service managers on \
+             average: $73,952 against $61,487.",
+            "It typically takes 4 to 6 years to become a customer service manager, and 6 to 8 \
+             years to become a sales manager.",
+            "The top skills for customer service managers are strong customer service, payroll and \
+             customer satisfaction; for sales managers they are product knowledge, customer \
+             satisfaction and sales performance.",
+        ]
+    );
+}
+
+#[test]
+fn the_sentences_do_not_depend_on_the_order_of_the_tray() {
+    let turned = compared(&["sales-manager", "customer-service-manager"]);
+    assert_eq!(
+        title(&turned.columns),
+        "Sales manager vs customer service manager"
+    );
+    assert_eq!(in_short(&turned.columns)[0], in_short(&both().columns)[0]);
+}
+
+#[test]
+fn one_role_is_not_compared_with_anything() {
+    let alone = compared(&["sales-manager"]);
+    assert_eq!(title(&alone.columns), "Sales manager");
+    let sentences = in_short(&alone.columns);
+    assert_eq!(
+        sentences[0],
+        "Sales managers earn $73,952 a year on average."
+    );
+    assert_eq!(
+        sentences[1],
+        "It typically takes 6 to 8 years to become a sales manager."
+    );
+    assert!(
+        sentences
+            .iter()
+            .all(|sentence| !sentence.contains("customer service"))
+    );
+    let leads = |row: &Row| row.cells.iter().any(|cell| cell.leads);
+    assert!(!leads(row(&alone, Section::Overview, "Yearly pay")));
+}
+
+#[test]
+fn without_a_role_there_is_nothing_to_say() {
+    let nothing = compared(&[]);
+    assert_eq!(title(&nothing.columns), "Choose the roles to compare");
+    assert_eq!(in_short(&nothing.columns), [""; 0]);
+    assert_eq!(nothing.tables, []);
+    assert_eq!(nothing.sources, []);
+}
+
+#[test]
+fn a_headline_row_names_the_statistic_on_each_figure() {
+    let comparison = both();
+    let pay = row(&comparison, Section::Overview, "Yearly pay");
+    assert_eq!(texts(pay), ["$61,487", "$73,952"]);
+    for cell in &pay.cells {
+        assert_eq!(cell.qualifiers, ["average"]);
+    }
+    let pay = row(&comparison, Section::Pay, "Average yearly pay");
+    assert!(pay.cells.iter().all(|cell| cell.qualifiers.is_empty()));
+}
+
+#[test]
+fn the_better_figure_leads_and_a_tie_does_not() {
+    let comparison = both();
+    let leads = |section, label| -> Vec<bool> {
+        let row = row(&comparison, section, label);
+        row.cells.iter().map(|cell| cell.leads).collect()
+    };
+    assert_eq!(leads(Section::Overview, "Yearly pay"), [false, true]);
+    assert_eq!(leads(Section::Overview, "Growth"), [true, false]);
+    assert_eq!(leads(Section::Overview, "Job satisfaction"), [false, false]);
+    // No winner among people.
+    assert_eq!(leads(Section::People, "Average age"), [false, false]);
+    assert_eq!(leads(Section::People, "Women"), [false, false]);
+    assert_eq!(leads(Section::People, "LGBT"), [false, false]);
+}
+
+#[test]
+fn a_missing_figure_is_said_in_words_beside_one_that_is_there() {
+    let comparison = both();
+    let industry = row(&comparison, Section::Pay, "Best-paying industry");
+    assert_eq!(
+        texts(industry),
+        ["Manufacturing", "not published for this role"]
+    );
+    assert_eq!(
+        industry
+            .cells
+            .iter()
+            .map(|c| c.is_value)
+            .collect::<Vec<_>>(),
+        [true, false]
+    );
+}
+
+#[test]
+fn a_row_no_compared_role_has_is_left_out_and_named() {
+    let alone = compared(&["sales-manager"]);
+    let pay = alone.tables.iter().find(|t| t.section == Section::Pay);
+    let pay = pay.expect("the pay table");
+    assert_eq!(pay.left_out, ["Best-paying industry"]);
+    let mut rows = pay.groups.iter().flat_map(|group| &group.rows);
+    assert!(rows.all(|row| row.label != "Best-paying industry"));
+}
+
+#[test]
+fn the_cells_of_a_row_share_one_scale_from_zero() {
+    let comparison = both();
+    let extents = |section, label| -> Vec<Option<(f64, f64)>> {
+        let row = row(&comparison, section, label);
+        row.cells.iter().map(|cell| cell.extent).collect()
+    };
+    assert_eq!(
+        extents(Section::Overview, "Yearly pay"),
+        [Some((0.0, 61_487.0 / 73_952.0)), Some((0.0, 1.0))]
+    );
+    assert_eq!(
+        extents(Section::Pay, "Salary range"),
+        [
+            Some((35_000.0 / 129_000.0, 105_000.0 / 129_000.0)),
+            Some((42_000.0 / 129_000.0, 1.0))
+        ]
+    );
+    // A share is drawn against the whole, not against the other role.
+    assert_eq!(
+        extents(Section::People, "LGBT"),
+        [Some((0.0, 0.1)), Some((0.0, 0.07))]
+    );
+    assert_eq!(extents(Section::Pay, "Best-paying city"), [None, None]);
+}
+
+#[test]
+fn skills_are_shared_or_alone_and_none_is_lost() {
+    let comparison = both();
+    let compared = skills(&comparison.columns).expect("both roles have skills");
+    let shared: Vec<&str> = compared.shared.iter().map(|s| s.name.as_str()).collect();
+    assert_eq!(shared, ["Customer Satisfaction"]);
+    assert_eq!(compared.shared[0].weights, [Some(6.0), Some(7.0)]);
+    let names = |column: usize| -> Vec<&str> {
+        compared.alone[column]
+            .iter()
+            .map(|s| s.name.as_str())
+            .collect()
+    };
+    assert_eq!(
+        names(0),
+        [
+            "Strong Customer Service",
+            "Payroll",
+            "Customer Complaints",
+            "Customer Service",
+            "ISO"
+        ]
+    );
+    assert_eq!(
+        names(1),
+        [
+            "Product Knowledge",
+            "Sales Performance",
+            "CRM",
+            "Sales Process",
+            "Work Ethic"
+        ]
+    );
+    assert_eq!(compared.heaviest, 15.0);
+}
+
+#[test]
+fn only_the_sources_of_what_is_shown_are_listed() {
+    let ids: Vec<String> = both().sources.into_iter().map(|s| s.id.0).collect();
+    assert_eq!(ids, ["zippia", "crossroads"]);
+}
+
+#[test]
+fn the_chart_s_takeaway_reads_as_a_sentence() {
+    let takeaway = crossroads::compare::pay_takeaway(&both().columns);
+    assert_eq!(
+        takeaway.as_deref(),
+        Some(
+            "Customer service managers are paid from $35,000 to $105,000 a year; sales managers from \
+             $42,000 to $129,000."
+        )
+    );
+}

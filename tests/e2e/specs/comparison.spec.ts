@@ -1,0 +1,207 @@
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  heading,
+  open,
+  roleSwitch,
+  section,
+  test,
+} from '../support/page';
+
+const BOTH = 'Customer service manager vs sales manager';
+const CSM = /^Customer Service Manager/;
+const SM = /^Sales Manager/;
+
+test('opens on the finished default comparison', async ({ page }) => {
+  await open(page);
+  await expect(heading(page)).toHaveText(BOTH);
+  await expect(page).toHaveTitle(`${BOTH} · Crossroads`);
+  await expect(roleSwitch(page, CSM)).toBeChecked();
+  await expect(roleSwitch(page, SM)).toBeChecked();
+  await expect(page.getByText('earn $12,465 more a year (20%)')).toBeVisible();
+  const names = await page.getByRole('heading', { level: 2 }).allTextContents();
+  expect(names).toEqual([
+    'Overview',
+    'What they do',
+    'Pay',
+    'Outlook',
+    'Education',
+    'People',
+    'Duties',
+    'Skills',
+    'Related',
+    'Sources',
+  ]);
+});
+
+test('a table cell is reached by its row and column', async ({ page }) => {
+  await open(page);
+  const overview = section(page, 'Overview').getByRole('table', { name: 'Overview of the compared roles' });
+  const row = overview.getByRole('row').filter({ hasText: 'Number of jobs' });
+  await expect(row.getByRole('rowheader')).toHaveText('Number of jobs');
+  await expect(row.getByRole('cell').nth(0)).toContainText('313,110');
+  await expect(row.getByRole('cell').nth(1)).toContainText('119,066');
+});
+
+test('what a source leaves out is said in words', async ({ page }) => {
+  await open(page);
+  const row = section(page, 'Pay').getByRole('row').filter({ hasText: 'Best-paying industry' });
+  await expect(row.getByRole('cell').nth(1)).toContainText('not published for this role');
+  await open(page, '?off=customer-service-manager');
+  await expect(
+    section(page, 'Pay').getByText(
+      'Not shown, because no compared role has it: best-paying industry.',
+    ),
+  ).toBeVisible();
+});
+
+test('a role is switched off and on again, and the address follows', async ({ page }) => {
+  await open(page);
+  await roleSwitch(page, SM).click();
+  await expect(heading(page)).toHaveText('Customer service manager');
+  await expect(page).toHaveURL(/\?off=sales-manager$/);
+  await expect(page.getByText('$73,952')).toHaveCount(0);
+  await expect(page.getByRole('status')).toHaveText('Sales Manager is off. 1 role is compared.');
+
+  await roleSwitch(page, SM).click();
+  await expect(heading(page)).toHaveText(BOTH);
+  await expect(page).not.toHaveURL(/\?/);
+  await expect(page.getByText('$73,952').first()).toBeVisible();
+});
+
+test('with no role on, the page invites to choose', async ({ page }) => {
+  await open(page, '?off=customer-service-manager,sales-manager');
+  await expect(heading(page)).toHaveText('Choose the roles to compare');
+  await expect(page.getByText('Nothing is compared now.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(0);
+  await expectAccessible(page);
+  await roleSwitch(page, CSM).click();
+  await expect(heading(page)).toHaveText('Customer service manager');
+});
+
+test('Back undoes and Forward redoes', async ({ page }) => {
+  await open(page);
+  await roleSwitch(page, SM).click();
+  await roleSwitch(page, CSM).click();
+  await expect(heading(page)).toHaveText('Choose the roles to compare');
+  await page.goBack();
+  await expect(heading(page)).toHaveText('Customer service manager');
+  await page.goBack();
+  await expect(heading(page)).toHaveText(BOTH);
+  await expect(roleSwitch(page, SM)).toBeChecked();
+  await page.goForward();
+  await expect(heading(page)).toHaveText('Customer service manager');
+  await expect(roleSwitch(page, SM)).not.toBeChecked();
+});
+
+test('a switch far down does not throw the reader back to the top', async ({ page }) => {
+  await open(page);
+  await section(page, 'People').scrollIntoViewIfNeeded();
+  await roleSwitch(page, SM).focus();
+  await page.keyboard.press('Space');
+  await expect(heading(page)).toHaveText('Customer service manager');
+  await expect(section(page, 'People')).toBeInViewport();
+});
+
+test('a reload and a link open the same comparison', async ({ page }) => {
+  await open(page, '?roles=sales-manager,customer-service-manager&off=customer-service-manager');
+  await expect(heading(page)).toHaveText('Sales manager');
+  await expect(roleSwitch(page, SM)).toBeChecked();
+  await expect(roleSwitch(page, CSM)).not.toBeChecked();
+  await page.reload();
+  await expect(heading(page)).toHaveText('Sales manager');
+  await expect(page.getByRole('region', { name: 'About this link' })).toHaveCount(0);
+});
+
+test('a malformed link opens with a notice that can be put away', async ({ page }) => {
+  await open(page, '?roles=astronaut&colour=%3Cb%3Ered');
+  await expect(heading(page)).toHaveText(BOTH);
+  const notices = page.getByRole('region', { name: 'About this link' });
+  await expect(notices).toContainText('a role “astronaut” that Crossroads does not have');
+  await expect(notices).toContainText('a part named “colour”');
+  await expectAccessible(page);
+  await notices.getByRole('button', { name: 'All right' }).click();
+  await expect(notices).toHaveCount(0);
+  await expect(page).not.toHaveURL(/\?/);
+});
+
+test('nothing of a link becomes markup', async ({ page }) => {
+  await open(page, '?roles=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&%3Cscript%3Ealert(1)%3C/script%3E');
+  await expect(page.locator('main img, main script')).toHaveCount(0);
+  await expect(page.getByText('“<script>alert(1)</script>”')).toBeVisible();
+});
+
+test('everything is done by keyboard', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the comparison' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(roleSwitch(page, CSM)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(roleSwitch(page, SM)).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(heading(page)).toHaveText('Customer service manager');
+  await expect(roleSwitch(page, SM)).toBeFocused();
+
+  await section(page, 'Duties').locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(section(page, 'Duties').getByRole('listitem').filter({ visible: true })).toHaveCount(6);
+});
+
+test('a few duties are shown, and more on demand', async ({ page }) => {
+  await open(page);
+  const shown = section(page, 'Duties').getByRole('listitem').filter({ visible: true });
+  await expect(shown).toHaveCount(6);
+  await section(page, 'Duties').getByText('Show 3 more').first().click();
+  await expect(shown).toHaveCount(9);
+  await section(page, 'Duties').getByText('Show fewer').first().click();
+  await expect(shown).toHaveCount(6);
+});
+
+test('each figure leads to its source', async ({ page }) => {
+  await open(page);
+  await section(page, 'Overview').getByRole('link', { name: 'Zippia' }).click();
+  await expect(page).toHaveURL(/#source-zippia$/);
+  const source = section(page, 'Sources').getByRole('article').filter({ hasText: 'Zippia' });
+  await expect(source).toBeInViewport();
+  await expect(source).toContainText('no date given');
+  // The address of a part of the page survives a switch.
+  await roleSwitch(page, SM).click();
+  await expect(page).toHaveURL(/\?off=sales-manager#source-zippia$/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no accessibility violation in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page);
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    await expectAccessible(page);
+  });
+}
+
+test('dark follows the system, with the same figures', async ({ page }) => {
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await open(page);
+  expect(await ground()).toBe('rgb(252, 251, 248)');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await ground()).toBe('rgb(22, 21, 19)');
+  await expect(page.getByText('$61,487').first()).toBeVisible();
+});
+
+for (const [width, height] of [
+  [320, 568],
+  [360, 740],
+  [667, 375],
+  [768, 1024],
+  [1280, 800],
+]) {
+  test(`nothing scrolls sideways at ${width} x ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    await expectNoSidewaysScroll(page);
+  });
+}

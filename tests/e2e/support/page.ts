@@ -1,0 +1,64 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+export { expect };
+
+/** A page that is watched: an error on the console or a request elsewhere fails the test. */
+export const test = base.extend<{ watched: void }>({
+  watched: [
+    async ({ page, baseURL }, use) => {
+      const origin = new URL(baseURL!).origin;
+      const errors: string[] = [];
+      const elsewhere: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('requestfailed', (request) => errors.push(`failed: ${request.url()}`));
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin) {
+          elsewhere.push(request.url());
+        }
+      });
+      await use();
+      expect(errors, 'errors on the console').toEqual([]);
+      expect(elsewhere, 'requests to another origin').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Opens the page at a query and waits until the comparison is there. */
+export async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(`./${query}`);
+  await expect(heading(page)).not.toBeEmpty();
+}
+
+export const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+export const roleSwitch = (page: Page, name: string | RegExp) =>
+  page.getByRole('switch', { name });
+
+export const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+/** No violation of WCAG 2.2 AA that axe can find. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const result = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const found = result.violations.map((violation) => ({
+    rule: violation.id,
+    at: violation.nodes.map((node) => node.target.join(' ')),
+  }));
+  expect(found).toEqual([]);
+}
+
+/** Nothing is wider than the screen. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [content, screen] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(content).toBeLessThanOrEqual(screen);
+}

@@ -1,0 +1,175 @@
+//! A link opens what it was made of, and nothing that a link holds can break the page.
+#![allow(
+    clippy::expect_used,
+    reason = "a test that cannot go on fails by panicking"
+)]
+
+use crossroads::compare::{Entry, MAX_COMPARED, MAX_TRAY, Selection, link};
+use crossroads::model::{Dataset, RoleId};
+use proptest::prelude::*;
+
+const CSM: &str = "customer-service-manager";
+const SM: &str = "sales-manager";
+
+fn dataset() -> &'static Dataset {
+    Dataset::bundled().expect("the bundled dataset is sound")
+}
+
+fn entry(id: &str, on: bool) -> Entry {
+    Entry {
+        role: RoleId(id.to_owned()),
+        on,
+    }
+}
+
+/// Every tray that can be made of the bundled seed roles: every order of every subset, each role
+/// on or off.
+fn all_selections() -> Vec<Selection> {
+    let mut trays: Vec<Vec<&str>> = vec![vec![], vec![CSM], vec![SM], vec![CSM, SM], vec![SM, CSM]];
+    trays.sort();
+    let mut selections = Vec::new();
+    for tray in trays {
+        for switches in 0..1_u32 << tray.len() {
+            let entries = tray.iter().enumerate();
+            let entries = entries.map(|(place, id)| entry(id, switches >> place & 1 == 1));
+            selections.push(Selection::of(entries));
+        }
+    }
+    selections
+}
+
+#[test]
+fn every_selection_survives_its_link() {
+    let selections = all_selections();
+    assert_eq!(selections.len(), 13);
+    for selection in selections {
+        let query = link::query(&selection, dataset());
+        let opened = link::parse(&query, dataset());
+        assert_eq!(opened.selection, selection, "?{query}");
+        assert_eq!(opened.notices, [""; 0], "?{query}");
+    }
+}
+
+#[test]
+fn links_differ_where_selections_do() {
+    let mut queries: Vec<String> = all_selections()
+        .iter()
+        .map(|selection| link::query(selection, dataset()))
+        .collect();
+    queries.sort();
+    let count = queries.len();
+    queries.dedup();
+    assert_eq!(queries.len(), count);
+}
+
+#[test]
+fn a_link_holds_only_what_differs_from_the_default() {
+    let default = Selection::default_of(dataset());
+    let query = |selection: &Selection| link::query(selection, dataset());
+    assert_eq!(query(&default), "");
+    let switched = default.with_switched(&RoleId(SM.to_owned()));
+    assert_eq!(query(&switched), "off=sales-manager");
+    assert_eq!(query(&switched.with_switched(&RoleId(SM.to_owned()))), "");
+    let turned = Selection::of([entry(SM, true), entry(CSM, true)]);
+    assert_eq!(
+        query(&turned),
+        "roles=sales-manager,customer-service-manager"
+    );
+    assert_eq!(query(&Selection::of([])), "roles=");
+}
+
+#[test]
+fn what_is_not_understood_is_dropped_and_named() {
+    let default = Selection::default_of(dataset());
+    let one = Selection::of([entry(SM, true)]);
+    let one_off = Selection::of([entry(SM, false)]);
+    for (query, selection, named) in [
+        ("?colour=red", &default, "“colour”"),
+        ("?roles=astronaut", &default, "“astronaut”"),
+        ("?roles=sales-manager,astronaut", &one, "“astronaut”"),
+        ("?roles=sales-manager,", &one, "“”"),
+        ("?roles=sales-manager,sales-manager", &one, "more than once"),
+        (
+            "?roles=sales-manager&roles=x",
+            &one,
+            "“roles” more than once",
+        ),
+        ("?roles=sales-manager&off=plumber", &one, "“plumber”"),
+        ("?roles=SALES-MANAGER", &default, "“SALES-MANAGER”"),
+        ("?%FF%00=1", &default, "part named"),
+        ("?=&&=", &default, "“”"),
+        ("?roles=sales-manager&off=sales-manager&x", &one_off, "“x”"),
+    ] {
+        let opened = link::parse(query, dataset());
+        assert_eq!(opened.selection, *selection, "{query}");
+        assert!(
+            opened.notices.iter().any(|notice| notice.contains(named)),
+            "{query}: {:?}",
+            opened.notices
+        );
+    }
+}
+
+#[test]
+fn a_question_mark_alone_is_the_default() {
+    for query in ["", "?", "&", "?&&"] {
+        let opened = link::parse(query, dataset());
+        assert_eq!(
+            opened.selection,
+            Selection::default_of(dataset()),
+            "{query}"
+        );
+        assert_eq!(opened.notices, [""; 0], "{query}");
+    }
+}
+
+#[test]
+fn a_hostile_link_cannot_fill_the_page() {
+    let long = format!("?roles={}", "x".repeat(100_000));
+    let many = format!("?{}", "a=1&".repeat(10_000));
+    for query in [long, many] {
+        let notices = link::parse(&query, dataset()).notices;
+        assert!(!notices.is_empty());
+        let letters: usize = notices.iter().map(|notice| notice.chars().count()).sum();
+        assert!(letters < 1_500, "{letters} letters of notices");
+    }
+}
+
+#[test]
+fn a_selection_keeps_its_limits() {
+    let many = (0..40).map(|number| entry(&format!("role-{number}"), true));
+    let selection = Selection::of(many);
+    assert_eq!(selection.tray().len(), MAX_TRAY);
+    assert_eq!(selection.compared().count(), MAX_COMPARED);
+    let waiting = RoleId("role-20".to_owned());
+    let switched = selection.with_switched(&waiting);
+    assert_eq!(switched, selection, "a seventh role stays off");
+    let room = selection.with_switched(&RoleId("role-0".to_owned()));
+    let switched = room.with_switched(&waiting);
+    assert!(switched.compared().any(|role| *role == waiting));
+}
+
+proptest! {
+    #[test]
+    fn any_query_opens(query in "\\PC{0,200}") {
+        let opened = link::parse(&query, dataset());
+        // What it opened can be linked to, and that link opens the same without a notice.
+        let again = link::parse(&link::query(&opened.selection, dataset()), dataset());
+        prop_assert_eq!(again.selection, opened.selection);
+        prop_assert!(again.notices.is_empty());
+    }
+
+    #[test]
+    fn any_query_of_known_parts_opens(
+        parts in proptest::collection::vec(
+            ("(roles|off|%72oles|rol%65s|)", "(sales-manager|customer-service-manager|,|%2C|&|=|x){0,6}"),
+            0..5,
+        )
+    ) {
+        let parts: Vec<String> = parts.into_iter().map(|(name, ids)| format!("{name}={ids}")).collect();
+        let opened = link::parse(&parts.join("&"), dataset());
+        let again = link::parse(&link::query(&opened.selection, dataset()), dataset());
+        prop_assert_eq!(again.selection, opened.selection);
+        prop_assert!(again.notices.is_empty());
+    }
+}

@@ -1,0 +1,91 @@
+//! The project's own commands, run as `cargo xtask <command>`.
+//!
+//! They need nothing but Rust and Node.js: whatever else is missing, `setup` installs, in exactly the version
+//! that this source tree asks for, into a cache of its own.
+#![forbid(unsafe_code)]
+#![cfg_attr(test, allow(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
+
+mod browser;
+mod build;
+mod compress;
+mod counts;
+mod headers;
+mod install;
+mod node;
+mod process;
+mod report;
+mod serve;
+mod server;
+mod setup;
+mod steps;
+mod test;
+mod toolchain;
+mod tools;
+mod workspace;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use crate::workspace::Workspace;
+
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    about = "The project's own commands"
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Install the tools that are missing, and nothing else
+    Setup {
+        /// Also what the tests need: a browser, its driver and the npm packages
+        #[arg(long)]
+        tests: bool,
+    },
+    /// Build the optimised site into dist/, with its compressed copies
+    Build,
+    /// Build the site and serve it on this machine only
+    Serve(serve::Options),
+    /// Run every check and every test
+    Test(test::Options),
+}
+
+fn main() -> ExitCode {
+    match run(Cli::parse().command) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("{}", process::describe(&error));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Returns whether what was asked for went well, having said so itself if not.
+fn run(command: Command) -> Result<bool> {
+    let workspace = Workspace::locate()?;
+    match command {
+        Command::Setup { tests } => setup::command(&workspace, tests)?,
+        Command::Build => build::command(&workspace)?,
+        Command::Serve(options) => serve::command(&workspace, &options)?,
+        Command::Test(options) => return test::command(&workspace, &options),
+    }
+    Ok(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        super::Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,89 @@
+//! `cargo xtask test`: every check and every test, one after the other, and one line that says it all.
+
+use std::time::Instant;
+
+use anyhow::Result;
+use clap::Args;
+
+use crate::process;
+use crate::report::{Line, Report};
+use crate::steps::Step;
+use crate::workspace::Workspace;
+
+#[derive(Args)]
+pub struct Options {
+    /// Run this step alone
+    #[arg(long)]
+    only: Option<Step>,
+    /// More arguments for what the step runs
+    #[arg(last = true, requires = "only")]
+    more: Vec<String>,
+}
+
+/// Runs the steps up to the first that fails; returns whether all succeeded. The last line of the output is the total.
+pub fn command(workspace: &Workspace, options: &Options) -> Result<bool> {
+    let mut report = Report::default();
+    for step in Step::ALL
+        .into_iter()
+        .filter(|step| is_wanted(*step, options.only))
+    {
+        println!("\n=== {} ===", step.name());
+        let more = if step == Step::Setup {
+            &[]
+        } else {
+            options.more.as_slice()
+        };
+        let start = Instant::now();
+        let (counts, succeeded) = match step.run(workspace, more) {
+            Ok(outcome) => (outcome.counts, outcome.succeeded),
+            Err(error) => {
+                eprintln!("{}", process::describe(&error));
+                (None, false)
+            }
+        };
+        let took = start.elapsed();
+        println!(
+            "=== {}: {} in {:.1} s ===",
+            step.name(),
+            if succeeded { "done" } else { "FAILED" },
+            took.as_secs_f64()
+        );
+        report.add(Line {
+            step: step.name(),
+            counts,
+            succeeded,
+            took,
+        });
+        if !succeeded {
+            break;
+        }
+    }
+    println!("\n{report}");
+    Ok(report.succeeded())
+}
+
+/// Setting up belongs to every step that needs more than Cargo.
+fn is_wanted(step: Step, only: Option<Step>) -> bool {
+    match only {
+        None => true,
+        Some(only) => step == only || step == Step::Setup && matches!(only, Step::Web | Step::E2e),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_alone_is_set_up_only_if_it_needs_to_be() {
+        let wanted = |only| {
+            Step::ALL
+                .into_iter()
+                .filter(|step| is_wanted(*step, only))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(wanted(None), Step::ALL);
+        assert_eq!(wanted(Some(Step::Fmt)), [Step::Fmt]);
+        assert_eq!(wanted(Some(Step::Web)), [Step::Setup, Step::Web]);
+    }
+}
