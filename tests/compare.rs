@@ -46,8 +46,8 @@ fn two_roles_in_short() {
         [
             "Sales managers earn $12,465 more a year (20%) than customer service managers on \
              average: $73,952 against $61,487.",
-            "It typically takes 4 to 6 years to become a customer service manager, and 6 to 8 \
-             years to become a sales manager.",
+            "It typically takes 4 to 6 years to become a customer service manager and 6 to 8 years \
+             to become a sales manager.",
             "The top skills for customer service managers are strong customer service, payroll and \
              customer satisfaction; for sales managers they are product knowledge, customer \
              satisfaction and sales performance.",
@@ -119,7 +119,7 @@ fn the_better_figure_leads_and_a_tie_does_not() {
     assert_eq!(leads(Section::Overview, "Growth"), [true, false]);
     assert_eq!(leads(Section::Overview, "Job satisfaction"), [false, false]);
     // No winner among people.
-    assert_eq!(leads(Section::People, "Average age"), [false, false]);
+    assert_eq!(leads(Section::People, "Age"), [false, false]);
     assert_eq!(leads(Section::People, "Women"), [false, false]);
     assert_eq!(leads(Section::People, "LGBT"), [false, false]);
 }
@@ -147,7 +147,11 @@ fn a_row_no_compared_role_has_is_left_out_and_named() {
     let alone = compared(&["sales-manager"]);
     let pay = alone.tables.iter().find(|t| t.section == Section::Pay);
     let pay = pay.expect("the pay table");
-    assert_eq!(pay.left_out, ["Best-paying industry"]);
+    assert!(
+        pay.left_out
+            .iter()
+            .any(|label| label == "Best-paying industry")
+    );
     let mut rows = pay.groups.iter().flat_map(|group| &group.rows);
     assert!(rows.all(|row| row.label != "Best-paying industry"));
 }
@@ -175,7 +179,7 @@ fn the_cells_of_a_row_share_one_scale_from_zero() {
         extents(Section::People, "LGBT"),
         [Some((0.0, 0.1)), Some((0.0, 0.07))]
     );
-    assert_eq!(extents(Section::Pay, "Best-paying city"), [None, None]);
+    assert_eq!(extents(Section::Pay, "Best-paying company"), [None, None]);
 }
 
 #[test]
@@ -184,12 +188,12 @@ fn skills_are_shared_or_alone_and_none_is_lost() {
     let compared = skills(&comparison.columns).expect("both roles have skills");
     let shared: Vec<&str> = compared.shared.iter().map(|s| s.name.as_str()).collect();
     assert_eq!(shared, ["Customer Satisfaction"]);
-    assert_eq!(compared.shared[0].weights, [Some(6.0), Some(7.0)]);
+    let weights = compared.shared[0].weights.iter().flatten();
+    let weights: Vec<(&str, f64)> = weights.map(|w| (w.text.as_str(), w.fraction)).collect();
+    assert_eq!(weights, [("6%", 6.0 / 15.0), ("7%", 7.0 / 15.0)]);
     let names = |column: usize| -> Vec<&str> {
-        compared.alone[column]
-            .iter()
-            .map(|s| s.name.as_str())
-            .collect()
+        let skills = &compared.alone[column].skills;
+        skills.iter().map(|(name, _)| name.as_str()).collect()
     };
     assert_eq!(
         names(0),
@@ -211,7 +215,7 @@ fn skills_are_shared_or_alone_and_none_is_lost() {
             "Work Ethic"
         ]
     );
-    assert_eq!(compared.heaviest, 15.0);
+    assert_eq!(compared.alone[0].skills[0].1.fraction, 1.0);
 }
 
 #[test]
@@ -226,8 +230,8 @@ fn the_chart_s_takeaway_reads_as_a_sentence() {
     assert_eq!(
         takeaway.as_deref(),
         Some(
-            "Customer service managers are paid from $35,000 to $105,000 a year; sales managers from \
-             $42,000 to $129,000."
+            "Customer service managers are paid from $35,000 to $105,000 a year; sales managers are \
+             paid from $42,000 to $129,000 a year."
         )
     );
 }

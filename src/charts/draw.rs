@@ -21,6 +21,9 @@ const LINE: i32 = 18;
 const LABEL_GAP: i32 = 9;
 /// Below a row, before the next one.
 const ROW_GAP: i32 = 12;
+/// How thick a line is, and a bar.
+const THIN: u32 = 3;
+const BAR: u32 = 10;
 /// The ticks' labels at the foot.
 const AXIS_HEIGHT: i32 = 22;
 /// Room that a tick's label needs.
@@ -62,24 +65,38 @@ pub fn draw(spec: &ChartSpec, width: u32) -> Result<String, ChartError> {
     Ok(with_words(&svg, spec, width, height))
 }
 
-/// A row with its name broken into lines.
+/// A row with its name and words broken into lines.
 struct LaidOut<'a> {
     row: &'a ChartRow,
     name: Vec<String>,
+    words: Vec<String>,
     /// From the row's top to the line of its marks.
     marks_at: i32,
     height: i32,
 }
 
 fn lay_out(row: &ChartRow, room: f64) -> LaidOut<'_> {
-    let name = text::wrap(&row.name, room);
+    let name = text::wrap_name(&row.name, room);
+    let words = row.words.as_ref();
+    let words = words.map_or_else(Vec::new, |words| text::wrap(words, room));
+    let text_height = (name.len() + words.len()) as i32 * LINE;
+    if row.marks.is_empty() {
+        return LaidOut {
+            row,
+            name,
+            words,
+            marks_at: text_height,
+            height: text_height,
+        };
+    }
     let has = |side: Side| row.labels.iter().any(|label| label.side == side);
     let above = if has(Side::Above) { LINE } else { 0 };
     let below = if has(Side::Below) { LINE } else { 0 };
-    let marks_at = name.len() as i32 * LINE + above + LABEL_GAP;
+    let marks_at = text_height + above + LABEL_GAP;
     LaidOut {
         row,
         name,
+        words,
         marks_at,
         height: marks_at + LABEL_GAP + below,
     }
@@ -136,21 +153,28 @@ fn draw_row(
     room: f64,
 ) -> Result<(), ChartError> {
     let row = laid_out.row;
-    for (number, line) in laid_out.name.iter().enumerate() {
+    let bold = TextStyle {
+        font: words_font().style(FontStyle::Bold),
+        ..words(INK, HPos::Left, VPos::Top)
+    };
+    let plain = words(MUTED, HPos::Left, VPos::Top);
+    let name = laid_out.name.iter().map(|line| (line, &bold));
+    let lines = name.chain(laid_out.words.iter().map(|line| (line, &plain)));
+    for (number, (line, style)) in lines.enumerate() {
         let at = (0.0, top + number as i32 * LINE);
-        let style = TextStyle {
-            font: words_font().style(FontStyle::Bold),
-            ..words(INK, HPos::Left, VPos::Top)
-        };
-        write(area, line, at, -MARGIN, style)?;
+        write(area, line, at, -MARGIN, style.clone())?;
     }
     let marks_at = top + laid_out.marks_at;
     let colour = series(row.place);
     for mark in &row.marks {
         match *mark {
-            Mark::Line { from, to } => {
+            Mark::Line { from, to } | Mark::Bar { from, to } => {
+                let width = match mark {
+                    Mark::Bar { .. } => BAR,
+                    _ => THIN,
+                };
                 let line = vec![(from, marks_at), (to, marks_at)];
-                area.draw(&PathElement::new(line, colour.stroke_width(4)))
+                area.draw(&PathElement::new(line, colour.stroke_width(width)))
                     .map_err(drawing)?;
             }
             Mark::Dot { at } => {

@@ -1,95 +1,187 @@
 use super::axis::Axis;
 use super::spec::{ChartRow, ChartSpec, ChartTable, Label, Mark, Side};
 use crate::compare::{Column, pay_takeaway};
-use crate::model::{MetricId, Unit, Value, format};
+use crate::model::{Figure, MetricId, Reading, Unit, Value, format};
 
-/// Yearly pay of each role on one axis from $0: a line from the low to the high end, a dot at the
-/// average. A role with neither has no row; without any row there is no chart.
+/// Yearly pay of each role on one axis from $0.
+///
+/// Where percentiles are published: a thin line from the 10th to the 90th, a bar from the 25th to
+/// the 75th, a dot at the median. Where only a low and a high end are: the line, and a dot at the
+/// average. A role without yearly pay has a row that says why; without any pay there is no chart.
 pub fn salary_range(columns: &[Column]) -> Option<ChartSpec> {
-    let pay: Vec<Pay> = columns.iter().filter_map(pay).collect();
-    let longest = pay.iter().fold(0.0, |most: f64, pay| {
-        let ends = [pay.range.map(|(_, high)| high), pay.average];
-        ends.into_iter().flatten().fold(most, f64::max)
+    let rows: Vec<Pay> = columns.iter().map(pay).collect();
+    let drawn = || rows.iter().filter(|pay| pay.is_drawn());
+    drawn().next()?;
+    let longest = drawn().fold(0.0, |most: f64, pay| {
+        pay.values().map(|(_, amount)| amount).fold(most, f64::max)
     });
-    let rows = pay.iter().map(row).collect();
-    let table = ChartTable {
-        columns: vec!["Low end", "Average", "High end"],
-        rows: pay.iter().map(table_row).collect(),
-    };
-    (!pay.is_empty()).then(|| ChartSpec {
+    Some(ChartSpec {
         title: "Salary range".to_owned(),
         takeaway: pay_takeaway(columns).unwrap_or_default(),
-        key: "Yearly pay. The line runs from the low end to the high end; the dot is the average."
-            .to_owned(),
+        key: key(&rows),
         axis: Axis::reaching(longest, Unit::DollarsAYear),
-        rows,
-        table,
+        rows: rows.iter().map(row).collect(),
+        table: table(&rows),
     })
 }
+
+/// The points of pay there are, from the low to the high end of a table.
+const POINTS: [(MetricId, &str); 6] = [
+    (MetricId::PayYearP10, "Lowest tenth"),
+    (MetricId::PayYearP25, "Lower quarter"),
+    (MetricId::PayYearMedian, "Median"),
+    (MetricId::PayYearAverage, "Average"),
+    (MetricId::PayYearP75, "Upper quarter"),
+    (MetricId::PayYearP90, "Highest tenth"),
+];
 
 /// What is drawn of a role, in dollars a year.
 struct Pay<'a> {
     column: &'a Column,
-    range: Option<(f64, f64)>,
-    average: Option<f64>,
+    /// The thin line: the 10th to the 90th percentile, or a low and a high end.
+    line: Option<(f64, f64)>,
+    /// The bar: the 25th to the 75th percentile.
+    bar: Option<(f64, f64)>,
+    /// The dot, with what it is called.
+    middle: Option<(&'static str, f64)>,
 }
 
-fn pay(column: &Column) -> Option<Pay<'_>> {
-    let average = column.role.figure(MetricId::PayYearAverage);
-    let average = average.and_then(|figure| figure.own_number());
-    let range = column.role.figure(MetricId::PayRange);
-    let range = match range.and_then(|figure| figure.exact()) {
+impl Pay<'_> {
+    fn is_drawn(&self) -> bool {
+        self.line.is_some() || self.middle.is_some()
+    }
+
+    fn has_percentiles(&self) -> bool {
+        self.bar.is_some()
+    }
+
+    /// Everything drawn, with the name of its column in the table.
+    fn values(&self) -> impl Iterator<Item = (&'static str, f64)> {
+        let line = self.line.into_iter();
+        let ends = line.flat_map(|(low, high)| [("Low end", low), ("High end", high)]);
+        ends.chain(self.middle)
+    }
+
+    fn figure(&self, metric: MetricId) -> Option<&Figure> {
+        self.column.role.figure(metric)
+    }
+}
+
+fn pay(column: &Column) -> Pay<'_> {
+    let number = |metric| column.role.figure(metric)?.own_number();
+    let both = |low, high| Some((number(low)?, number(high)?));
+    let range = match column
+        .role
+        .figure(MetricId::PayRange)
+        .and_then(Figure::exact)
+    {
         Some(Value::Range { low, high }) => Some((*low, *high)),
         _ => None,
     };
-    (range.is_some() || average.is_some()).then_some(Pay {
+    let median = number(MetricId::PayYearMedian).map(|amount| ("median", amount));
+    let average = || number(MetricId::PayYearAverage).map(|amount| ("average", amount));
+    Pay {
         column,
-        range,
-        average,
-    })
+        line: both(MetricId::PayYearP10, MetricId::PayYearP90).or(range),
+        bar: both(MetricId::PayYearP25, MetricId::PayYearP75),
+        middle: median.or_else(average),
+    }
 }
 
 fn row(pay: &Pay) -> ChartRow {
     let mut marks = Vec::new();
     let mut labels = Vec::new();
     let mut label = |at: f64, text: String, side: Side| labels.push(Label { at, text, side });
-    if let Some((low, high)) = pay.range {
-        marks.push(Mark::Line {
-            from: low,
-            to: high,
-        });
-        for end in [low, high] {
+    if let Some((from, to)) = pay.line {
+        marks.push(Mark::Line { from, to });
+        for end in [from, to] {
             label(end, dollars(end), Side::Below);
         }
     }
-    if let Some(average) = pay.average {
-        marks.push(Mark::Dot { at: average });
-        label(
-            average,
-            format!("average {}", dollars(average)),
-            Side::Above,
-        );
+    if let Some((from, to)) = pay.bar {
+        marks.push(Mark::Bar { from, to });
+    }
+    if let Some((name, at)) = pay.middle {
+        marks.push(Mark::Dot { at });
+        label(at, format!("{name} {}", dollars(at)), Side::Above);
     }
     ChartRow {
         place: pay.column.place,
         name: pay.column.role.title.clone(),
+        words: words(pay),
         marks,
         labels,
     }
 }
 
-fn table_row(pay: &Pay) -> (String, Vec<String>) {
-    let cell = |dollars_a_year: Option<f64>| match dollars_a_year {
-        Some(amount) => dollars(amount),
-        None => format::NOT_PUBLISHED.to_owned(),
+/// What the bar says, or why there is nothing to draw.
+fn words(pay: &Pay) -> Option<String> {
+    if let Some((low, high)) = pay.bar {
+        let (low, high) = (dollars(low), dollars(high));
+        return Some(format!("Half earn between {low} and {high}."));
+    }
+    if pay.is_drawn() {
+        return None;
+    }
+    let reading = pay.figure(MetricId::PayYearMedian).map(|f| &f.reading);
+    let hourly = pay.figure(MetricId::PayHourMedian);
+    let by_the_hour = hourly.and_then(Figure::own_number);
+    Some(match (reading, by_the_hour) {
+        (Some(Reading::PaidOnly(_)), Some(median)) => format!(
+            "Pay is published by the hour only: median {}.",
+            format::number(Unit::DollarsAnHour, median)
+        ),
+        _ => format!("Yearly pay is {}.", format::NOT_PUBLISHED),
+    })
+}
+
+fn key(rows: &[Pay]) -> String {
+    let drawn = || rows.iter().filter(|pay| pay.is_drawn());
+    let percentiles = "The bar holds the middle half of all people; the thin line leaves out the \
+                       lowest and the highest tenth; the dot is the median.";
+    let ends = "The line runs from the low end to the high end; the dot is the average.";
+    let mixed = "Where there is no bar, the line runs from the low end to the high end and the dot \
+                 is the average.";
+    let words = match (
+        drawn().any(Pay::has_percentiles),
+        drawn().any(|pay| !pay.has_percentiles()),
+    ) {
+        (true, false) => percentiles.to_owned(),
+        (true, true) => format!("{percentiles} {mixed}"),
+        _ => ends.to_owned(),
     };
-    let name = pay.column.role.title.clone();
-    let cells = vec![
-        cell(pay.range.map(|(low, _)| low)),
-        cell(pay.average),
-        cell(pay.range.map(|(_, high)| high)),
-    ];
-    (name, cells)
+    format!("Yearly pay. {words}")
+}
+
+/// Everything the chart draws, and why a role has nothing of it.
+fn table(rows: &[Pay]) -> ChartTable {
+    let has_range = rows
+        .iter()
+        .any(|pay| pay.figure(MetricId::PayRange).is_some());
+    let point_in_use = |id: MetricId| rows.iter().any(|pay| pay.figure(id).is_some());
+    let points: Vec<_> = POINTS.iter().filter(|(id, _)| point_in_use(*id)).collect();
+    let mut columns: Vec<&'static str> = Vec::new();
+    let end = |name: &'static str| has_range.then_some(name);
+    columns.extend(end("Low end"));
+    columns.extend(points.iter().map(|(_, name)| *name));
+    columns.extend(end("High end"));
+    let rows = rows.iter().map(|pay| {
+        let range = match pay.figure(MetricId::PayRange).and_then(Figure::exact) {
+            Some(Value::Range { low, high }) => [dollars(*low), dollars(*high)],
+            _ => [format::NOT_PUBLISHED; 2].map(str::to_owned),
+        };
+        let [low, high] = range.map(|end| has_range.then_some(end));
+        let points = points.iter().map(|(id, _)| match pay.figure(*id) {
+            Some(figure) => format::figure(id.metric(), figure),
+            None => format::NOT_PUBLISHED.to_owned(),
+        });
+        let cells = low.into_iter().chain(points).chain(high).collect();
+        (pay.column.role.title.clone(), cells)
+    });
+    ChartTable {
+        columns,
+        rows: rows.collect(),
+    }
 }
 
 fn dollars(amount: f64) -> String {

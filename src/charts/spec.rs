@@ -26,6 +26,8 @@ pub struct ChartRow {
     pub place: usize,
     /// The role's name, written above the marks.
     pub name: String,
+    /// A line of words under the name: what the marks say, or why there are none.
+    pub words: Option<String>,
     /// What is drawn, from back to front.
     pub marks: Vec<Mark>,
     /// The values written at the marks.
@@ -37,6 +39,13 @@ pub struct ChartRow {
 pub enum Mark {
     /// A thin line between two values.
     Line {
+        /// The lower value.
+        from: f64,
+        /// The higher value.
+        to: f64,
+    },
+    /// A thick bar between two values.
+    Bar {
         /// The lower value.
         from: f64,
         /// The higher value.
@@ -141,7 +150,7 @@ impl ChartSpec {
     pub(super) fn check(&self) -> Result<(), ChartError> {
         for row in &self.rows {
             let marks = row.marks.iter().flat_map(|mark| match *mark {
-                Mark::Line { from, to } => vec![from, to],
+                Mark::Line { from, to } | Mark::Bar { from, to } => vec![from, to],
                 Mark::Dot { at } => vec![at],
             });
             let labels = row.labels.iter().map(|label| label.at);

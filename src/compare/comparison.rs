@@ -1,10 +1,11 @@
 use std::sync::Arc;
 
 use super::Selection;
-use super::layout::{RowLayout, TABLES};
+use super::difference::within_error;
+use super::layout::{Layout, RowLayout, TABLES};
 use crate::model::{
-    Dataset, Direction, Figure, Metric, MetricId, Reading, Role, Section, Shape, Source, SourceId,
-    Statistic, Unit, Value, format,
+    DataError, Dataset, Details, Direction, Figure, Metric, MetricId, Reading, Role, SamplingError,
+    Section, Shape, Source, SourceId, Unit, Value, format,
 };
 
 /// Roles side by side: what the page shows, before anything is drawn.
@@ -16,6 +17,8 @@ pub struct Comparison {
     pub tables: Vec<Table>,
     /// The sources of everything in it, in the order of first use.
     pub sources: Vec<Source>,
+    /// The roles that should stand in it and cannot be read, with what is wrong with them.
+    pub unreadable: Vec<DataError>,
 }
 
 /// A compared role.
@@ -48,6 +51,8 @@ pub struct Table {
 pub struct RowGroup {
     /// The name above the rows, where the group has one.
     pub label: Option<String>,
+    /// What must be said with all figures of a role in the group, named by its title.
+    pub notes: Vec<String>,
     /// The rows.
     pub rows: Vec<Row>,
 }
@@ -80,21 +85,27 @@ pub struct Cell {
 
 /// Puts the compared roles of a selection side by side.
 pub fn compare(dataset: &Dataset, selection: &Selection) -> Comparison {
-    let tray = selection.tray().iter().enumerate();
-    let columns: Vec<Column> = tray
-        .filter(|(_, entry)| entry.on)
-        .filter_map(|(place, entry)| {
-            let role = dataset.role(&entry.role)?;
-            Some(Column {
-                role: Arc::clone(role),
+    let mut unreadable = Vec::new();
+    let mut columns = Vec::new();
+    for (place, entry) in selection.tray().iter().enumerate() {
+        if !entry.on {
+            continue;
+        }
+        match dataset.role(&entry.role) {
+            Ok(Some(role)) => columns.push(Column {
+                provenance: dataset
+                    .source(&role.source)
+                    .map_or_else(String::new, |source| source.short.clone()),
+                role,
                 place,
-                provenance: dataset.source(&role.source)?.short.clone(),
-            })
-        })
-        .collect();
+            }),
+            Ok(None) => {}
+            Err(error) => unreadable.push(error),
+        }
+    }
     let tables: Vec<Table> = TABLES
         .iter()
-        .map(|(section, rows)| table(*section, rows, &columns))
+        .map(|(section, layouts)| table(*section, layouts, &columns))
         .filter(|table| !table.groups.is_empty())
         .collect();
 
@@ -104,15 +115,33 @@ pub fn compare(dataset: &Dataset, selection: &Selection) -> Comparison {
             note(&mut used, &figure.source);
         }
     }
-    for column in &columns {
-        note(&mut used, &column.role.words.source);
+    if columns
+        .iter()
+        .any(|column| dataset.has_details(&column.role.id))
+    {
+        note(&mut used, &SourceId(Details::TECHNOLOGY_SOURCE.to_owned()));
+    }
+    for words in columns.iter().filter_map(|c| c.role.words.as_ref()) {
+        note(&mut used, &words.source);
     }
     let sources = used.iter().filter_map(|id| dataset.source(id)).cloned();
     Comparison {
         sources: sources.collect(),
         columns,
         tables,
+        unreadable,
     }
+}
+
+/// The sources of some metrics' figures, in the order of first use.
+pub fn sources_of(metrics: &[MetricId], columns: &[Column], sources: &[Source]) -> Vec<Source> {
+    let used = |source: &&Source| {
+        columns.iter().any(|column| {
+            let mut figures = metrics.iter().filter_map(|id| column.role.figure(*id));
+            figures.any(|figure| figure.source == source.id)
+        })
+    };
+    sources.iter().filter(used).cloned().collect()
 }
 
 fn note(used: &mut Vec<SourceId>, source: &SourceId) {
@@ -121,93 +150,169 @@ fn note(used: &mut Vec<SourceId>, source: &SourceId) {
     }
 }
 
-fn table(section: Section, rows: &[RowLayout], columns: &[Column]) -> Table {
+fn table(section: Section, layouts: &[Layout], columns: &[Column]) -> Table {
     let mut table = Table {
         section,
         groups: Vec::new(),
         sources: Vec::new(),
         left_out: Vec::new(),
     };
-    for layout in rows {
-        let label = layout
-            .label
-            .unwrap_or(layout.metrics[0].metric().label)
-            .to_owned();
-        let picks: Vec<Option<Pick>> = columns
-            .iter()
-            .map(|column| pick(&column.role, layout.metrics))
-            .collect();
-        let published = |pick: &Pick| pick.figure.reading != Reading::NotPublished;
-        if !picks.iter().flatten().any(published) {
-            if !columns.is_empty() {
-                table.left_out.push(label);
+    for layout in layouts {
+        let groups = match layout {
+            Layout::Row(layout) => row_group(layout, columns, &mut table.sources),
+            Layout::Group(label, rows) => {
+                let groups = rows
+                    .iter()
+                    .filter_map(|row| row_group(row, columns, &mut table.sources));
+                let rows: Vec<Row> = groups.flat_map(|group| group.rows).collect();
+                (!rows.is_empty()).then(|| RowGroup {
+                    label: Some((*label).to_owned()),
+                    notes: Vec::new(),
+                    rows,
+                })
             }
-            continue;
+        };
+        match groups {
+            Some(group) => table.groups.push(group),
+            None if columns.is_empty() => {}
+            None => table.left_out.push(name_of(layout)),
         }
-        for pick in picks.iter().flatten() {
-            note(&mut table.sources, &pick.figure.source);
-        }
-        table.groups.push(group(layout, label, &picks));
     }
     table
 }
 
+fn name_of(layout: &Layout) -> String {
+    match layout {
+        Layout::Row(row) => label_of(row).to_owned(),
+        Layout::Group(label, _) => (*label).to_owned(),
+    }
+}
+
+fn label_of(layout: &RowLayout) -> &'static str {
+    let metric = layout.metrics.first().map(|id| id.metric().label);
+    layout.label.or(metric).unwrap_or_default()
+}
+
+/// The row of a layout, or none where no compared role has it.
+fn row_group(
+    layout: &RowLayout,
+    columns: &[Column],
+    sources: &mut Vec<SourceId>,
+) -> Option<RowGroup> {
+    let picks = picks(layout, columns);
+    let published = |pick: &&Pick| pick.figure.reading != Reading::NotPublished;
+    picks.iter().flatten().find(published)?;
+    for pick in picks.iter().flatten() {
+        note(sources, &pick.figure.source);
+    }
+    Some(group(layout, &picks))
+}
+
 /// The figure a role answers a row with.
 struct Pick<'a> {
+    role: &'a Role,
     metric: &'static Metric,
     figure: &'a Figure,
 }
 
-fn pick<'a>(role: &'a Role, metrics: &[MetricId]) -> Option<Pick<'a>> {
-    metrics.iter().find_map(|id| {
-        let figure = role.figure(*id)?;
-        let metric = id.metric();
-        Some(Pick { metric, figure })
-    })
+/// What each column answers a row with: the same metric for all if there is one, so that a row
+/// mixes measures only where it has to.
+fn picks<'a>(layout: &RowLayout, columns: &'a [Column]) -> Vec<Option<Pick<'a>>> {
+    let has = |column: &Column, metric: MetricId| {
+        let figure = column.role.figure(metric);
+        figure.is_some_and(|figure| figure.reading != Reading::NotPublished)
+    };
+    let all_have = |metric: &&MetricId| columns.iter().all(|column| has(column, **metric));
+    let shared = layout.metrics.iter().find(all_have);
+    let metrics = shared.map_or(layout.metrics, std::slice::from_ref);
+    let pick = |role: &'a Role, id: &MetricId| {
+        Some(Pick {
+            role,
+            metric: id.metric(),
+            figure: role.figure(*id)?,
+        })
+    };
+    let columns = columns.iter();
+    columns
+        .map(|column| metrics.iter().find_map(|id| pick(&column.role, id)))
+        .collect()
 }
 
-fn group(layout: &RowLayout, label: String, picks: &[Option<Pick>]) -> RowGroup {
-    let metric = layout.metrics[0].metric();
-    if metric.shape == Shape::Whole {
+fn group(layout: &RowLayout, picks: &[Option<Pick>]) -> RowGroup {
+    let label = label_of(layout).to_owned();
+    let of_several = layout.metrics.len() > 1;
+    let in_parts =
+        |pick: &&Pick| matches!(pick.metric.shape, Shape::Whole(_) | Shape::Overlapping(_));
+    if picks.iter().flatten().any(|pick| in_parts(&pick)) {
         return RowGroup {
             label: Some(label),
-            rows: share_rows(metric, picks),
+            notes: notes(picks, of_several),
+            rows: share_rows(picks),
         };
     }
-    let headline = layout.label.is_some();
     let mut cells: Vec<Cell> = picks
         .iter()
         .map(|pick| match pick {
             Some(pick) => Cell {
                 text: format::figure(pick.metric, pick.figure),
                 is_value: pick.figure.exact().is_some(),
-                qualifiers: qualifiers(pick, headline),
+                qualifiers: qualifiers(pick, of_several),
                 extent: None,
                 leads: false,
             },
             None => not_published(),
         })
         .collect();
-    lay_on_scale(metric.unit, &mut cells, picks);
-    mark_leader(metric, &mut cells, picks);
+    lay_on_scale(&mut cells, picks);
+    mark_leader(&mut cells, picks);
+    let metrics = picks.iter().flatten().map(|pick| pick.metric);
+    let definition = same(metrics.clone().map(|metric| metric.id))
+        .and_then(|_| metrics.clone().next())
+        .map(|metric| metric.definition);
     RowGroup {
         label: None,
+        notes: Vec::new(),
         rows: vec![Row {
             label,
-            definition: Some(metric.definition),
+            definition,
             cells,
         }],
     }
 }
 
-fn qualifiers(pick: &Pick, headline: bool) -> Vec<String> {
-    let statistic = match pick.metric.statistic {
-        Statistic::Average if headline => Some("average".to_owned()),
+/// The one value that all of them are.
+fn same<T: PartialEq>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
+}
+
+fn qualifiers(pick: &Pick, of_several: bool) -> Vec<String> {
+    let apart = pick.metric.qualifier.filter(|_| of_several);
+    let place = match pick.figure.exact() {
+        Some(Value::Place(place)) => Some(format!(
+            "{} jobs there",
+            format::number(Unit::Jobs, place.jobs)
+        )),
+        _ => None,
+    };
+    // An answer of a small survey is not to be read without its margin.
+    let margin = match pick.figure.error {
+        Some(error @ SamplingError::MarginAt95(_)) => Some(format::error(error)),
         _ => None,
     };
     let wider = pick.figure.wider_group.as_ref();
     let wider = wider.map(|group| format!("for a wider group: {group}"));
-    statistic.into_iter().chain(wider).collect()
+    let apart = apart.map(str::to_owned).into_iter();
+    apart.chain(place).chain(margin).chain(wider).collect()
+}
+
+/// The qualifiers of shares, said once for all of a role's.
+fn notes(picks: &[Option<Pick>], of_several: bool) -> Vec<String> {
+    let qualified = picks.iter().flatten().filter_map(|pick| {
+        let qualifiers = qualifiers(pick, of_several);
+        (!qualifiers.is_empty()).then(|| format!("{}: {}.", pick.role.title, qualifiers.join("; ")))
+    });
+    qualified.collect()
 }
 
 fn not_published() -> Cell {
@@ -221,10 +326,10 @@ fn not_published() -> Cell {
 }
 
 /// One row for each name that any role's shares hold, in the order in which they come up.
-fn share_rows(metric: &Metric, picks: &[Option<Pick>]) -> Vec<Row> {
+fn share_rows(picks: &[Option<Pick>]) -> Vec<Row> {
     let mut names: Vec<&str> = Vec::new();
     for pick in picks.iter().flatten() {
-        for share in pick.figure.shares() {
+        for share in pick.figure.list() {
             if !names.contains(&share.name.as_str()) {
                 names.push(&share.name);
             }
@@ -234,7 +339,7 @@ fn share_rows(metric: &Metric, picks: &[Option<Pick>]) -> Vec<Row> {
         let Some(pick) = pick else {
             return not_published();
         };
-        let found = pick.figure.shares().iter().find(|s| s.name == name);
+        let found = pick.figure.list().iter().find(|s| s.name == name);
         let Some(share) = found else {
             let mut cell = not_published();
             if pick.figure.exact().is_none() {
@@ -243,10 +348,10 @@ fn share_rows(metric: &Metric, picks: &[Option<Pick>]) -> Vec<Row> {
             return cell;
         };
         Cell {
-            text: format::number(metric.unit, share.percent),
+            text: format::number(pick.metric.unit, share.amount),
             is_value: true,
-            qualifiers: qualifiers(pick, false),
-            extent: Some((0.0, share.percent / 100.0)),
+            qualifiers: Vec::new(),
+            extent: Some((0.0, share.amount / 100.0)),
             leads: false,
         }
     };
@@ -261,19 +366,25 @@ fn share_rows(metric: &Metric, picks: &[Option<Pick>]) -> Vec<Row> {
 }
 
 /// Gives each cell its place on the scale all cells of the row share, from zero to the largest.
-fn lay_on_scale(unit: Unit, cells: &mut [Cell], picks: &[Option<Pick>]) {
+fn lay_on_scale(cells: &mut [Cell], picks: &[Option<Pick>]) {
+    let Some(unit) = same(picks.iter().flatten().map(|pick| pick.metric.unit)) else {
+        return;
+    };
     let ends: Vec<Option<(f64, f64)>> = picks
         .iter()
         .map(|pick| match pick.as_ref()?.figure.exact()? {
             Value::Number(number) => Some((0.0, *number)),
             Value::Range { low, high } => Some((*low, *high)),
-            Value::Share(share) => Some((0.0, share.percent)),
-            Value::Name(_) | Value::Shares(_) => None,
+            Value::Named(named) => Some((0.0, named.amount)),
+            Value::Place(place) => Some((0.0, place.median)),
+            Value::Name(_) | Value::List(_) | Value::Roles(_) => None,
         })
         .collect();
     let longest = match unit {
         Unit::OutOfFive => 5.0,
         Unit::Share(_) => 100.0,
+        // A value alone would always be the longest: its bar would say nothing.
+        _ if ends.iter().flatten().count() < 2 => return,
         _ => ends.iter().flatten().fold(0.0, |most, end| end.1.max(most)),
     };
     // A scale from zero has no room for what is below it, and none to give where all are zero.
@@ -285,24 +396,33 @@ fn lay_on_scale(unit: Unit, cells: &mut [Cell], picks: &[Option<Pick>]) {
     }
 }
 
-/// Marks the one cell that is better than every other, where the metric knows a better and all
-/// cells can be held against each other.
-fn mark_leader(metric: &Metric, cells: &mut [Cell], picks: &[Option<Pick>]) {
-    let same_metric = picks
+/// Marks the one cell that is better than every other, where the metric knows a better, all cells
+/// can be held against each other and the difference is more than the survey's error.
+fn mark_leader(cells: &mut [Cell], picks: &[Option<Pick>]) {
+    let metrics = picks
         .iter()
-        .flatten()
-        .all(|pick| pick.metric.id == metric.id);
+        .map(|pick| pick.as_ref().map(|pick| pick.metric.id));
+    let Some(Some(metric)) = same(metrics) else {
+        return;
+    };
+    let sources = picks.iter().flatten().map(|pick| &pick.figure.source);
+    if metric.metric().direction == Direction::None || same(sources).is_none() {
+        return;
+    }
+    let roles: Vec<&Role> = picks.iter().flatten().map(|pick| pick.role).collect();
     let numbers: Option<Vec<f64>> = picks
         .iter()
         .map(|pick| pick.as_ref()?.figure.own_number())
         .collect();
-    let Some(numbers) = numbers else { return };
-    if metric.direction == Direction::None || !same_metric || numbers.len() < 2 {
+    let Some(numbers) = numbers.filter(|numbers| numbers.len() > 1) else {
         return;
-    }
-    let best = numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let mut at_best = numbers.iter().enumerate().filter(|(_, n)| **n == best);
-    if let (Some((leader, _)), None) = (at_best.next(), at_best.next()) {
-        cells[leader].leads = true;
+    };
+    let best = (0..numbers.len()).max_by(|a, b| numbers[*a].total_cmp(&numbers[*b]));
+    let Some(best) = best else { return };
+    let ahead_of = |other: usize| {
+        numbers[best] > numbers[other] && !within_error(metric, roles[best], roles[other])
+    };
+    if (0..numbers.len()).all(|other| other == best || ahead_of(other)) {
+        cells[best].leads = true;
     }
 }

@@ -1,9 +1,17 @@
 use crate::model::{MetricId, Section};
 
-/// A row of a section: the first of these metrics that a role has.
+/// What stands in a section.
+pub(super) enum Layout {
+    /// A row.
+    Row(RowLayout),
+    /// Rows under one name.
+    Group(&'static str, &'static [RowLayout]),
+}
+
+/// A row of a section, which several metrics can answer.
 ///
-/// A headline row lists several that answer the same question ("what does it pay?"); where the
-/// roles then answer by different metrics, each cell names its own.
+/// All roles answer by the first of them that every role has; where there is none, each answers by
+/// its own first one. A row of several metrics says on each figure which one it is.
 pub(super) struct RowLayout {
     /// The row's name, where it is not that of its only metric.
     pub label: Option<&'static str>,
@@ -11,54 +19,106 @@ pub(super) struct RowLayout {
     pub metrics: &'static [MetricId],
 }
 
-const fn one(metric: &'static [MetricId; 1]) -> RowLayout {
+const fn row(metric: &'static [MetricId; 1]) -> RowLayout {
     RowLayout {
         label: None,
         metrics: metric,
     }
 }
 
-const fn headline(label: &'static str, metrics: &'static [MetricId]) -> RowLayout {
-    RowLayout {
+const fn one(metric: &'static [MetricId; 1]) -> Layout {
+    Layout::Row(row(metric))
+}
+
+const fn any(label: &'static str, metrics: &'static [MetricId]) -> Layout {
+    Layout::Row(RowLayout {
         label: Some(label),
         metrics,
-    }
+    })
 }
 
 /// Which rows stand in which section, in the order of the page.
-pub(super) const TABLES: &[(Section, &[RowLayout])] = {
+pub(super) const TABLES: &[(Section, &[Layout])] = {
     use MetricId::*;
     &[
         (
             Section::Overview,
             &[
-                headline("Yearly pay", &[PayYearAverage]),
-                headline("Hourly pay", &[PayHourAverage]),
-                one(&[Growth]),
-                one(&[Jobs]),
-                one(&[Satisfaction]),
-                one(&[TopDegree]),
-                headline("Age", &[AgeAverage]),
-                headline("Experience", &[YearsOfExperience]),
+                any("Yearly pay", &[PayYearMedian, PayYearAverage]),
+                any("Hourly pay", &[PayHourMedian, PayHourAverage, PayHourRate]),
+                any("Growth", &[GrowthProjected, Growth]),
+                any("Number of jobs", &[JobsEmployed, Jobs]),
+                one(&[Openings]),
+                any("Job satisfaction", &[Satisfied, Satisfaction]),
+                any("Most common degree", &[TopEducation, TopDegree]),
+                any("Age", &[AgeMedian, AgeAverage]),
+                any("Experience", &[EntryExperience, YearsOfExperience]),
             ],
         ),
         (
             Section::Pay,
             &[
+                one(&[PayYearMedian]),
                 one(&[PayYearAverage]),
-                one(&[PayHourAverage]),
                 one(&[PayRange]),
-                one(&[BestPayingCity]),
-                one(&[BestPayingState]),
+                Layout::Group(
+                    "How far yearly pay spreads",
+                    &[
+                        row(&[PayYearP10]),
+                        row(&[PayYearP25]),
+                        row(&[PayYearP75]),
+                        row(&[PayYearP90]),
+                    ],
+                ),
+                one(&[PayHourMedian]),
+                one(&[PayHourAverage]),
+                one(&[PayHourRate]),
+                Layout::Group(
+                    "How far hourly pay spreads",
+                    &[
+                        row(&[PayHourP10]),
+                        row(&[PayHourP25]),
+                        row(&[PayHourP75]),
+                        row(&[PayHourP90]),
+                    ],
+                ),
+                any(
+                    "Best-paying city or metropolitan area",
+                    &[TopMetro, TopMetroHour, BestPayingCity],
+                ),
+                any(
+                    "Best-paying state",
+                    &[TopState, TopStateHour, BestPayingState],
+                ),
                 one(&[BestPayingCompany]),
-                one(&[BestPayingIndustry]),
+                any(
+                    "Best-paying industry",
+                    &[TopIndustry, TopIndustryHour, BestPayingIndustry],
+                ),
             ],
         ),
-        (Section::Outlook, &[one(&[Growth]), one(&[Jobs])]),
+        (
+            Section::Outlook,
+            &[
+                any("Growth", &[GrowthProjected, Growth]),
+                any("Number of jobs", &[JobsEmployed, Jobs]),
+                one(&[JobsBase]),
+                one(&[JobsProjected]),
+                one(&[Openings]),
+                one(&[Exits]),
+                one(&[Transfers]),
+                one(&[SelfEmployed]),
+            ],
+        ),
         (
             Section::Education,
             &[
-                one(&[TopDegree]),
+                any("Most common degree", &[TopEducation, TopDegree]),
+                one(&[EducationMix]),
+                one(&[EntryEducation]),
+                one(&[RequiredEducation]),
+                one(&[EntryExperience]),
+                one(&[EntryTraining]),
                 one(&[TopMajor]),
                 one(&[TopCollege]),
                 one(&[YearsOfExperience]),
@@ -68,12 +128,17 @@ pub(super) const TABLES: &[(Section, &[RowLayout])] = {
         (
             Section::People,
             &[
-                one(&[AgeAverage]),
+                any("Age", &[AgeMedian, AgeAverage]),
+                one(&[AgeBands]),
                 one(&[Gender]),
-                one(&[RaceAndEthnicity]),
+                any("Race and ethnicity", &[RaceOverlapping, RaceAndEthnicity]),
                 one(&[Lgbt]),
+                one(&[WeeklyMen]),
+                one(&[WeeklyWomen]),
+                one(&[Satisfied]),
+                one(&[VerySatisfied]),
             ],
         ),
-        (Section::Related, &[one(&[Family])]),
+        (Section::Related, &[one(&[Family]), one(&[Group])]),
     ]
 };

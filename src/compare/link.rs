@@ -4,6 +4,7 @@
 //!
 //! * `roles=ID,ID,…`: the tray, in order. `roles=` alone is an empty tray.
 //! * `off=ID,…`: the roles of the tray that wait.
+//! * `view=about`: the page about the figures instead of the comparison.
 //!
 //! A part that is not understood is dropped, with a notice that names it; the rest still opens.
 
@@ -12,9 +13,21 @@ use std::borrow::Cow;
 use super::{Entry, MAX_COMPARED, MAX_TRAY, Selection};
 use crate::model::{Dataset, RoleId};
 
+/// What the page is on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// The comparison.
+    #[default]
+    Comparison,
+    /// What Crossroads is and where its figures come from.
+    About,
+}
+
 /// What an address asked for, and what of it could not be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
+    /// Which page to show.
+    pub view: View,
     /// What to show.
     pub selection: Selection,
     /// One sentence for each part that was dropped: what was found, what was expected, what is
@@ -30,11 +43,13 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
     let mut notices = Notices::default();
     let mut roles: Option<Cow<str>> = None;
     let mut off: Option<Cow<str>> = None;
+    let mut view: Option<Cow<str>> = None;
 
     for (name, content) in form_urlencoded::parse(query.as_bytes()) {
         let place = match name.as_ref() {
             "roles" => &mut roles,
             "off" => &mut off,
+            "view" => &mut view,
             _ => {
                 notices.add(format!(
                     "The link has a part named {} that Crossroads does not know. It was left out.",
@@ -53,6 +68,17 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
         }
     }
 
+    let view = match view.as_deref() {
+        None => View::Comparison,
+        Some("about") => View::About,
+        Some(other) => {
+            notices.add(format!(
+                "The link asks for a view {} that Crossroads does not have. This is the comparison.",
+                quote(other)
+            ));
+            View::Comparison
+        }
+    };
     let tray = match &roles {
         None => default_tray(&default),
         Some(ids) => tray(ids, dataset, &default, &mut notices),
@@ -67,14 +93,25 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
     });
     let entries: Vec<Entry> = entries.collect();
     if entries.iter().filter(|entry| entry.on).count() > MAX_COMPARED {
-        notices.add(format!(
+        notices.sum_up(format!(
             "The link compares more than {MAX_COMPARED} roles at once. \
              The first {MAX_COMPARED} are on; the others wait, switched off."
         ));
     }
     Opened {
+        view,
         selection: Selection::of(entries),
-        notices: notices.sentences,
+        notices: notices.sentences(),
+    }
+}
+
+/// The query string of a view of a selection, without a question mark.
+pub fn query_of_view(view: View, selection: &Selection, dataset: &Dataset) -> String {
+    let query = query(selection, dataset);
+    match (view, query.as_str()) {
+        (View::Comparison, _) => query,
+        (View::About, "") => "view=about".to_owned(),
+        (View::About, _) => format!("{query}&view=about"),
     }
 }
 
@@ -107,9 +144,9 @@ fn tray(ids: &str, dataset: &Dataset, default: &Selection, notices: &mut Notices
     }
     let mut tray: Vec<RoleId> = Vec::new();
     let mut left_over = 0_usize;
-    for id in ids.split(',') {
+    for id in listed(ids, notices) {
         let role = RoleId(id.to_owned());
-        if dataset.role(&role).is_none() {
+        if !dataset.has(&role) {
             notices.add(format!(
                 "The link asks for a role {} that Crossroads does not have. It was left out.",
                 quote(id)
@@ -126,12 +163,13 @@ fn tray(ids: &str, dataset: &Dataset, default: &Selection, notices: &mut Notices
         }
     }
     if left_over > 0 {
-        notices.add(format!(
+        notices.sum_up(format!(
             "The link holds more than {MAX_TRAY} roles. The {left_over} after those were left out."
         ));
     }
     if tray.is_empty() {
-        notices.add("No role of the link could be shown. This is the usual comparison.".to_owned());
+        notices
+            .sum_up("No role of the link could be shown. This is the usual comparison.".to_owned());
         return default_tray(default);
     }
     tray
@@ -139,7 +177,7 @@ fn tray(ids: &str, dataset: &Dataset, default: &Selection, notices: &mut Notices
 
 fn switched_off(ids: &str, tray: &[RoleId], notices: &mut Notices) -> Vec<RoleId> {
     let mut off = Vec::new();
-    for id in ids.split(',') {
+    for id in listed(ids, notices) {
         let role = RoleId(id.to_owned());
         if tray.contains(&role) {
             off.push(role);
@@ -153,34 +191,68 @@ fn switched_off(ids: &str, tray: &[RoleId], notices: &mut Notices) -> Vec<RoleId
     off
 }
 
+/// The ids of a list; places between commas that hold none are passed over with one notice.
+fn listed<'a>(ids: &'a str, notices: &mut Notices) -> Vec<&'a str> {
+    let all: Vec<&str> = ids.split(',').filter(|id| !id.is_empty()).collect();
+    if !ids.is_empty() && all.len() < ids.split(',').count() {
+        notices.add(
+            "The link has a comma with nothing before or after it. That was left out.".to_owned(),
+        );
+    }
+    all
+}
+
 /// Collects notices; a hostile link cannot fill the page with them.
 #[derive(Default)]
 struct Notices {
-    sentences: Vec<String>,
+    parts: Vec<String>,
+    summaries: Vec<String>,
     more: bool,
 }
 
 impl Notices {
     const MOST: usize = 5;
 
+    /// What is said of one part of the link: once each, and of the first few only.
     fn add(&mut self, sentence: String) {
-        if self.sentences.len() < Self::MOST {
-            self.sentences.push(sentence);
-        } else if !self.more {
-            self.more = true;
-            self.sentences
-                .push("More parts of the link were left out in the same way.".to_owned());
+        match self.parts.len() {
+            _ if self.parts.contains(&sentence) => {}
+            few if few < Self::MOST => self.parts.push(sentence),
+            _ => self.more = true,
         }
+    }
+
+    /// What is said of the link as a whole, however much is said of its parts.
+    fn sum_up(&mut self, sentence: String) {
+        self.summaries.push(sentence);
+    }
+
+    fn sentences(self) -> Vec<String> {
+        let more = "More parts of the link were left out in the same way.".to_owned();
+        let more = self.more.then_some(more);
+        let parts = self.parts.into_iter().chain(more);
+        parts.chain(self.summaries).collect()
     }
 }
 
 /// A part of a link in quotation marks, cut where it would fill the page.
+///
+/// It is set apart from the sentence around it, so that letters that run from right to left, and
+/// marks that turn the direction, turn nothing else.
 fn quote(part: &str) -> String {
     const MOST: usize = 40;
-    let printable = |c: char| if c.is_control() { '\u{FFFD}' } else { c };
+    /// Marks that turn the direction of the text after them.
+    const TURNING: [char; 12] = [
+        '\u{061C}', '\u{200E}', '\u{200F}', '\u{202A}', '\u{202B}', '\u{202C}', '\u{202D}',
+        '\u{202E}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}',
+    ];
+    let printable = |c: char| match c {
+        _ if c.is_control() || TURNING.contains(&c) => '\u{FFFD}',
+        _ => c,
+    };
     let mut text: String = part.chars().take(MOST).map(printable).collect();
     if part.chars().count() > MOST {
         text.push('…');
     }
-    format!("“{text}”")
+    format!("“\u{2068}{text}\u{2069}”")
 }

@@ -1,13 +1,21 @@
 //! What is asked: a [`Selection`] of roles becomes a [`Comparison`]. No pixels, no colours, no web.
 
+mod announcement;
 mod comparison;
+mod difference;
 mod layout;
 pub mod link;
+mod related;
 mod selection;
 mod sentences;
 mod skills;
+mod technology;
 
-pub use comparison::{Cell, Column, Comparison, Row, RowGroup, Table, compare};
+pub use announcement::announcement;
+pub use comparison::{Cell, Column, Comparison, Row, RowGroup, Table, compare, sources_of};
+pub use difference::within_error;
+pub use related::{Offer, Related, related};
 pub use selection::{Entry, MAX_COMPARED, MAX_TRAY, Selection};
-pub use sentences::{in_short, pay_takeaway, title};
-pub use skills::{SkillsCompared, Weighted, skills};
+pub use sentences::{SPOKEN_OF, in_short, pay_takeaway, title};
+pub use skills::{OwnSkills, SharedSkill, SkillWeight, SkillsCompared, skills};
+pub use technology::{TechnologyCompared, technology};

@@ -44,11 +44,27 @@ impl Selection {
     }
 
     fn add(&mut self, role: RoleId, on: bool) {
-        let known = self.tray.iter().any(|entry| entry.role == role);
-        if !known && self.tray.len() < MAX_TRAY {
+        if !self.holds(&role) && self.tray.len() < MAX_TRAY {
             let on = on && self.compared().count() < MAX_COMPARED;
             self.tray.push(Entry { role, on });
         }
+    }
+
+    /// The same selection with one more role: on, or waiting where [`MAX_COMPARED`] are on. A role
+    /// that is in the tray is switched on; in a full tray nothing changes.
+    pub fn with_added(&self, role: &RoleId) -> Self {
+        let waits = |entry: &Entry| entry.role == *role && !entry.on;
+        if self.tray.iter().any(waits) {
+            return self.with_switched(role);
+        }
+        let mut selection = self.clone();
+        selection.add(role.clone(), true);
+        selection
+    }
+
+    /// Whether a role is in the tray.
+    pub fn holds(&self, role: &RoleId) -> bool {
+        self.tray.iter().any(|entry| entry.role == *role)
     }
 
     /// Every role in the tray, in order.

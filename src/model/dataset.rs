@@ -1,58 +1,127 @@
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use super::official::{self, Official, OfficialTables};
 use super::{DataError, Role, RoleId, Source, SourceId, read};
 
 /// The roles that can be compared, and the sources of their figures.
+///
+/// Roles written out in full are read at once. Official occupations stay text until one of them is
+/// asked for, so that opening the page does not take longer when there are more of them.
 #[derive(Debug)]
 pub struct Dataset {
     sources: BTreeMap<SourceId, Source>,
-    roles: Vec<Arc<Role>>,
+    written: Vec<Arc<Role>>,
     default_tray: Vec<RoleId>,
+    official: Option<Official>,
+    /// The occupations read so far.
+    read: Mutex<BTreeMap<RoleId, Arc<Role>>>,
 }
 
 impl Dataset {
-    /// The dataset compiled into the bundle, read once.
+    /// The dataset compiled into the bundle, opened once.
     pub fn bundled() -> Result<&'static Dataset, &'static DataError> {
         static BUNDLED: OnceLock<Result<Dataset, DataError>> = OnceLock::new();
-        BUNDLED
-            .get_or_init(|| Dataset::parse(include_str!("../../data/seed-roles.json")))
-            .as_ref()
+        let open = || {
+            let seeds = include_str!("../../data/seed-roles.json");
+            Dataset::parse(seeds)?.with_official(OfficialTables {
+                sources: include_str!("../../data/official-sources.json"),
+                occupations: include_str!("../../data/official/occupations.json"),
+                census: include_str!("../../data/official/census.json"),
+                satisfaction: include_str!("../../data/official/satisfaction.json"),
+                groups: include_str!("../../data/official/groups.json"),
+                names: include_str!("../../data/official/names.json"),
+            })
+        };
+        BUNDLED.get_or_init(open).as_ref()
     }
 
-    /// Reads a dataset from JSON; its layout is described in `data/README.md`.
+    /// Reads a file of roles written out in full; its layout is described in `data/README.md`.
     ///
     /// The first thing that is not as it should be is the error: role, field, expected, found.
     pub fn parse(json: &str) -> Result<Dataset, DataError> {
-        read::dataset(json)
+        let file = read::roles_file(json)?;
+        Ok(Self {
+            sources: file.sources,
+            written: file.roles,
+            default_tray: file.default,
+            official: None,
+            read: Mutex::default(),
+        })
     }
 
-    /// A dataset of parts that were checked.
-    pub(super) fn new(
-        sources: BTreeMap<SourceId, Source>,
-        roles: Vec<Arc<Role>>,
-        default_tray: Vec<RoleId>,
-    ) -> Self {
-        Self {
-            sources,
-            roles,
-            default_tray,
+    /// The same dataset with official occupations. Their sources are read now, the occupations when
+    /// they are asked for.
+    pub fn with_official(mut self, tables: OfficialTables) -> Result<Self, DataError> {
+        self.sources.extend(read::sources_file(tables.sources)?);
+        self.official = Some(Official::new(&tables)?);
+        Ok(self)
+    }
+
+    /// Whether there is a role with this id.
+    pub fn has(&self, id: &RoleId) -> bool {
+        let official = self.official.as_ref();
+        self.written.iter().any(|role| role.id == *id) || official.is_some_and(|all| all.has(id))
+    }
+
+    /// Whether there is a shard with more about this role.
+    pub fn has_details(&self, id: &RoleId) -> bool {
+        self.official.as_ref().is_some_and(|all| all.has(id))
+    }
+
+    /// The title of a role, without reading its figures.
+    pub fn title(&self, id: &RoleId) -> Option<String> {
+        match self.written.iter().find(|role| role.id == *id) {
+            Some(role) => Some(role.title.clone()),
+            None => self.official.as_ref()?.title(id),
         }
     }
 
-    /// The role with this id.
-    pub fn role(&self, id: &RoleId) -> Option<&Arc<Role>> {
-        self.roles.iter().find(|role| role.id == *id)
+    /// How the figures of a role are called beside its title, without reading them.
+    pub fn provenance(&self, id: &RoleId) -> Option<&str> {
+        let source = match self.written.iter().find(|role| role.id == *id) {
+            Some(role) => self.source(&role.source),
+            None if self.has(id) => self.source(&official::source()),
+            None => None,
+        };
+        source.map(|source| source.short.as_str())
     }
 
-    /// All roles, in the order of the data.
-    pub fn roles(&self) -> &[Arc<Role>] {
-        &self.roles
+    /// The role with this id, if there is one. An error says what of its figures cannot be read.
+    pub fn role(&self, id: &RoleId) -> Result<Option<Arc<Role>>, DataError> {
+        if let Some(role) = self.written.iter().find(|role| role.id == *id) {
+            return Ok(Some(Arc::clone(role)));
+        }
+        let Some(official) = &self.official else {
+            return Ok(None);
+        };
+        // What is kept there is whole even if another thread broke off while it held the lock.
+        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(role) = read.get(id) {
+            return Ok(Some(Arc::clone(role)));
+        }
+        let role = official.role(id)?.map(Arc::new);
+        if let Some(role) = &role {
+            read.insert(id.clone(), Arc::clone(role));
+        }
+        Ok(role)
+    }
+
+    /// The ids of all roles: those written out first, then the official ones by code.
+    pub fn ids(&self) -> impl Iterator<Item = RoleId> + '_ {
+        let written = self.written.iter().map(|role| role.id.clone());
+        let official = self.official.iter().flat_map(Official::ids);
+        written.chain(official)
     }
 
     /// The source with this id.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
         self.sources.get(id)
+    }
+
+    /// All sources, by id.
+    pub fn sources(&self) -> impl Iterator<Item = &Source> {
+        self.sources.values()
     }
 
     /// The roles of the comparison a first visit opens on.

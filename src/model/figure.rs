@@ -1,4 +1,4 @@
-use super::SourceId;
+use super::{RoleId, SourceId};
 
 /// One cell of a source: what it says, and whose it is. It cannot be made without a source.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,6 +9,8 @@ pub struct Figure {
     pub source: SourceId,
     /// The title of the broader occupation when the figure is that group's and not the role's own.
     pub wider_group: Option<String>,
+    /// How far the survey may be off, where the source says so.
+    pub error: Option<SamplingError>,
 }
 
 /// What a cell says. The kinds are never mixed up and only `Exact` is ever computed with.
@@ -35,6 +37,15 @@ pub enum PayPeriod {
     Yearly,
 }
 
+/// How reliable a survey's figure is, as its publisher states it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum SamplingError {
+    /// The relative standard error: percent of the figure itself.
+    RelativeStandardError(f64),
+    /// The margin at 95 percent confidence, in points of the figure's own unit.
+    MarginAt95(f64),
+}
+
 /// A published value, in the unit of its metric.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
@@ -49,22 +60,64 @@ pub enum Value {
     },
     /// A name: a city, a company.
     Name(String),
-    /// A name and its share: the most common degree and how many have it.
-    Share(NamedShare),
+    /// A name and its amount: the most common degree and the share who have it.
+    Named(NamedAmount),
     /// Shares of a whole or weights of a list, in the order of the source.
-    Shares(Vec<NamedShare>),
+    List(Vec<NamedAmount>),
+    /// A state, metropolitan area or industry with what is paid there.
+    Place(Place),
+    /// Other roles, the nearest first.
+    Roles(Vec<RoleId>),
 }
 
-/// A name with a percentage.
+/// A name with a number in the unit of its metric: a share in percent, an importance.
 #[derive(Clone, Debug, PartialEq)]
-pub struct NamedShare {
-    /// What it is a share of.
+pub struct NamedAmount {
+    /// What it is.
     pub name: String,
-    /// Percent, 0 to 100.
-    pub percent: f64,
+    /// How much of it.
+    pub amount: f64,
+}
+
+/// Where a role is paid best, with what makes that believable.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// The state, metropolitan area or industry.
+    pub name: String,
+    /// The median pay there, in the unit of the metric.
+    pub median: f64,
+    /// How many of these jobs there are.
+    pub jobs: f64,
+    /// The relative standard error of the mean wage there, in percent.
+    pub wage_rse: f64,
+    /// How many places may pay more: their median is top-coded, so that they cannot be ranked.
+    pub top_coded_rivals: u32,
 }
 
 impl Figure {
+    /// A figure of the role's own, without a stated error.
+    pub fn new(reading: Reading, source: &SourceId) -> Self {
+        Self {
+            reading,
+            source: source.clone(),
+            wider_group: None,
+            error: None,
+        }
+    }
+
+    /// The same figure, belonging to a broader occupation if one is named.
+    pub fn of_wider_group(self, title: Option<String>) -> Self {
+        Self {
+            wider_group: title,
+            ..self
+        }
+    }
+
+    /// The same figure with its error, if one is stated.
+    pub fn with_error(self, error: Option<SamplingError>) -> Self {
+        Self { error, ..self }
+    }
+
     /// The number that may be computed with: exact, and the role's own rather than a wider group's.
     pub fn own_number(&self) -> Option<f64> {
         match (&self.reading, &self.wider_group) {
@@ -81,10 +134,10 @@ impl Figure {
         }
     }
 
-    /// The shares of an exact value; none for everything else.
-    pub fn shares(&self) -> &[NamedShare] {
+    /// The shares or weights of an exact value; none for everything else.
+    pub fn list(&self) -> &[NamedAmount] {
         match self.exact() {
-            Some(Value::Shares(shares)) => shares,
+            Some(Value::List(list)) => list,
             _ => &[],
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Tables are exact; nothing here rounds further than the metric's own decimals.
 
-use super::{Figure, Metric, NamedShare, PayPeriod, Reading, Unit, Value};
+use super::{Figure, Metric, NamedAmount, PayPeriod, Reading, SamplingError, Unit, Value};
 
 /// A figure in words, as a table shows it.
 ///
@@ -27,26 +27,31 @@ pub fn value(metric: &Metric, value: &Value) -> String {
         Value::Number(n) => number(metric.unit, *n),
         Value::Range { low, high } => range(metric.unit, *low, *high),
         Value::Name(name) => name.clone(),
-        Value::Share(share) => named_share(metric.unit, share),
-        Value::Shares(shares) => {
-            let parts: Vec<String> = shares
+        Value::Named(named) => named_amount(metric.unit, named),
+        Value::List(list) => {
+            let parts: Vec<String> = list
                 .iter()
-                .map(|share| named_share(metric.unit, share))
+                .map(|named| named_amount(metric.unit, named))
                 .collect();
             parts.join("; ")
+        }
+        Value::Place(place) => format!("{}, {}", place.name, number(metric.unit, place.median)),
+        Value::Roles(roles) => {
+            let ids: Vec<&str> = roles.iter().map(|role| role.0.as_str()).collect();
+            ids.join(", ")
         }
     }
 }
 
 /// "Bachelor's Degree, 46%".
-pub fn named_share(unit: Unit, share: &NamedShare) -> String {
-    format!("{}, {}", share.name, number(unit, share.percent))
+pub fn named_amount(unit: Unit, named: &NamedAmount) -> String {
+    format!("{}, {}", named.name, number(unit, named.amount))
 }
 
 /// A number with its unit: `$61,487`, `$29.56`, `6%`, `313,110`, `44 years`, `5 of 5`.
 pub fn number(unit: Unit, number: f64) -> String {
     match unit {
-        Unit::DollarsAYear => dollars(number, 0),
+        Unit::DollarsAYear | Unit::DollarsAWeek => dollars(number, 0),
         Unit::DollarsAnHour => dollars(number, 2),
         Unit::Percent(decimals) | Unit::Share(decimals) => {
             format!("{}%", grouped(number, decimals))
@@ -69,9 +74,18 @@ pub fn range(unit: Unit, low: f64, high: f64) -> String {
 /// A number short enough for an axis: `$0`, `$50K`, `20%`.
 pub fn tick(unit: Unit, at: f64) -> String {
     match unit {
-        Unit::DollarsAYear if at >= 1_000.0 => format!("{}K", dollars(at / 1_000.0, 0)),
+        Unit::DollarsAYear if at >= 1_000.0 => format!("${}K", shortest(at / 1_000.0)),
         Unit::Years | Unit::OutOfFive => shortest(at),
         _ => number(unit, at),
+    }
+}
+
+/// With a capital at the start.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
     }
 }
 
@@ -99,6 +113,27 @@ pub fn in_a_sentence(name: &str) -> String {
         })
         .collect();
     words.join(" ")
+}
+
+/// An official title, as it reads inside a sentence: "First-Line Supervisors" becomes "first-line
+/// supervisors".
+pub fn title_in_a_sentence(title: &str) -> String {
+    /// The names in official titles that keep their capitals.
+    const PROPER: [&str; 2] = ["English", "Postal Service"];
+    let lower = title.to_lowercase();
+    PROPER
+        .iter()
+        .fold(lower, |text, name| text.replace(&name.to_lowercase(), name))
+}
+
+/// How far a survey's figure may be off, in words: "± 3.2 points", "relative standard error 1.1%".
+pub fn error(error: SamplingError) -> String {
+    match error {
+        SamplingError::RelativeStandardError(percent) => {
+            format!("relative standard error {}%", shortest(percent))
+        }
+        SamplingError::MarginAt95(points) => format!("± {} points", shortest(points)),
+    }
 }
 
 /// "a customer service manager", "an editor".
@@ -141,10 +176,13 @@ fn grouped(number: f64, decimals: usize) -> String {
     text
 }
 
-/// Without decimals where there are none.
+/// With as many decimals as it has, up to two.
 fn shortest(number: f64) -> String {
-    let decimals = if number.fract() == 0.0 { 0 } else { 1 };
-    grouped(number, decimals)
+    let whole = |number: f64| (number - number.round()).abs() < 1e-6;
+    let decimals = (0..2)
+        .find(|n| whole(number * 10_f64.powi(*n)))
+        .unwrap_or(2);
+    grouped(number, decimals as usize)
 }
 
 #[cfg(test)]
@@ -168,6 +206,9 @@ mod tests {
             (Unit::Years, 1.0, "1 year"),
             (Unit::Years, 44.0, "44 years"),
             (Unit::OutOfFive, 5.0, "5 of 5"),
+            (Unit::OutOfFive, 4.12, "4.12 of 5"),
+            (Unit::OutOfFive, 4.1, "4.1 of 5"),
+            (Unit::Years, 42.3, "42.3 years"),
         ];
         for (unit, number, expected) in cases {
             assert_eq!(super::number(unit, number), expected);
@@ -190,6 +231,25 @@ mod tests {
             "strong customer service"
         );
         assert_eq!(in_a_sentence("CRM"), "CRM");
+    }
+
+    #[test]
+    fn official_titles_become_words_of_a_sentence() {
+        let cases = [
+            ("Sales Managers", "sales managers"),
+            (
+                "First-Line Supervisors of Retail Sales Workers",
+                "first-line supervisors of retail sales workers",
+            ),
+            (
+                "English Language and Literature Teachers, Postsecondary",
+                "English language and literature teachers, postsecondary",
+            ),
+            ("Postal Service Clerks", "Postal Service clerks"),
+        ];
+        for (title, expected) in cases {
+            assert_eq!(title_in_a_sentence(title), expected);
+        }
     }
 
     #[test]

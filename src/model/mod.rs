@@ -2,18 +2,28 @@
 //!
 //! Plain data: nothing here knows the web, a selection or a screen.
 
+mod cell;
+pub mod columns;
 mod dataset;
+mod details;
 mod error;
 mod figure;
+pub mod flat;
 pub mod format;
 mod metric;
+mod metrics;
+mod official;
 mod read;
 mod role;
+mod rows;
 mod source;
 
 pub use dataset::Dataset;
+pub use details::{Details, Technology};
 pub use error::DataError;
-pub use figure::{Figure, NamedShare, PayPeriod, Reading, Value};
-pub use metric::{Direction, METRICS, Metric, MetricId, Section, Shape, Statistic, Unit};
+pub use figure::{Figure, NamedAmount, PayPeriod, Place, Reading, SamplingError, Value};
+pub use metric::{Direction, Metric, Section, Shape, Unit};
+pub use metrics::{METRICS, MetricId};
+pub use official::OfficialTables;
 pub use role::{Counterpart, Role, RoleId, Words};
 pub use source::{Source, SourceId};

@@ -1,5 +1,5 @@
-//! JSON -> [`Dataset`]. Whatever is not as `data/README.md` says is refused, naming role, field,
-//! what was expected and what was found.
+//! A file of roles written out in full -> [`RolesFile`]. Whatever is not as `data/README.md` says is
+//! refused, naming role, field, what was expected and what was found.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,14 +7,22 @@ use std::sync::Arc;
 use serde::Deserialize;
 use serde_json::Value as Json;
 
+use super::cell::{Refusal, number, plain_text, quote, range, share, shares, text, whole};
+use super::role::Names;
 use super::{
-    Counterpart, DataError, Dataset, Figure, Metric, NamedShare, PayPeriod, Reading, Role, RoleId,
-    Shape, Source, SourceId, Unit, Value, Words,
+    Counterpart, DataError, Figure, Metric, PayPeriod, Reading, Role, RoleId, Section, Shape,
+    Source, SourceId, Value, Words,
 };
 
-/// How far a set of shares may be from 100 and still be called rounded: half a unit of the last
-/// published digit for each of up to ten shares of one decimal.
-const ROUNDING: f64 = 0.5;
+/// The checked content of a file of roles.
+pub(super) struct RolesFile {
+    /// The sources it describes.
+    pub sources: BTreeMap<SourceId, Source>,
+    /// Its roles, in its order.
+    pub roles: Vec<Arc<Role>>,
+    /// The roles of its default comparison.
+    pub default: Vec<RoleId>,
+}
 
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -30,37 +38,18 @@ struct RoleEntry {
     id: RoleId,
     title: String,
     plural: String,
-    singular: String,
+    singular: Option<String>,
     source: SourceId,
     official: Option<Counterpart>,
-    words: Words,
+    words: Option<Words>,
     /// By source, then by metric key: so that no figure can be written down without its source.
     figures: BTreeMap<SourceId, BTreeMap<String, Json>>,
 }
 
-pub(super) fn dataset(json: &str) -> Result<Dataset, DataError> {
-    let file: File = serde_json::from_str(json).map_err(|error| {
-        DataError::new(
-            "the file",
-            format!("line {}, column {}", error.line(), error.column()),
-            "the layout of data/README.md",
-            error.to_string(),
-        )
-    })?;
-
-    let mut sources = BTreeMap::new();
-    for source in file.sources {
-        let id = source.id.clone();
-        if sources.insert(id.clone(), source).is_some() {
-            return Err(DataError::new(
-                "sources",
-                "id",
-                "each id once",
-                quote(&id.0),
-            ));
-        }
-    }
-
+/// Reads a file of roles.
+pub(super) fn roles_file(json: &str) -> Result<RolesFile, DataError> {
+    let file: File = parsed("the file", json)?;
+    let sources = described(file.sources)?;
     let mut roles: Vec<Arc<Role>> = Vec::with_capacity(file.roles.len());
     for entry in file.roles {
         let role = role(entry, &sources)?;
@@ -76,7 +65,54 @@ pub(super) fn dataset(json: &str) -> Result<Dataset, DataError> {
             return Err(DataError::new("default", "id", expected, quote(&id.0)));
         }
     }
-    Ok(Dataset::new(sources, roles, file.default))
+    Ok(RolesFile {
+        sources,
+        roles,
+        default: file.default,
+    })
+}
+
+/// Reads a list of sources.
+pub(super) fn sources_file(json: &str) -> Result<BTreeMap<SourceId, Source>, DataError> {
+    described(parsed("the list of sources", json)?)
+}
+
+fn parsed<T: for<'de> Deserialize<'de>>(file: &str, json: &str) -> Result<T, DataError> {
+    serde_json::from_str(json).map_err(|error| {
+        DataError::new(
+            file,
+            format!("line {}, column {}", error.line(), error.column()),
+            "the layout of data/README.md",
+            error.to_string(),
+        )
+    })
+}
+
+fn described(list: Vec<Source>) -> Result<BTreeMap<SourceId, Source>, DataError> {
+    let mut sources = BTreeMap::new();
+    for source in list {
+        let id = source.id.clone();
+        // The link goes into the page as it is.
+        if let Some(link) = source
+            .link
+            .as_ref()
+            .filter(|link| !link.starts_with("https://"))
+        {
+            let at = format!("sources, {}", id.0);
+            let found = quote(link);
+            return Err(DataError::new(
+                at,
+                "link",
+                "an address with https://",
+                found,
+            ));
+        }
+        if sources.insert(id.clone(), source).is_some() {
+            let found = quote(&id.0);
+            return Err(DataError::new("sources", "id", "each id once", found));
+        }
+    }
+    Ok(sources)
 }
 
 fn role(entry: RoleEntry, sources: &BTreeMap<SourceId, Source>) -> Result<Role, DataError> {
@@ -87,23 +123,24 @@ fn role(entry: RoleEntry, sources: &BTreeMap<SourceId, Source>) -> Result<Role, 
     if entry.id.0.is_empty() || !entry.id.0.chars().all(fits_a_link) {
         return Err(at("id", "letters a-z, digits and -", quote(&entry.id.0)));
     }
-    for (field, text) in [
-        ("title", &entry.title),
-        ("plural", &entry.plural),
-        ("singular", &entry.singular),
-        ("words.description", &entry.words.description),
-    ]
-    .into_iter()
-    .chain(entry.words.duties.iter().map(|duty| ("words.duties", duty)))
+    let words = entry.words.iter();
+    let written = words.clone().flat_map(|words| {
+        let duties = words.duties.iter().map(|duty| ("words.duties", duty));
+        [("words.description", &words.description)]
+            .into_iter()
+            .chain(duties)
+    });
+    for (field, text) in [("title", &entry.title), ("plural", &entry.plural)]
+        .into_iter()
+        .chain(entry.singular.iter().map(|name| ("singular", name)))
+        .chain(written)
     {
         plain_text(text).map_err(|found| at(field, "plain text", found))?;
     }
-    for (field, id) in [
-        ("source", &entry.source),
-        ("words.source", &entry.words.source),
-    ]
-    .into_iter()
-    .chain(entry.figures.keys().map(|id| ("figures", id)))
+    for (field, id) in [("source", &entry.source)]
+        .into_iter()
+        .chain(words.map(|words| ("words.source", &words.source)))
+        .chain(entry.figures.keys().map(|id| ("figures", id)))
     {
         if !sources.contains_key(id) {
             return Err(at(field, "the id of a source of this file", quote(&id.0)));
@@ -124,16 +161,17 @@ fn role(entry: RoleEntry, sources: &BTreeMap<SourceId, Source>) -> Result<Role, 
     }
     Ok(Role::new(
         entry.id,
-        [entry.title, entry.plural, entry.singular],
+        Names {
+            title: entry.title,
+            plural: entry.plural,
+            singular: entry.singular,
+        },
         entry.source,
         entry.official,
         entry.words,
         figures,
     ))
 }
-
-/// What was expected and what was found.
-type Refusal = (String, String);
 
 fn figure(metric: &Metric, cell: &Json, source: &SourceId) -> Result<Figure, Refusal> {
     let (cell, wider_group) = match cell.get("wider-group") {
@@ -147,21 +185,35 @@ fn figure(metric: &Metric, cell: &Json, source: &SourceId) -> Result<Figure, Ref
         }
         None => (cell, None),
     };
-    Ok(Figure {
-        reading: reading(metric, cell)?,
-        source: source.clone(),
-        wider_group,
-    })
+    Ok(Figure::new(reading(metric, cell)?, source).of_wider_group(wider_group))
 }
 
+/// The keys by which a cell says that it is not a value.
+const MARKS: [&str; 3] = ["at-least", "not-released", "paid-only"];
+
 fn reading(metric: &Metric, cell: &Json) -> Result<Reading, Refusal> {
+    if let Some(marks) = cell.as_object().filter(|cell| cell.len() > 1) {
+        let marked = MARKS.iter().any(|mark| marks.contains_key(*mark));
+        if marked {
+            let expected = format!("one of {} and nothing beside it", MARKS.join(", "));
+            return Err((expected, cell.to_string()));
+        }
+    }
     if let Some(least) = cell.get("at-least") {
+        if metric.shape != Shape::Number {
+            let expected = "at-least with a single number only".to_owned();
+            return Err((expected, cell.to_string()));
+        }
         return Ok(Reading::AtLeast(number(metric.unit, least)?));
     }
     if let Some(reason) = cell.get("not-released") {
         return Ok(Reading::NotReleased(text(reason)?));
     }
     if let Some(period) = cell.get("paid-only") {
+        if metric.section != Section::Pay {
+            let expected = "paid-only with a metric of pay only".to_owned();
+            return Err((expected, cell.to_string()));
+        }
         return match period.as_str() {
             Some("hourly") => Ok(Reading::PaidOnly(PayPeriod::Hourly)),
             Some("yearly") => Ok(Reading::PaidOnly(PayPeriod::Yearly)),
@@ -175,92 +227,12 @@ fn reading(metric: &Metric, cell: &Json) -> Result<Reading, Refusal> {
         Shape::Number => Value::Number(number(metric.unit, cell)?),
         Shape::Range => range(metric.unit, cell)?,
         Shape::Name => Value::Name(text(cell)?),
-        Shape::NamedShare => Value::Share(share(metric.unit, cell)?),
-        Shape::Whole => Value::Shares(whole(metric.unit, cell)?),
-        Shape::Weights => Value::Shares(shares(metric.unit, cell)?),
-    }))
-}
-
-fn number(unit: Unit, cell: &Json) -> Result<f64, Refusal> {
-    // Bounds no real figure comes near: they catch a slipped digit or column, not an odd job.
-    let (least, most) = match unit {
-        Unit::DollarsAYear => (1_000.0, 10_000_000.0),
-        Unit::DollarsAnHour => (1.0, 5_000.0),
-        Unit::Percent(_) => (-100.0, 1_000.0),
-        Unit::Share(_) => (0.0, 100.0),
-        Unit::Jobs => (0.0, 400_000_000.0),
-        Unit::Years => (0.0, 120.0),
-        Unit::OutOfFive => (0.0, 5.0),
-        Unit::Name => return Err(("a name".to_owned(), cell.to_string())),
-    };
-    match cell.as_f64() {
-        Some(number) if (least..=most).contains(&number) => Ok(number),
-        _ => Err((format!("a number from {least} to {most}"), cell.to_string())),
-    }
-}
-
-fn range(unit: Unit, cell: &Json) -> Result<Value, Refusal> {
-    let end = |name: &str| cell.get(name).unwrap_or(&Json::Null);
-    let (low, high) = (number(unit, end("low"))?, number(unit, end("high"))?);
-    if low > high {
-        let expected = "a low end that is not above the high end".to_owned();
-        return Err((expected, cell.to_string()));
-    }
-    Ok(Value::Range { low, high })
-}
-
-fn share(unit: Unit, cell: &Json) -> Result<NamedShare, Refusal> {
-    let part = |name: &str| cell.get(name).unwrap_or(&Json::Null);
-    Ok(NamedShare {
-        name: text(part("name"))?,
-        percent: number(unit, part("percent"))?,
-    })
-}
-
-fn shares(unit: Unit, cell: &Json) -> Result<Vec<NamedShare>, Refusal> {
-    let list = cell.as_array().filter(|list| !list.is_empty());
-    let list = list.ok_or_else(|| {
-        let expected = "a list of names with percents".to_owned();
-        (expected, cell.to_string())
-    })?;
-    let mut shares: Vec<NamedShare> = Vec::with_capacity(list.len());
-    for item in list {
-        let share = share(unit, item)?;
-        if shares.iter().any(|other| other.name == share.name) {
-            return Err(("each name once".to_owned(), quote(&share.name)));
+        Shape::NamedShare => Value::Named(share(metric.unit, cell)?),
+        Shape::Whole(_) => Value::List(whole(shares(metric.unit, cell)?)?),
+        Shape::Overlapping(_) | Shape::Weights => Value::List(shares(metric.unit, cell)?),
+        Shape::Place | Shape::Roles => {
+            let expected = "a metric that the layout has a form for".to_owned();
+            return Err((expected, metric.key.to_owned()));
         }
-        shares.push(share);
-    }
-    Ok(shares)
-}
-
-fn whole(unit: Unit, cell: &Json) -> Result<Vec<NamedShare>, Refusal> {
-    let shares = shares(unit, cell)?;
-    let sum: f64 = shares.iter().map(|share| share.percent).sum();
-    if (sum - 100.0).abs() > ROUNDING {
-        let expected = "shares that add up to 100 within rounding".to_owned();
-        return Err((expected, format!("{sum:.1}")));
-    }
-    Ok(shares)
-}
-
-fn text(cell: &Json) -> Result<String, Refusal> {
-    let text = cell
-        .as_str()
-        .ok_or_else(|| ("plain text".to_owned(), cell.to_string()))?;
-    plain_text(text).map_err(|found| ("plain text".to_owned(), found))?;
-    Ok(text.to_owned())
-}
-
-/// Text that can be read out: not empty, no stray white space, nothing that looks like markup.
-fn plain_text(text: &str) -> Result<(), String> {
-    let strange = |c: char| matches!(c, '<' | '>') || c.is_control();
-    if text.is_empty() || text.trim() != text || text.contains(strange) {
-        return Err(quote(text));
-    }
-    Ok(())
-}
-
-fn quote(text: &str) -> String {
-    format!("{text:?}")
+    }))
 }

@@ -18,14 +18,15 @@ pub struct Role {
     pub title: String,
     /// Its people, inside a sentence: "sales managers".
     pub plural: String,
-    /// One of its people, inside a sentence, without an article: "sales manager".
-    pub singular: String,
+    /// One of its people, inside a sentence, without an article: "sales manager". Official titles
+    /// are plural and have none.
+    pub singular: Option<String>,
     /// The source most of its figures come from, which tells it from a namesake.
     pub source: SourceId,
     /// The official occupation that stands nearest, for a role that is not official itself.
     pub official: Option<Counterpart>,
-    /// Descriptive sentences.
-    pub words: Words,
+    /// Descriptive sentences, where somebody has written them.
+    pub words: Option<Words>,
     figures: BTreeMap<MetricId, Figure>,
 }
 
@@ -33,8 +34,8 @@ pub struct Role {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Counterpart {
-    /// Its SOC code.
-    pub code: String,
+    /// Its id, which is its SOC code.
+    pub code: RoleId,
     /// Its official title.
     pub title: String,
 }
@@ -51,22 +52,28 @@ pub struct Words {
     pub duties: Vec<String>,
 }
 
+/// How a role is called.
+pub(super) struct Names {
+    pub title: String,
+    pub plural: String,
+    pub singular: Option<String>,
+}
+
 impl Role {
-    /// A role of its parts; `figures` hold at most one figure for each metric.
+    /// A role of its parts, which were checked.
     pub(super) fn new(
         id: RoleId,
-        names: [String; 3],
+        names: Names,
         source: SourceId,
         official: Option<Counterpart>,
-        words: Words,
+        words: Option<Words>,
         figures: BTreeMap<MetricId, Figure>,
     ) -> Self {
-        let [title, plural, singular] = names;
         Self {
             id,
-            title,
-            plural,
-            singular,
+            title: names.title,
+            plural: names.plural,
+            singular: names.singular,
             source,
             official,
             words,

@@ -27,4 +27,6 @@ pub struct Source {
     pub link: Option<String>,
     /// What a reader should know before trusting it.
     pub note: String,
+    /// The line its licence asks for wherever it is used.
+    pub credit: Option<String>,
 }

@@ -1,16 +1,29 @@
 use leptos::prelude::*;
 
+use super::tools_part::ToolsPart;
 use crate::charts::salary_range;
-use crate::compare::{self, Column, Table};
+use crate::compare::{self, Column, Table, sources_of};
 use crate::model::{Dataset, MetricId, RoleId, Section, Source};
 use crate::state::{Comparing, measured_width};
 use crate::ui::{
-    ChartDetail, ChartFigure, ComparisonTable, Descriptions, Duties, InShort, Notices, PageSection,
-    Related, Skills, SourceLine, Sources, Tray, TrayEntry, WriterLine,
+    ChartDetail, ChartFigure, ComparisonTable, Descriptions, Duties, InShort, Invitation,
+    MissingSections, Notices, OfficialLine, PageSection, Related, Skills, SourceLine, Sources,
+    Tray, TrayEntry, WriterLine,
 };
 
 /// The width a chart is drawn for before its place is known: a phone's.
 const FIRST_WIDTH: u32 = 328;
+
+/// What the salary chart is drawn from.
+const SALARY: [MetricId; 7] = [
+    MetricId::PayYearMedian,
+    MetricId::PayYearAverage,
+    MetricId::PayYearP10,
+    MetricId::PayYearP25,
+    MetricId::PayYearP75,
+    MetricId::PayYearP90,
+    MetricId::PayRange,
+];
 
 /// Roles side by side, in the order of the sections.
 #[component]
@@ -21,36 +34,55 @@ pub fn ComparisonPage(
     dataset: &'static Dataset,
 ) -> impl IntoView {
     let comparison = comparing.comparison();
+    let selection = comparing.selection();
     let columns = Memo::new(move |_| comparison.with(|c| c.columns.clone()));
     let sources = Memo::new(move |_| comparison.with(|c| c.sources.clone()));
     let title = move || columns.with(|columns| compare::title(columns));
     let sentences = Memo::new(move |_| columns.with(|columns| compare::in_short(columns)));
     let any = Memo::new(move |_| columns.with(|columns| !columns.is_empty()));
+    let written = Memo::new(move |_| columns.with(|c| c.iter().any(|c| c.role.words.is_some())));
+    let missing = Memo::new(move |_| {
+        let mut missing = Vec::new();
+        if !written.get() {
+            missing.extend([Section::WhatTheyDo, Section::Duties]);
+        }
+        let has_skills = columns.with(|columns| {
+            let more = columns.iter().any(|c| dataset.has_details(&c.role.id));
+            more || compare::skills(columns).is_some()
+        });
+        if !has_skills {
+            missing.push(Section::Skills);
+        }
+        missing
+    });
+    let empty = Memo::new(move |_| selection.with(|selection| selection.tray().is_empty()));
+    let related = Memo::new(move |_| {
+        selection
+            .with(|selection| columns.with(|columns| compare::related(dataset, selection, columns)))
+    });
     let on_switch = Callback::new(move |role: RoleId| comparing.switch(&role));
+    let on_add = Callback::new(move |role: RoleId| comparing.add(&role));
     let on_dismiss = Callback::new(move |()| comparing.dismiss_notices());
+    let on_start = Callback::new(move |()| comparing.start_over());
 
     let salary = Memo::new(move |_| columns.with(|columns| salary_range(columns)));
-    let salary_sources = Memo::new(move |_| {
-        let metrics = [MetricId::PayYearAverage, MetricId::PayRange];
-        sources_of(&metrics, &columns.get(), &sources.get())
-    });
+    let salary_sources = Memo::new(move |_| sources_of(&SALARY, &columns.get(), &sources.get()));
+    let spoken_sources =
+        Memo::new(move |_| sources_of(&compare::SPOKEN_OF, &columns.get(), &sources.get()));
     let (brief_frame, brief_width) = measured_width(FIRST_WIDTH);
     let (full_frame, full_width) = measured_width(FIRST_WIDTH);
 
     view! {
-        <h1>{title}</h1>
+        <h1 tabindex="-1">{title}</h1>
         <Notices sentences=comparing.notices() on_dismiss />
         <Tray entries=tray_entries(comparing, dataset) on_switch />
         <p class="visually-hidden" role="status">
             {comparing.announcement()}
         </p>
         <Show when=move || !any.get()>
-            <p class="invitation">
-                "Nothing is compared now. Switch on a role above to see it alone, or two or more to see \
-                 them side by side."
-            </p>
+            <Invitation empty on_start />
         </Show>
-        <InShort sentences>
+        <InShort sentences sources=spoken_sources>
             <ChartFigure
                 spec=salary
                 width=brief_width
@@ -59,12 +91,15 @@ pub fn ComparisonPage(
                 detail=ChartDetail::Brief { full_at: "#pay" }
             />
         </InShort>
+        <OfficialLine related on_add />
         <Show when=move || any.get()>
             <TableSection comparing section=Section::Overview />
-            <PageSection section=Section::WhatTheyDo>
-                <Descriptions columns=columns.into() />
-                {writer_line(columns, sources)}
-            </PageSection>
+            <Show when=move || written.get()>
+                <PageSection section=Section::WhatTheyDo>
+                    <Descriptions columns=columns.into() />
+                    {writer_line(columns, sources)}
+                </PageSection>
+            </Show>
             <PageSection section=Section::Pay>
                 <ChartFigure
                     spec=salary
@@ -78,17 +113,20 @@ pub fn ComparisonPage(
             <TableSection comparing section=Section::Outlook />
             <TableSection comparing section=Section::Education />
             <TableSection comparing section=Section::People />
-            <PageSection section=Section::Duties>
-                <Duties columns=columns.into() />
-                {writer_line(columns, sources)}
-            </PageSection>
-            <SkillsSection columns sources />
+            <Show when=move || written.get()>
+                <PageSection section=Section::Duties>
+                    <Duties columns=columns.into() />
+                    {writer_line(columns, sources)}
+                </PageSection>
+            </Show>
+            <SkillsSection columns sources dataset />
             <PageSection section=Section::Related>
-                {move || view! { <Related columns=columns.get() /> }}
+                {move || view! { <Related related=related.get() on_add /> }}
                 <SectionTable comparing section=Section::Related />
             </PageSection>
+            <MissingSections missing />
             <PageSection section=Section::Sources>
-                <Sources sources />
+                {move || view! { <Sources sources=sources.get() /> }}
             </PageSection>
         </Show>
     }
@@ -101,11 +139,10 @@ fn tray_entries(comparing: Comparing, dataset: &'static Dataset) -> Memo<Vec<Tra
         let selection = selection.get();
         let entries = selection.tray().iter().enumerate();
         let shown = entries.filter_map(|(place, entry)| {
-            let role = dataset.role(&entry.role)?;
             Some(TrayEntry {
                 role: entry.role.clone(),
-                title: role.title.clone(),
-                provenance: dataset.source(&role.source)?.short.clone(),
+                title: dataset.title(&entry.role)?,
+                provenance: dataset.provenance(&entry.role)?.to_owned(),
                 place,
                 on: entry.on,
             })
@@ -146,30 +183,36 @@ fn table_of(tables: &[Table], section: Section) -> Option<&Table> {
 }
 
 #[component]
-fn SkillsSection(columns: Memo<Vec<Column>>, sources: Memo<Vec<Source>>) -> impl IntoView {
-    let section = move || {
+fn SkillsSection(
+    columns: Memo<Vec<Column>>,
+    sources: Memo<Vec<Source>>,
+    dataset: &'static Dataset,
+) -> impl IntoView {
+    let skills = Memo::new(move |_| columns.with(|columns| compare::skills(columns)));
+    let rated = Memo::new(move |_| skills.with(Option::is_some));
+    let list = move || {
         let columns = columns.get();
-        let sources = sources_of(&[MetricId::Skills], &columns, &sources.get());
-        let skills = compare::skills(&columns)?;
+        let measures = [MetricId::SkillImportance, MetricId::Skills];
+        let sources = sources_of(&measures, &columns, &sources.get());
         Some(view! {
+            <Skills skills=skills.get()? columns />
+            <SourceLine sources />
+        })
+    };
+    let more = Memo::new(move |_| {
+        columns.with(|columns| columns.iter().any(|c| dataset.has_details(&c.role.id)))
+    });
+    view! {
+        <Show when=move || rated.get() || more.get()>
             <PageSection section=Section::Skills>
-                <Skills skills columns />
-                <SourceLine sources />
+                {list}
+                <Show when=move || more.get()>
+                    <ToolsPart columns dataset />
+                </Show>
             </PageSection>
-        })
-    };
-    section.into_any()
-}
-
-/// The sources of some metrics' figures, in the order of first use.
-fn sources_of(metrics: &[MetricId], columns: &[Column], sources: &[Source]) -> Vec<Source> {
-    let used = |source: &&Source| {
-        columns.iter().any(|column| {
-            let mut figures = metrics.iter().filter_map(|id| column.role.figure(*id));
-            figures.any(|figure| figure.source == source.id)
-        })
-    };
-    sources.iter().filter(used).cloned().collect()
+        </Show>
+    }
+    .into_any()
 }
 
 /// Who wrote the descriptive sentences.
@@ -177,8 +220,10 @@ fn writer_line(columns: Memo<Vec<Column>>, sources: Memo<Vec<Source>>) -> AnyVie
     let line = move || {
         let writers = columns.with(|columns| {
             let used = |source: &&Source| {
-                let mut roles = columns.iter().map(|column| &column.role);
-                roles.any(|role| role.words.source == source.id)
+                let mut words = columns
+                    .iter()
+                    .filter_map(|column| column.role.words.as_ref());
+                words.any(|words| words.source == source.id)
             };
             sources.with(|sources| sources.iter().filter(used).cloned().collect())
         });

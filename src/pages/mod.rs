@@ -1,6 +1,8 @@
 //! The pages: they read the state and arrange the components.
 
+mod about_page;
 mod app;
 mod comparison_page;
+mod tools_part;
 
 pub use app::App;

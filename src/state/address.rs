@@ -59,6 +59,28 @@ impl Address {
         self.query.set(query.to_owned());
     }
 
+    /// Shows the part of the page that the address names after its `#`, which was not there yet when
+    /// the browser looked for it. Browser only.
+    pub fn reveal_target(&self) {
+        let window = web_sys::window().filter(|_| self.in_browser);
+        let Some(window) = window else { return };
+        let hash = window.location().hash().unwrap_or_default();
+        let target = window.document().and_then(|document| {
+            // Every id of the page is plain; what is encoded cannot be one of them.
+            document.get_element_by_id(hash.strip_prefix('#')?)
+        });
+        if let Some(target) = target {
+            target.scroll_into_view();
+        }
+    }
+
+    /// Scrolls to the top, as for another page.
+    pub fn to_top(&self) {
+        if let (true, Some(window)) = (self.in_browser, web_sys::window()) {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    }
+
     /// Names the document, as tabs and the history show it.
     pub fn entitle(&self, title: &str) {
         let document = web_sys::window().and_then(|window| window.document());

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
 use super::{Address, Step};
-use crate::compare::{self, Comparison, Selection, link, link::Opened};
+use crate::compare::link::{Opened, View};
+use crate::compare::{self, Comparison, Selection, link};
 use crate::model::{Dataset, RoleId};
 
 /// The comparison the page is on: read from the address, changed by going to another address.
@@ -11,6 +12,7 @@ pub struct Comparing {
     address: Address,
     opened: Memo<Opened>,
     comparison: Memo<Comparison>,
+    selection: Memo<Selection>,
     announcement: RwSignal<String>,
 }
 
@@ -25,12 +27,23 @@ impl Comparing {
             let title = comparison.with(|comparison| compare::title(&comparison.columns));
             address.entitle(&format!("{title} · Crossroads"));
         });
+        let announcement = RwSignal::new(String::new());
+        let selection = Memo::new(move |_| opened.with(|opened| opened.selection.clone()));
+        Effect::new(move |before: Option<Selection>| {
+            let after = selection.get();
+            let change = before.map(|before| compare::announcement(dataset, &before, &after));
+            if let Some(Some(change)) = change {
+                announcement.set(change);
+            }
+            after
+        });
         Self {
             dataset,
             address,
             opened,
             comparison,
-            announcement: RwSignal::new(String::new()),
+            announcement,
+            selection,
         }
     }
 
@@ -41,8 +54,29 @@ impl Comparing {
 
     /// The tray.
     pub fn selection(&self) -> Memo<Selection> {
+        self.selection
+    }
+
+    /// Which page is shown.
+    pub fn view(&self) -> Memo<View> {
         let opened = self.opened;
-        Memo::new(move |_| opened.with(|opened| opened.selection.clone()))
+        Memo::new(move |_| opened.with(|opened| opened.view))
+    }
+
+    /// The query string, with its question mark, of another view of the same selection.
+    pub fn query_of(&self, view: View) -> String {
+        let dataset = self.dataset;
+        let query = |selection: &Selection| link::query_of_view(view, selection, dataset);
+        format!("?{}", self.selection.with(query))
+    }
+
+    /// Shows another view.
+    pub fn show(&self, view: View) {
+        let dataset = self.dataset;
+        let query = |selection: &Selection| link::query_of_view(view, selection, dataset);
+        let query = self.selection.with_untracked(query);
+        self.address.go(&query, Step::Push);
+        self.address.to_top();
     }
 
     /// What of the address could not be shown.
@@ -58,24 +92,24 @@ impl Comparing {
 
     /// Switches a role over.
     pub fn switch(&self, role: &RoleId) {
-        let selection = self
-            .opened
-            .with_untracked(|o| o.selection.with_switched(role));
-        let on = selection.compared().any(|other| other == role);
-        let title = self.dataset.role(role).map(|role| role.title.as_str());
-        let count = selection.compared().count();
-        self.announcement.set(format!(
-            "{} is {}. {count} {} compared.",
-            title.unwrap_or_default(),
-            if on { "on" } else { "off" },
-            if count == 1 { "role is" } else { "roles are" },
-        ));
+        let selection = self.selection.with_untracked(|s| s.with_switched(role));
         self.go(&selection, Step::Push);
+    }
+
+    /// Sets a role beside the others.
+    pub fn add(&self, role: &RoleId) {
+        let selection = self.selection.with_untracked(|s| s.with_added(role));
+        self.go(&selection, Step::Push);
+    }
+
+    /// Opens the comparison of a first visit.
+    pub fn start_over(&self) {
+        self.go(&Selection::default_of(self.dataset), Step::Push);
     }
 
     /// Puts the notices away: the address becomes what is shown.
     pub fn dismiss_notices(&self) {
-        let selection = self.opened.with_untracked(|o| o.selection.clone());
+        let selection = self.selection.get_untracked();
         self.go(&selection, Step::Replace);
     }
 

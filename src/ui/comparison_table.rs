@@ -16,12 +16,12 @@ pub fn ComparisonTable(
     /// All sources of the comparison.
     sources: Vec<Source>,
 ) -> impl IntoView {
-    // The overview is for the eye; what each row means is said where the row is at home.
-    let with_definitions = table.section != Section::Overview;
     let used = table.sources.iter();
     let used = used.filter_map(|id| sources.iter().find(|source| source.id == *id));
     let used: Vec<Source> = used.cloned().collect();
     let width = columns.len() + 1;
+    let several = columns.len() > 1;
+    let many = columns.len() > 3;
     let heads = columns.iter().cloned().map(|column| {
         view! {
             <th scope="col" role="columnheader">
@@ -29,11 +29,12 @@ pub fn ComparisonTable(
             </th>
         }
     });
+    let section = table.section;
     let groups = table.groups.into_iter().map(|group| {
-        view! { <Group group columns=columns.clone() width with_definitions /> }
+        view! { <Group group columns=columns.clone() width section /> }
     });
     view! {
-        <table class="comparison" role="table">
+        <table class="comparison" class:many=many role="table">
             <caption class="visually-hidden">{format!("{} of the compared roles", table.section.heading())}</caption>
             <thead role="rowgroup">
                 <tr role="row">
@@ -43,6 +44,7 @@ pub fn ComparisonTable(
             </thead>
             {groups.collect_view()}
         </table>
+        {(section == Section::Overview && several).then(|| view! { <p class="left-out">{KEY}</p> })}
         <LeftOut labels=table.left_out />
         <SourceLine sources=used />
     }
@@ -50,24 +52,22 @@ pub fn ComparisonTable(
 }
 
 #[component]
-fn Group(
-    group: RowGroup,
-    columns: Vec<Column>,
-    width: usize,
-    with_definitions: bool,
-) -> impl IntoView {
+fn Group(group: RowGroup, columns: Vec<Column>, width: usize, section: Section) -> impl IntoView {
     let grouped = group.label.is_some();
+    let notes = group.notes.into_iter();
+    let notes = notes.map(|note| view! { <span class="definition">{note}</span> });
     let head = group.label.map(|label| {
         view! {
             <tr class="group-head" role="row">
                 <th scope="rowgroup" role="rowheader" colspan=width.to_string()>
                     {label}
+                    {notes.collect_view()}
                 </th>
             </tr>
         }
     });
     let rows = group.rows.into_iter().map(|row| {
-        view! { <RowView row columns=columns.clone() with_definitions /> }
+        view! { <RowView row columns=columns.clone() section /> }
     });
     view! {
         <tbody role="rowgroup" class:grouped=grouped>
@@ -79,16 +79,32 @@ fn Group(
 }
 
 #[component]
-fn RowView(row: Row, columns: Vec<Column>, with_definitions: bool) -> impl IntoView {
-    let definition = row.definition.filter(|_| with_definitions);
+fn RowView(row: Row, columns: Vec<Column>, section: Section) -> impl IntoView {
+    // The overview is for the eye; what each row means is said where the row is at home.
+    let definition = row.definition.filter(|_| section != Section::Overview);
+    // A row is called by its label alone; what it means is not read out again with every cell.
+    let name_id = format!("{}-{}", section.key(), key_of(&row.label));
+    let definition_id = definition.map(|_| format!("{name_id}-means"));
+    let (labelled_by, described_by) = (name_id.clone(), definition_id.clone());
     let cells = row.cells.into_iter().zip(columns).map(|(cell, column)| {
         view! { <CellView cell column /> }
     });
     view! {
         <tr role="row">
-            <th scope="row" role="rowheader">
-                {row.label}
-                {definition.map(|words| view! { <span class="definition">{words}</span> })}
+            <th
+                scope="row"
+                role="rowheader"
+                aria-labelledby=labelled_by
+                aria-describedby=described_by
+            >
+                <span id=name_id>{row.label}</span>
+                {definition.map(|words| {
+                    view! {
+                        <span class="definition" id=definition_id>
+                            {words}
+                        </span>
+                    }
+                })}
             </th>
             {cells.collect_view()}
         </tr>
@@ -96,20 +112,42 @@ fn RowView(row: Row, columns: Vec<Column>, with_definitions: bool) -> impl IntoV
     .into_any()
 }
 
+/// A label as part of an element's id.
+fn key_of(label: &str) -> String {
+    let plain = |c: char| {
+        if c.is_ascii_alphanumeric() {
+            c.to_ascii_lowercase()
+        } else {
+            '-'
+        }
+    };
+    label.chars().map(plain).collect()
+}
+
+/// From how many characters on a value gets a line of its own on a narrow screen.
+const LONG: usize = 22;
+
 #[component]
 fn CellView(cell: Cell, column: Column) -> impl IntoView {
     let place = column.place;
     let qualifiers = (!cell.qualifiers.is_empty()).then(|| cell.qualifiers.join("; "));
+    let length = cell.text.chars().count() + qualifiers.iter().map(String::len).sum::<usize>();
+    let long = length > LONG;
     view! {
         <td role="cell">
             // Seen only where the column heads are not; those name the cell for assistive technology.
             <span class="cell-role" aria-hidden="true">
                 <RoleName column of_figures=false />
             </span>
-            <span class="figure" class:non-value=!cell.is_value class:leads=cell.leads>
+            <span
+                class="figure"
+                class:non-value=!cell.is_value
+                class:leads=cell.leads
+                class:long=long
+            >
                 {cell.text}
-                {cell.leads.then(|| view! { <span class="visually-hidden">" (highest)"</span> })}
                 {qualifiers.map(|words| view! { <span class="qualifier">" "{words}</span> })}
+                {cell.leads.then(|| view! { <span class="visually-hidden">", the highest"</span> })}
             </span>
             {cell.extent.map(|extent| view! { <ScaleBar extent place /> })}
         </td>
@@ -117,11 +155,16 @@ fn CellView(cell: Cell, column: Column) -> impl IntoView {
     .into_any()
 }
 
+/// How the tables are read.
+const KEY: &str = "The bars of a row share one scale, from zero. Where most people would call more \
+                   better, the highest value is bold, unless the difference is within the survey’s \
+                   error.";
+
 /// One line that names the rows no compared role has.
 #[component]
 fn LeftOut(labels: Vec<String>) -> impl IntoView {
     (!labels.is_empty()).then(|| {
-        let names = labels.join(", ").to_lowercase();
+        let names = labels.join("; ");
         view! { <p class="left-out">"Not shown, because no compared role has it: " {names} "."</p> }
     })
 }

@@ -20,10 +20,18 @@ pub fn Descriptions(
                     <h3>
                         <RoleName column=column.clone() of_figures=false />
                     </h3>
-                    <p>{column.role.words.description.clone()}</p>
+                    <p>{description(&column)}</p>
                 </div>
             </For>
         </div>
     }
     .into_any()
+}
+
+/// What stands where nobody has written about a role.
+const UNWRITTEN: &str = "Crossroads has no description of this role.";
+
+fn description(column: &Column) -> String {
+    let words = column.role.words.as_ref();
+    words.map_or_else(|| UNWRITTEN.to_owned(), |words| words.description.clone())
 }

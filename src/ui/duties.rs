@@ -28,7 +28,11 @@ pub fn Duties(
 
 #[component]
 fn RoleDuties(column: Column) -> impl IntoView {
-    let duties = column.role.words.duties.clone();
+    let words = column.role.words.as_ref();
+    let duties = words.map_or_else(Vec::new, |words| words.duties.clone());
+    let unwritten = duties
+        .is_empty()
+        .then_some("Crossroads has no list of duties for this role.");
     let few = duties.iter().take(FEW).cloned();
     let rest: Vec<String> = duties.iter().skip(FEW).cloned().collect();
     let name = column.role.title.clone();
@@ -37,6 +41,7 @@ fn RoleDuties(column: Column) -> impl IntoView {
             <h3>
                 <RoleName column of_figures=false />
             </h3>
+            {unwritten.map(|words| view! { <p>{words}</p> })}
             <ul>{few.map(|duty| view! { <li>{duty}</li> }).collect_view()}</ul>
             {(!rest.is_empty()).then(|| view! { <Rest duties=rest name /> })}
         </div>

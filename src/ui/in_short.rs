@@ -1,10 +1,15 @@
 use leptos::prelude::*;
 
+use super::SourceLine;
+use crate::model::Source;
+
 /// The comparison in a few sentences. What is given as children, a picture, stands after the first.
 #[component]
 pub fn InShort(
     /// The sentences, the one that matters most first.
     sentences: Memo<Vec<String>>,
+    /// The sources of the comparison.
+    sources: Memo<Vec<Source>>,
     /// What stands beside the sentences, or after the first on a narrow screen.
     children: Children,
 ) -> impl IntoView {
@@ -16,7 +21,10 @@ pub fn InShort(
     view! {
         <div class="in-short">
             {move || lead.get().map(|sentence| view! { <p class="in-short-lead">{sentence}</p> })}
-            {children()} <div class="in-short-rest">{rest}</div>
+            {children()}
+            <div class="in-short-rest">
+                {rest} {move || view! { <SourceLine sources=sources.get() /> }}
+            </div>
         </div>
     }
     .into_any()

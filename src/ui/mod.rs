@@ -1,6 +1,6 @@
 //! Components: values in, callbacks out. They know no address, no context and fetch nothing.
 //!
-//! One component a file, named as the file. Text reaches the page as text nodes only; the one
+//! One component a file, named as the file; parts that only it uses stand below it. Text reaches the page as text nodes only; the one
 //! exception is a chart, whose SVG is written by [`crate::charts`] with every word escaped.
 
 mod chart_figure;
@@ -8,14 +8,20 @@ mod comparison_table;
 mod descriptions;
 mod duties;
 mod in_short;
+mod invitation;
+mod missing_sections;
 mod notices;
+mod official_line;
+mod on_demand;
 mod page_section;
 mod related;
+mod role_link;
 mod role_name;
 mod scale_bar;
 mod skills;
 mod source_line;
 mod sources;
+mod tools;
 mod tray;
 
 pub use chart_figure::{ChartDetail, ChartFigure};
@@ -23,12 +29,18 @@ pub use comparison_table::ComparisonTable;
 pub use descriptions::Descriptions;
 pub use duties::Duties;
 pub use in_short::InShort;
+pub use invitation::Invitation;
+pub use missing_sections::MissingSections;
 pub use notices::Notices;
+pub use official_line::OfficialLine;
+pub use on_demand::{NotHere, OnDemand};
 pub use page_section::PageSection;
 pub use related::Related;
+pub use role_link::RoleLink;
 pub use role_name::RoleName;
 pub use scale_bar::ScaleBar;
 pub use skills::Skills;
 pub use source_line::{SourceLine, WriterLine};
 pub use sources::Sources;
+pub use tools::Tools;
 pub use tray::{Tray, TrayEntry};

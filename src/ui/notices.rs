@@ -1,3 +1,4 @@
+use leptos::html::Div;
 use leptos::prelude::*;
 
 /// What of a link could not be shown, and a way to put that away.
@@ -8,7 +9,16 @@ pub fn Notices(
     /// Called when they are put away.
     on_dismiss: Callback<()>,
 ) -> impl IntoView {
-    move || {
+    let place = NodeRef::<Div>::new();
+    let dismiss = move |_| {
+        on_dismiss.run(());
+        // The button goes away; whoever reached it by keyboard goes on from here.
+        if let Some(place) = place.get_untracked() {
+            // A refused focus leaves the reader at the top of the page, which is near enough.
+            let _ = place.focus();
+        }
+    };
+    let notices = move || {
         let sentences = sentences.get();
         (!sentences.is_empty()).then(|| {
             let items = sentences
@@ -17,11 +27,17 @@ pub fn Notices(
             view! {
                 <section class="notices" aria-label="About this link">
                     <ul>{items.collect_view()}</ul>
-                    <button type="button" on:click=move |_| on_dismiss.run(())>
+                    <button type="button" on:click=dismiss>
                         "All right"
                     </button>
                 </section>
             }
         })
+    };
+    view! {
+        <div class="notices-place" node_ref=place tabindex="-1">
+            {notices}
+        </div>
     }
+    .into_any()
 }

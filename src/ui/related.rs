@@ -1,27 +1,43 @@
 use leptos::prelude::*;
 
-use super::RoleName;
-use crate::compare::Column;
+use super::{RoleLink, RoleName};
+use crate::compare::Related as RelatedRoles;
+use crate::model::RoleId;
 
-/// The official occupation nearest to each role that is not official itself.
+/// What lies near each compared role, each one tap away.
 #[component]
 pub fn Related(
-    /// The compared roles.
-    columns: Vec<Column>,
+    /// One entry for each compared role.
+    related: Vec<RelatedRoles>,
+    /// Called with a role to set beside the others.
+    on_add: Callback<RoleId>,
 ) -> impl IntoView {
-    let lines = columns.into_iter().filter_map(|column| {
-        let official = column.role.official.clone()?;
-        Some(view! {
+    let entries = related.into_iter().map(|near| {
+        let official = near.official.map(|offer| {
+            view! {
+                <p>
+                    "The nearest official occupation: "
+                    <RoleLink offer on_add />
+                </p>
+            }
+        });
+        let similar = near.similar.into_iter();
+        let similar = similar.map(|offer| {
+            view! {
+                <li>
+                    <RoleLink offer on_add />
+                </li>
+            }
+        });
+        view! {
             <div class="prose">
                 <h3>
-                    <RoleName column of_figures=false />
+                    <RoleName column=near.column of_figures=false />
                 </h3>
-                <p>
-                    "The nearest official occupation is " <q>{official.title}</q>
-                    {format!(" (SOC code {}).", official.code)}
-                </p>
+                {official}
+                <ul class="role-links">{similar.collect_view()}</ul>
             </div>
-        })
+        }
     });
-    view! { <div class="side-by-side">{lines.collect_view()}</div> }.into_any()
+    view! { <div class="side-by-side">{entries.collect_view()}</div> }.into_any()
 }

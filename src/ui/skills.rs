@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
 use super::{RoleName, ScaleBar};
-use crate::compare::{Column, SkillsCompared, Weighted};
-use crate::model::{MetricId, NamedShare, format};
+use crate::compare::{Column, OwnSkills, SharedSkill, SkillWeight, SkillsCompared};
 
 /// Skills with their weights: what more than one role needs, then what each needs alone.
 #[component]
@@ -12,15 +11,16 @@ pub fn Skills(
     /// The compared roles.
     columns: Vec<Column>,
 ) -> impl IntoView {
-    let heaviest = skills.heaviest;
     let several = columns.len() > 1;
+    let measures = skills.measures.join(" ");
     let shared = several.then(|| {
-        view! { <Shared shared=skills.shared columns=columns.clone() heaviest /> }
+        view! { <Shared shared=skills.shared columns=columns.clone() /> }
     });
     let alone = columns.into_iter().zip(skills.alone).map(|(column, own)| {
-        view! { <Alone column own heaviest several /> }
+        view! { <Alone column own several /> }
     });
     view! {
+        <p class="definition">{measures}</p>
         {shared}
         <div class="side-by-side">{alone.collect_view()}</div>
     }
@@ -28,29 +28,17 @@ pub fn Skills(
 }
 
 #[component]
-fn Shared(shared: Vec<Weighted>, columns: Vec<Column>, heaviest: f64) -> impl IntoView {
+fn Shared(shared: Vec<SharedSkill>, columns: Vec<Column>) -> impl IntoView {
     if shared.is_empty() {
         let words = "None of the listed skills is on more than one of these lists.";
         return view! { <p>{words}</p> }.into_any();
     }
     let skills = shared.into_iter().map(|skill| {
-        let weights = skill
-            .weights
-            .iter()
-            .zip(&columns)
-            .filter_map(|(weight, column)| {
-                let percent = (*weight)?;
-                let place = column.place;
-                let name = column.role.title.clone();
-                Some(view! {
-                    <li>
-                        <span>{name}</span>
-                        " "
-                        <span class="weight">{weight_text(percent)}</span>
-                        <ScaleBar extent=(0.0, percent / heaviest) place />
-                    </li>
-                })
-            });
+        let weights = skill.weights.into_iter().zip(&columns);
+        let weights = weights.filter_map(|(weight, column)| {
+            let name = column.role.title.clone();
+            Some(view! { <Weight name weight=weight? place=column.place /> })
+        });
         view! {
             <li>
                 <span class="skill-name">{skill.name}</span>
@@ -68,30 +56,38 @@ fn Shared(shared: Vec<Weighted>, columns: Vec<Column>, heaviest: f64) -> impl In
 }
 
 #[component]
-fn Alone(column: Column, own: Vec<NamedShare>, heaviest: f64, several: bool) -> impl IntoView {
+fn Alone(column: Column, own: OwnSkills, several: bool) -> impl IntoView {
     let place = column.place;
-    let items = own.into_iter().map(|skill| {
-        view! {
-            <li>
-                <span>{skill.name}</span>
-                " "
-                <span class="weight">{weight_text(skill.percent)}</span>
-                <ScaleBar extent=(0.0, skill.percent / heaviest) place />
-            </li>
-        }
-    });
+    let nothing = match (own.rated, own.skills.is_empty()) {
+        (false, _) => Some("No source rates the skills of this role."),
+        (true, true) => Some("Nothing that is not on another list."),
+        _ => None,
+    };
+    let skills = own.skills.into_iter();
+    let skills = skills.map(|(name, weight)| view! { <Weight name weight place /> });
     view! {
         <div>
-            <h3>
+            <h3 class="alone">
                 {several.then_some("Only ")}
                 <RoleName column />
             </h3>
-            <ul class="weights">{items.collect_view()}</ul>
+            {nothing.map(|words| view! { <p class="definition">{words}</p> })}
+            <ul class="weights">{skills.collect_view()}</ul>
         </div>
     }
     .into_any()
 }
 
-fn weight_text(percent: f64) -> String {
-    format::number(MetricId::Skills.metric().unit, percent)
+/// One weight, with its bar.
+#[component]
+fn Weight(name: String, weight: SkillWeight, place: usize) -> impl IntoView {
+    view! {
+        <li>
+            <span>{name}</span>
+            " "
+            <span class="weight">{weight.text}</span>
+            <ScaleBar extent=(0.0, weight.fraction) place />
+        </li>
+    }
+    .into_any()
 }

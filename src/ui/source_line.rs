@@ -8,17 +8,25 @@ pub fn SourceLine(
     /// The sources, in the order of first use.
     sources: Vec<Source>,
 ) -> impl IntoView {
-    let word = if sources.len() == 1 {
-        "Source: "
-    } else {
-        "Sources: "
+    // Tables of one survey and year are one name here; the sources section tells them apart.
+    let mut named: Vec<Source> = Vec::new();
+    for source in sources {
+        let same = |other: &Source| other.short == source.short && other.period == source.period;
+        if !named.iter().any(same) {
+            named.push(source);
+        }
+    }
+    let word = match named.len() {
+        0 => return ().into_any(),
+        1 => "Source: ",
+        _ => "Sources: ",
     };
-    let last = sources.len().saturating_sub(1);
-    let links = sources.into_iter().enumerate().map(|(number, source)| {
+    let last = named.len() - 1;
+    let links = named.into_iter().enumerate().map(|(number, source)| {
         let target = format!("#source-{}", source.id.0);
         let separator = if number == last { "." } else { "; " };
         view! {
-            <a href=target>{source.publisher}</a>
+            <a href=target>{source.short}</a>
             {format!(", {}{separator}", source.period)}
         }
     });

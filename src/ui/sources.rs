@@ -6,15 +6,11 @@ use crate::model::Source;
 #[component]
 pub fn Sources(
     /// In the order of first use.
-    sources: Memo<Vec<Source>>,
+    sources: Vec<Source>,
 ) -> impl IntoView {
-    let entries = move || {
-        let sources = sources.get().into_iter();
-        sources
-            .map(|source| view! { <SourceEntry source /> })
-            .collect_view()
-    };
-    view! { <div class="sources">{entries}</div> }.into_any()
+    let entries = sources.into_iter();
+    let entries = entries.map(|source| view! { <SourceEntry source /> });
+    view! { <div class="sources">{entries.collect_view()}</div> }.into_any()
 }
 
 #[component]
@@ -42,11 +38,15 @@ fn SourceEntry(source: Source) -> impl IntoView {
             </dd>
         }
     });
+    let credit = source
+        .credit
+        .map(|credit| view! { <p class="credit">{credit}</p> });
     view! {
         <article class="source" id=format!("source-{}", source.id.0)>
             <h3>{source.publisher}</h3>
             <p>{format!("“{}.” {}", source.table, source.note)}</p>
             <dl>{facts.collect_view()} {link}</dl>
+            {credit}
         </article>
     }
     .into_any()

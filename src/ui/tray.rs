@@ -18,6 +18,9 @@ pub struct TrayEntry {
     pub on: bool,
 }
 
+/// How many roles stay at the top of the screen while the page scrolls.
+const MOST_THAT_STAY: usize = 2;
+
 /// The roles, each with a switch.
 #[component]
 pub fn Tray(
@@ -26,8 +29,10 @@ pub fn Tray(
     /// Called with a role that was switched over.
     on_switch: Callback<RoleId>,
 ) -> impl IntoView {
+    // More than these would take too much of a small screen if they stayed in sight.
+    let stays = move || entries.with(|entries| entries.len() <= MOST_THAT_STAY);
     view! {
-        <section class="tray" aria-label="Roles to compare">
+        <section class="tray" class:stays=stays aria-label="Roles to compare">
             <ul>
                 <For
                     each=move || entries.get()

@@ -10,6 +10,7 @@ mod build;
 mod compress;
 mod counts;
 mod headers;
+mod import;
 mod install;
 mod node;
 mod process;
@@ -53,6 +54,8 @@ enum Command {
     Build,
     /// Build the site and serve it on this machine only
     Serve(serve::Options),
+    /// Read the source tables and write the dataset
+    Import(import::Options),
     /// Run every check and every test
     Test(test::Options),
 }
@@ -75,6 +78,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Setup { tests } => setup::command(&workspace, tests)?,
         Command::Build => build::command(&workspace)?,
         Command::Serve(options) => serve::command(&workspace, &options)?,
+        Command::Import(options) => return import::command(&workspace, &options),
         Command::Test(options) => return test::command(&workspace, &options),
     }
     Ok(true)

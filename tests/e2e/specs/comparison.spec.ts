@@ -49,11 +49,7 @@ test('what a source leaves out is said in words', async ({ page }) => {
   const row = section(page, 'Pay').getByRole('row').filter({ hasText: 'Best-paying industry' });
   await expect(row.getByRole('cell').nth(1)).toContainText('not published for this role');
   await open(page, '?off=customer-service-manager');
-  await expect(
-    section(page, 'Pay').getByText(
-      'Not shown, because no compared role has it: best-paying industry.',
-    ),
-  ).toBeVisible();
+  await expect(section(page, 'Pay').getByText(/^Not shown, because no compared role has it: .*Best-paying industry/)).toBeVisible();
 });
 
 test('a role is switched off and on again, and the address follows', async ({ page }) => {
@@ -118,8 +114,8 @@ test('a malformed link opens with a notice that can be put away', async ({ page 
   await open(page, '?roles=astronaut&colour=%3Cb%3Ered');
   await expect(heading(page)).toHaveText(BOTH);
   const notices = page.getByRole('region', { name: 'About this link' });
-  await expect(notices).toContainText('a role “astronaut” that Crossroads does not have');
-  await expect(notices).toContainText('a part named “colour”');
+  await expect(notices).toContainText('a role “\u2068astronaut\u2069” that Crossroads does not have');
+  await expect(notices).toContainText('a part named “\u2068colour\u2069”');
   await expectAccessible(page);
   await notices.getByRole('button', { name: 'All right' }).click();
   await expect(notices).toHaveCount(0);
@@ -129,7 +125,7 @@ test('a malformed link opens with a notice that can be put away', async ({ page 
 test('nothing of a link becomes markup', async ({ page }) => {
   await open(page, '?roles=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&%3Cscript%3Ealert(1)%3C/script%3E');
   await expect(page.locator('main img, main script')).toHaveCount(0);
-  await expect(page.getByText('“<script>alert(1)</script>”')).toBeVisible();
+  await expect(page.getByText(/<script>alert\(1\)<\/script>/)).toBeVisible();
 });
 
 test('everything is done by keyboard', async ({ page }) => {

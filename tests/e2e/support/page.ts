@@ -14,7 +14,11 @@ export const test = base.extend<{ watched: void }>({
         if (message.type() === 'error') errors.push(message.text());
       });
       page.on('pageerror', (error) => errors.push(String(error)));
-      page.on('requestfailed', (request) => errors.push(`failed: ${request.url()}`));
+      page.on('requestfailed', (request) => {
+        // A page that is left gives up what it was still loading; that is no failure.
+        const reason = request.failure()?.errorText;
+        if (reason !== 'net::ERR_ABORTED') errors.push(`${request.url()}: ${reason}`);
+      });
       page.on('request', (request) => {
         const url = new URL(request.url());
         if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin) {

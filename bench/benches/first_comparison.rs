@@ -1,0 +1,85 @@
+//! From the start of the program to the first comparison of two official roles, at the number of roles
+//! there are and at ten and a hundred times as many: the time must not grow with it.
+//!
+//! `cargo bench -p bench --bench first_comparison`
+#![allow(missing_docs, reason = "the macros make undocumented items")]
+#![allow(
+    clippy::expect_used,
+    reason = "a benchmark that cannot go on fails by panicking"
+)]
+
+use std::hint::black_box;
+
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use crossroads::compare::{compare, in_short, link};
+use crossroads::model::{Dataset, OfficialTables};
+
+const SEEDS: &str = include_str!("../../data/seed-roles.json");
+const OCCUPATIONS: &str = include_str!("../../data/official/occupations.json");
+
+fn first_comparison(c: &mut Criterion) {
+    let mut group = c.benchmark_group("first comparison");
+    for times in [1, 10, 100] {
+        let occupations: &'static str = multiplied(times).leak();
+        let roles = 830 * times + 2;
+        let id = BenchmarkId::from_parameter(format!("{roles} roles"));
+        group.bench_function(id, |bencher| {
+            bencher.iter(|| {
+                let dataset = Dataset::parse(SEEDS).expect("sound seeds");
+                let dataset = dataset.with_official(tables(occupations));
+                let dataset = dataset.expect("sound tables");
+                let opened = link::parse("?roles=11-2022,29-1141", &dataset);
+                let comparison = compare(&dataset, &opened.selection);
+                assert_eq!(comparison.columns.len(), 2);
+                black_box(in_short(&comparison.columns))
+            });
+        });
+    }
+    group.finish();
+}
+
+fn tables(occupations: &'static str) -> OfficialTables {
+    OfficialTables {
+        sources: include_str!("../../data/official-sources.json"),
+        occupations,
+        census: include_str!("../../data/official/census.json"),
+        satisfaction: include_str!("../../data/official/satisfaction.json"),
+        groups: include_str!("../../data/official/groups.json"),
+        names: include_str!("../../data/official/names.json"),
+    }
+}
+
+/// The table of occupations with every row many times over, under codes of its own, in order.
+fn multiplied(times: usize) -> String {
+    let (head, rest) = OCCUPATIONS.split_once("\"rows\":[\n").expect("a head");
+    let rows = rest.trim_end().strip_suffix("\n]}").expect("an end");
+    let mut copies = Vec::new();
+    for row in rows.lines() {
+        let row = row.trim_end_matches(',');
+        copies.push(row.to_owned());
+        let (code, cells) = row[2..].split_once('"').expect("a code");
+        // The copies' codes follow that of their row and come before the next one's.
+        copies.extend((1..times).map(|copy| format!("[\"{code}.{copy:02}\"{cells}")));
+    }
+    assert!(copies.is_sorted(), "the copies are out of order");
+    format!("{head}\"rows\":[\n{}\n]}}\n", copies.join(",\n"))
+}
+
+/// What a table of all roles, or a test of all of them, costs.
+fn every_role(c: &mut Criterion) {
+    c.bench_function("read all 832 roles", |bencher| {
+        bencher.iter(|| {
+            let dataset = Dataset::parse(SEEDS).expect("sound seeds");
+            let dataset = dataset.with_official(tables(OCCUPATIONS));
+            let dataset = dataset.expect("sound tables");
+            let ids: Vec<_> = dataset.ids().collect();
+            let read = ids
+                .iter()
+                .filter(|id| matches!(dataset.role(id), Ok(Some(_))));
+            assert_eq!(read.count(), 832);
+        });
+    });
+}
+
+criterion_group!(benches, first_comparison, every_role);
+criterion_main!(benches);

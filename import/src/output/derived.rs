@@ -1,0 +1,174 @@
+//! What is made of the dataset once the project's own model has read it: `roles.csv` and `COVERAGE.md`.
+//!
+//! They hold what the page would show, so that a table the page cannot read is refused here.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use crossroads::model::{
+    Dataset, Figure, METRICS, Metric, OfficialTables, Reading, Role, RoleId, flat,
+};
+
+use super::files::Files;
+use super::{official, shards, sizes};
+use crate::refusal::{Refusal, Result};
+
+/// The files written by hand that the dataset is read with.
+const SEEDS: &str = "data/seed-roles.json";
+const SOURCES: &str = "data/official-sources.json";
+
+/// Adds both files to a dataset that is whole but for them. `root` holds the files written by hand.
+///
+/// # Errors
+/// When one of those cannot be read, or the project's model refuses a table or a role.
+pub fn add(files: &mut Files, root: &Path) -> Result<()> {
+    let dataset = read(files, root)?;
+    let refuse = |error: crossroads::model::DataError| {
+        Refusal::of_file("the dataset", &error.field, &error.expected, &error.found)
+            .at("", &error.role)
+    };
+    let ids: Vec<RoleId> = dataset.ids().collect();
+    let roles = ids.iter().filter_map(|id| dataset.role(id).transpose());
+    let roles: Vec<Arc<Role>> = roles
+        .collect::<std::result::Result<_, _>>()
+        .map_err(refuse)?;
+    files.add(format!("{}/roles.csv", shards::FOLDER), csv(&roles)?);
+    let sizes = sizes::table(files);
+    files.add(
+        "data/COVERAGE.md".to_owned(),
+        coverage(&dataset, &roles, &sizes),
+    );
+    Ok(())
+}
+
+fn read(files: &Files, root: &Path) -> Result<Dataset> {
+    let unreadable = |name: &str, error: &dyn std::fmt::Display| {
+        Refusal::of_file(name, "", "the layout of data/README.md", error.to_string())
+    };
+    let by_hand =
+        |name: &str| fs::read_to_string(root.join(name)).map_err(|error| unreadable(name, &error));
+    // The model keeps its tables for as long as the program runs; this one reads them once and ends.
+    let table = |name: &str| -> Result<&'static str> {
+        let path = format!("{}/{name}", official::FOLDER);
+        let text = files
+            .get(&path)
+            .ok_or_else(|| unreadable(&path, &"nothing"))?;
+        Ok(text.to_owned().leak())
+    };
+    let tables = OfficialTables {
+        sources: by_hand(SOURCES)?.leak(),
+        occupations: table("occupations.json")?,
+        census: table("census.json")?,
+        satisfaction: table("satisfaction.json")?,
+        groups: table("groups.json")?,
+        names: table("names.json")?,
+    };
+    let seeds = by_hand(SEEDS)?;
+    let dataset = Dataset::parse(&seeds).map_err(|error| unreadable(SEEDS, &error))?;
+    dataset
+        .with_official(tables)
+        .map_err(|error| unreadable(official::FOLDER, &error))
+}
+
+fn csv(roles: &[Arc<Role>]) -> Result<String> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let refuse = |error: &dyn std::fmt::Display| {
+        Refusal::of_file(
+            "roles.csv",
+            "",
+            "a file that can be written",
+            error.to_string(),
+        )
+    };
+    writer
+        .write_record(flat::header())
+        .map_err(|error| refuse(&error))?;
+    for role in roles {
+        writer
+            .write_record(flat::row(role))
+            .map_err(|error| refuse(&error))?;
+    }
+    let bytes = writer.into_inner().map_err(|error| refuse(&error))?;
+    String::from_utf8(bytes).map_err(|error| refuse(&error))
+}
+
+/// For each metric, how many roles have what of it.
+#[derive(Default)]
+struct Count {
+    own: usize,
+    wider_group: usize,
+    other_period: usize,
+    at_least: usize,
+    not_released: usize,
+    sources: Vec<String>,
+}
+
+fn count(metric: &Metric, roles: &[Arc<Role>]) -> Count {
+    let mut count = Count::default();
+    for figure in roles.iter().filter_map(|role| role.figure(metric.id)) {
+        let Figure {
+            reading,
+            wider_group,
+            source,
+            ..
+        } = figure;
+        match (reading, wider_group) {
+            (Reading::Exact(_), None) => count.own += 1,
+            (Reading::Exact(_), Some(_)) => count.wider_group += 1,
+            (Reading::PaidOnly(_), _) => count.other_period += 1,
+            (Reading::AtLeast(_), _) => count.at_least += 1,
+            (Reading::NotReleased(_), _) => count.not_released += 1,
+            (Reading::NotPublished, _) => {}
+        }
+        if !count.sources.contains(&source.0) {
+            count.sources.push(source.0.clone());
+        }
+    }
+    count
+}
+
+fn coverage(dataset: &Dataset, roles: &[Arc<Role>], sizes: &str) -> String {
+    let mut text = format!(
+        "# Coverage\n\nMade by `cargo xtask import`; do not edit.\n\n## Figures\n\nHow many of the {} roles \
+         have a figure of their own, one of a wider group, pay by the other period only, a top-coded one, or one \
+         that is not released. The rest is not published.\n\n| figure | key | own | wider group | other period | at \
+         least | not released | not published | sources |\n|---|---|---:|---:|---:|---:|---:|---:|---|\n",
+        roles.len()
+    );
+    for metric in &METRICS {
+        let Count {
+            own,
+            wider_group,
+            other_period,
+            at_least,
+            not_released,
+            sources,
+        } = count(metric, roles);
+        let said = own + wider_group + other_period + at_least + not_released;
+        // Writing to a String cannot fail.
+        let _ = writeln!(
+            text,
+            "| {} | `{}` | {own} | {wider_group} | {other_period} | {at_least} | {not_released} | {} | {} |",
+            metric.label,
+            metric.key,
+            roles.len() - said,
+            sources.join(", ")
+        );
+    }
+    text.push_str("\n## Sources\n\n| id | table | release |\n|---|---|---|\n");
+    for source in dataset.sources() {
+        let _ = writeln!(
+            text,
+            "| {} | {}, {} | {} |",
+            source.id.0, source.publisher, source.table, source.release
+        );
+    }
+    let _ = write!(
+        text,
+        "\n## Files\n\nThe first five are compiled into the bundle; the page fetches the others when it needs \
+         them.\n\n{sizes}"
+    );
+    text
+}

@@ -1,0 +1,24 @@
+//! `names.json`: the lists that other tables point into.
+
+use crate::json::Json;
+use crate::onet::Onet;
+use crate::projections;
+
+/// The text of the file: an object with one list a line.
+pub fn file(onet: &Onet) -> String {
+    let lists = [
+        ("entry_education", Json::list(projections::ENTRY_EDUCATION)),
+        ("experience", Json::list(projections::EXPERIENCE)),
+        ("training", Json::list(projections::TRAINING)),
+        (
+            "required_education",
+            Json::list(&onet.labels.required_education),
+        ),
+        ("skills", Json::list(&onet.skill_names)),
+    ];
+    let lines: Vec<_> = lists
+        .iter()
+        .map(|(name, list)| format!("\"{name}\":{list}"))
+        .collect();
+    format!("{{{}}}\n", lines.join(",\n"))
+}

@@ -1,0 +1,70 @@
+//! The tables that are compiled in: `data/official`.
+
+use crossroads::model::columns;
+
+use crate::codes::Codes;
+use crate::json::{self, Json};
+use crate::onet::{preparation, ratings};
+use crate::output::files::Files;
+use crate::output::names;
+use crate::sources::Sources;
+
+/// The folder of the compiled-in tables.
+pub const FOLDER: &str = "data/official";
+
+/// Adds the tables to `files`, all but `version.txt`.
+pub fn add(files: &mut Files, sources: &Sources) {
+    let mut add = |name: &str, text: String| files.add(format!("{FOLDER}/{name}"), text);
+    add(
+        "occupations.json",
+        json::table(&columns::OCCUPATIONS, &occupations(sources)),
+    );
+    let census: Vec<Json> = sources.people.census.values().cloned().collect();
+    add("census.json", json::table(&columns::CENSUS, &census));
+    let satisfaction: Vec<Json> = sources.satisfaction.rows.values().cloned().collect();
+    add(
+        "satisfaction.json",
+        json::table(&columns::SATISFACTION, &satisfaction),
+    );
+    add(
+        "groups.json",
+        json::table(&columns::GROUPS, &groups(&sources.codes)),
+    );
+    add("names.json", names::file(&sources.onet));
+}
+
+fn groups(codes: &Codes) -> Vec<Json> {
+    codes
+        .groups
+        .iter()
+        .map(|(code, title)| Json::list([code, title]))
+        .collect()
+}
+
+fn occupations(sources: &Sources) -> Vec<Json> {
+    let row = |(soc, national): (&String, &crate::oews::Estimate)| {
+        let (title, group) = match sources.codes.occupations.get(soc) {
+            Some(occupation) => (&occupation.title, &occupation.group),
+            None => return None,
+        };
+        Some(Json::List(vec![
+            soc.into(),
+            title.into(),
+            group.into(),
+            national.year_json(),
+            national.hour_json(),
+            (&national.wage_rse).into(),
+            (&national.jobs).into(),
+            (&national.jobs_rse).into(),
+            sources.oews.best.first(soc),
+            sources.outlooks.get(soc).cloned().into(),
+            sources.schooling.get(soc).cloned().into(),
+            preparation::most_required(sources.onet.education.get(soc)),
+            sources.people.covering.get(soc).into(),
+            sources.satisfaction.keys.get(soc).into(),
+            ratings::top_skills(sources.onet.skills.get(soc), &sources.onet.skill_names),
+            sources.onet.related.get(soc).cloned().into(),
+        ]))
+    };
+    sources.oews.national.iter().filter_map(row).collect()
+}

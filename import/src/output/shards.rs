@@ -1,0 +1,147 @@
+//! The files that are fetched when they are needed: `public/data`.
+
+use sha2::{Digest, Sha256};
+
+use crate::json::{self, Json, lines};
+use crate::oews::archive::hex;
+use crate::oews::{AREA_COLUMNS, Area, Place};
+use crate::onet::preparation::shares_json;
+use crate::onet::ratings;
+use crate::output::files::Files;
+use crate::output::official;
+use crate::sources::Sources;
+
+/// The folder of the shards.
+pub const FOLDER: &str = "public/data";
+
+/// Adds the shards to `files`, and the `version.txt` that names their state.
+pub fn add(files: &mut Files, sources: &Sources) {
+    let mut shards = Files::default();
+    let mut add = |name: String, fields: &[json::Field]| {
+        shards.add(format!("{FOLDER}/{name}"), json::shard(fields));
+    };
+    add("areas.json".into(), &areas(sources));
+    for area in &sources.oews.areas {
+        add(
+            format!("area/{}.json", area.code),
+            &area_shard(sources, area),
+        );
+    }
+    add("titles.json".into(), &titles(sources));
+    for soc in sources.codes.occupations.keys() {
+        add(format!("occupation/{soc}.json"), &occupation(sources, soc));
+    }
+    files.add(
+        format!("{}/version.txt", official::FOLDER),
+        version(&shards),
+    );
+    files.extend(shards);
+}
+
+/// What changes whenever a shard does: the page asks for shards by it, so that a cached one is never taken for a new
+/// one.
+fn version(shards: &Files) -> String {
+    let mut hash = Sha256::new();
+    for (path, text) in shards.iter() {
+        // A zero between them, which neither holds, so that no two sets of files read the same.
+        for part in [path, text] {
+            hash.update(part);
+            hash.update([0]);
+        }
+    }
+    let mut name = hex(&hash.finalize());
+    name.truncate(16);
+    name.push('\n');
+    name
+}
+
+fn areas(sources: &Sources) -> [json::Field; 2] {
+    let row = |area: &Area| {
+        Json::List(vec![
+            Json::text(&area.code),
+            area.kind.name().into(),
+            Json::text(&area.state),
+            Json::text(&area.name),
+            sources.prices.of(area).into(),
+        ])
+    };
+    let rows: Vec<Json> = sources.oews.areas.iter().map(row).collect();
+    let columns = Json::list(["code", "kind", "state", "name", "rpp"]);
+    [("columns", columns.to_string()), ("areas", lines(&rows))]
+}
+
+fn area_shard(sources: &Sources, area: &Area) -> [json::Field; 4] {
+    let rows = sources
+        .oews
+        .rows
+        .get(&area.code)
+        .map_or(&[][..], Vec::as_slice);
+    [
+        ("code", Json::text(&area.code).to_string()),
+        ("name", Json::text(&area.name).to_string()),
+        ("columns", Json::list(AREA_COLUMNS).to_string()),
+        ("rows", lines(rows)),
+    ]
+}
+
+fn titles(sources: &Sources) -> [json::Field; 1] {
+    let row =
+        |(soc, titles): (&String, &Vec<String>)| Json::List(vec![soc.into(), Json::list(titles)]);
+    let rows: Vec<Json> = sources.onet.titles.iter().map(row).collect();
+    [("titles", lines(&rows))]
+}
+
+fn occupation(sources: &Sources, soc: &str) -> Vec<json::Field> {
+    let onet = &sources.onet;
+    let history = sources.histories.get(soc);
+    let training = |scale: usize| shares_json(onet.training.get(soc).map(|scales| &scales[scale]));
+    let rows =
+        |rows: Option<&Vec<Json>>| rows.map_or_else(|| Json::Null.to_string(), |rows| lines(rows));
+    let past = history.map(|history| history.rows());
+    let thin = history.is_none_or(|history| history.is_thin(sources.oews.jobs(soc)));
+    let fields: Vec<(&'static str, Json)> = vec![
+        ("history_thin", thin.into()),
+        ("required_education", shares_json(onet.education.get(soc))),
+        ("related_experience", training(0)),
+        ("site_training", training(1)),
+        ("job_training", training(2)),
+        ("job_zone", onet.job_zones.get(soc).cloned().into()),
+        (
+            "skills",
+            ratings::all_skills(onet.skills.get(soc), &onet.skill_names),
+        ),
+        ("knowledge", ratings::named(onet.knowledge.get(soc))),
+        ("work_styles", ratings::named(onet.work_styles.get(soc))),
+        ("interests", onet.interests.get(soc).cloned().into()),
+        ("work_values", onet.work_values.get(soc).cloned().into()),
+        ("certification", onet.certification.get(soc).cloned().into()),
+        ("ai", sources.exposures.get(soc).cloned().into()),
+        ("telework", sources.telework.get(soc).into()),
+    ];
+    let mut written = vec![
+        ("id", Json::text(soc).to_string()),
+        ("best", best(sources, soc)),
+        ("history", rows(past.as_ref())),
+    ];
+    written.extend(
+        fields
+            .into_iter()
+            .map(|(name, value)| (name, value.to_string())),
+    );
+    written.push(("technology", rows(onet.technology.get(soc))));
+    written.push(("programmes", rows(sources.programmes.get(soc))));
+    written
+}
+
+/// Rows of the best-paying places, and how many places of each kind could not be ranked because their median is
+/// top-coded: one of those may pay more than the first.
+fn best(sources: &Sources, soc: &str) -> String {
+    let [states, metros, industries] = Place::ALL.map(|place| sources.oews.best.top(soc, place));
+    let top_coded = Json::list(Place::ALL.map(|place| sources.oews.best.top_coded(soc, place)));
+    format!(
+        "{{\"states\":{},\n\"metros\":{},\n\"industries\":{},\n\"top_coded\":{top_coded}}}",
+        lines(&states),
+        lines(&metros),
+        lines(&industries)
+    )
+}

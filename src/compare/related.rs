@@ -1,0 +1,54 @@
+//! Where one can go from the compared roles.
+
+use super::{Column, Selection, link};
+use crate::model::{Dataset, MetricId, RoleId, Value};
+
+/// What lies near one compared role.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Related {
+    /// The role.
+    pub column: Column,
+    /// The official occupation nearest to it, where it is not official itself.
+    pub official: Option<Offer>,
+    /// Similar roles, the nearest first.
+    pub similar: Vec<Offer>,
+}
+
+/// A role that can be set beside the others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// The role.
+    pub role: RoleId,
+    /// Its title.
+    pub title: String,
+    /// Whether it is in the tray already.
+    pub in_tray: bool,
+    /// The query string of the comparison with it.
+    pub query: String,
+}
+
+/// What lies near each of the columns.
+pub fn related(dataset: &Dataset, selection: &Selection, columns: &[Column]) -> Vec<Related> {
+    let offer = |role: &RoleId| {
+        Some(Offer {
+            title: dataset.title(role)?,
+            in_tray: selection.holds(role),
+            query: link::query(&selection.with_added(role), dataset),
+            role: role.clone(),
+        })
+    };
+    let near = |column: &Column| {
+        let figure = column.role.figure(MetricId::Related);
+        let similar = match figure.and_then(|figure| figure.exact()) {
+            Some(Value::Roles(roles)) => roles.iter().filter_map(offer).collect(),
+            _ => Vec::new(),
+        };
+        let official = column.role.official.as_ref();
+        Related {
+            column: column.clone(),
+            official: official.and_then(|counterpart| offer(&counterpart.code)),
+            similar,
+        }
+    };
+    columns.iter().map(near).collect()
+}

@@ -1,0 +1,68 @@
+use serde::Deserialize;
+
+use super::{DataError, RoleId};
+
+/// The form of the shards that this version reads.
+const LAYOUT: u32 = 1;
+
+/// The long parts of a role, which are fetched when they are asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Details {
+    /// Tools and technology, those in demand first.
+    pub technology: Vec<Technology>,
+}
+
+/// A tool that people in a role use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Technology {
+    /// Its name: "Microsoft Excel".
+    pub name: String,
+    /// What kind of tool it is: "Spreadsheet software".
+    pub category: String,
+    /// Whether employers often ask for it across all roles.
+    pub hot: bool,
+    /// Whether employers often ask for it in this role.
+    pub in_demand: bool,
+}
+
+#[derive(Deserialize)]
+struct Shard {
+    layout: u32,
+    id: RoleId,
+    technology: Option<Vec<(String, String, u8, u8)>>,
+}
+
+impl Details {
+    /// The source of the tools and technology.
+    pub const TECHNOLOGY_SOURCE: &'static str = "onet-technology-30-0";
+
+    /// Reads the shard of a role (`data/occupation/<id>.json`).
+    ///
+    /// A shard that is cut off, of another role or of another layout is an error that says so.
+    pub fn parse(role: &RoleId, json: &str) -> Result<Self, DataError> {
+        let error = |expected: String, found: String| {
+            DataError::new(role.0.clone(), "its details", expected, found)
+        };
+        let shard: Shard = serde_json::from_str(json).map_err(|problem| {
+            let expected = "the layout of data/README.md".to_owned();
+            error(expected, problem.to_string())
+        })?;
+        if shard.layout != LAYOUT {
+            let expected = format!("layout {LAYOUT}");
+            return Err(error(expected, shard.layout.to_string()));
+        }
+        if shard.id != *role {
+            return Err(error(format!("the role {}", role.0), shard.id.0));
+        }
+        let technology = shard.technology.unwrap_or_default().into_iter();
+        let technology = technology.map(|(name, category, hot, in_demand)| Technology {
+            name,
+            category,
+            hot: hot == 1,
+            in_demand: in_demand == 1,
+        });
+        Ok(Self {
+            technology: technology.collect(),
+        })
+    }
+}

@@ -1,0 +1,81 @@
+//! The official occupations: tables kept as text, and an occupation read from them when asked for.
+
+mod census;
+mod names;
+mod occupation;
+mod satisfaction;
+
+use names::NameLists;
+
+use super::columns;
+use super::rows::Rows;
+use super::{DataError, Role, RoleId, SourceId};
+
+/// The files of the official occupations, as `data/README.md` describes them.
+pub struct OfficialTables {
+    /// The sources of the figures.
+    pub sources: &'static str,
+    /// One row an occupation.
+    pub occupations: &'static str,
+    /// One row for each occupation of the Current Population Survey.
+    pub census: &'static str,
+    /// One row for each occupation or family of the General Social Survey.
+    pub satisfaction: &'static str,
+    /// The families and the groups in them.
+    pub groups: &'static str,
+    /// Names that the other tables refer to by their place.
+    pub names: &'static str,
+}
+
+/// The source most figures of an official occupation come from.
+pub(super) fn source() -> SourceId {
+    SourceId(occupation::source::OEWS.to_owned())
+}
+
+/// The opened tables.
+#[derive(Debug)]
+pub(super) struct Official {
+    occupations: Rows,
+    census: Rows,
+    satisfaction: Rows,
+    groups: Rows,
+    names: NameLists,
+}
+
+impl Official {
+    /// Opens the tables: their frames are checked, their rows when one is asked for.
+    pub(super) fn new(tables: &OfficialTables) -> Result<Self, DataError> {
+        let open = Rows::new;
+        Ok(Self {
+            occupations: open("occupations", &columns::OCCUPATIONS, tables.occupations)?,
+            census: open("census", &columns::CENSUS, tables.census)?,
+            satisfaction: open("satisfaction", &columns::SATISFACTION, tables.satisfaction)?,
+            groups: open("groups", &columns::GROUPS, tables.groups)?,
+            names: NameLists::parse(tables.names)?,
+        })
+    }
+
+    /// Whether there is an occupation with this code.
+    pub(super) fn has(&self, id: &RoleId) -> bool {
+        self.occupations.find(&id.0).is_some()
+    }
+
+    /// All codes, in order.
+    pub(super) fn ids(&self) -> impl Iterator<Item = RoleId> + use<> {
+        self.occupations.keys().map(|key| RoleId(key.to_owned()))
+    }
+
+    /// The title of the occupation with this code, without reading its figures.
+    pub(super) fn title(&self, id: &RoleId) -> Option<String> {
+        let row = self.occupations.find(&id.0)?;
+        let (_, rest) = row.split_once(',')?;
+        let mut cells = serde_json::Deserializer::from_str(rest).into_iter::<String>();
+        cells.next()?.ok()
+    }
+
+    /// The occupation with this code.
+    pub(super) fn role(&self, id: &RoleId) -> Result<Option<Role>, DataError> {
+        let row = self.occupations.find(&id.0);
+        row.map(|row| occupation::role(self, row)).transpose()
+    }
+}

@@ -1,0 +1,75 @@
+use serde_json::Value as Json;
+
+use super::Official;
+use super::occupation::{Figures, source};
+use crate::model::cell::{self, Refusal};
+use crate::model::metrics::{AGES, RACES};
+use crate::model::{MetricId, NamedAmount, Unit, Value};
+
+/// Who the people in an occupation are, or those in the broader one that the survey counts.
+pub(super) fn add(official: &Official, code: &Json, figures: &mut Figures) -> Result<(), Refusal> {
+    if code.is_null() {
+        return Ok(());
+    }
+    let code = cell::text(code)?;
+    let unknown = || ("a row of census".to_owned(), cell::quote(&code));
+    let row = official.census.find(&code).ok_or_else(unknown)?;
+    let [_, title, matched, _, demographics, ages, median_age, weekly] = cell::row(row)?;
+    let own = matched.as_str() == Some("exact");
+    let wider = (!own).then(|| cell::text(&title)).transpose()?;
+    let mut add = |metric, source, value| figures.add(metric, source, value, wider.clone(), None);
+
+    if !demographics.is_null() {
+        let [women, white, black, asian, hispanic] = cell::array(&demographics)?;
+        let share = |cell: &Json| cell::number(Unit::Share(1), cell);
+        if !women.is_null() {
+            // The table has women's share alone; everybody else in it is counted as a man.
+            let women = share(women)?;
+            let sexes = [("Women", women), ("Men", 100.0 - women)];
+            add(MetricId::Gender, source::CPS_11, list(sexes));
+        }
+        let races = RACES.iter().copied().zip([white, black, asian, hispanic]);
+        let published = races.filter(|(_, cell)| !cell.is_null());
+        let races: Vec<(&str, f64)> = published
+            .map(|(name, cell)| Ok((name, share(cell)?)))
+            .collect::<Result<_, Refusal>>()?;
+        if !races.is_empty() {
+            add(MetricId::RaceOverlapping, source::CPS_11, list(races));
+        }
+    }
+    // The publisher gives no shares and no median where it counts fewer than 50,000 people; shares
+    // made of its counts would say more than it is ready to say.
+    if !ages.is_null() && !median_age.is_null() {
+        let counts: [&Json; 7] = cell::array(&ages)?;
+        let counts: Vec<f64> = counts
+            .into_iter()
+            .map(|count| cell::number(Unit::Jobs, count))
+            .collect::<Result<_, Refusal>>()?;
+        let all: f64 = counts.iter().sum();
+        if all > 0.0 {
+            let shares = counts.iter().map(|count| count / all * 100.0);
+            let bands = AGES.iter().copied().zip(shares);
+            add(MetricId::AgeBands, source::CPS_11B, list(bands));
+        }
+    }
+    if !median_age.is_null() {
+        let age = cell::number(Unit::Years, &median_age)?;
+        add(MetricId::AgeMedian, source::CPS_11B, Value::Number(age));
+    }
+    let [_, men, women] = cell::array(&weekly)?;
+    for (metric, pay) in [(MetricId::WeeklyMen, men), (MetricId::WeeklyWomen, women)] {
+        if !pay.is_null() {
+            let pay = cell::number(Unit::DollarsAWeek, pay)?;
+            add(metric, source::CPS_39, Value::Number(pay));
+        }
+    }
+    Ok(())
+}
+
+fn list<'a>(amounts: impl IntoIterator<Item = (&'a str, f64)>) -> Value {
+    let named = amounts.into_iter().map(|(name, amount)| NamedAmount {
+        name: name.to_owned(),
+        amount,
+    });
+    Value::List(named.collect())
+}

@@ -1,0 +1,43 @@
+use serde::Deserialize;
+
+use crate::model::DataError;
+use crate::model::cell::Refusal;
+
+/// Names that rows refer to by their place in a list.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NameLists {
+    /// The education that people usually need to enter an occupation, from the least to the most.
+    pub entry_education: Vec<String>,
+    /// The experience in a related occupation, from none up.
+    pub experience: Vec<String>,
+    /// The training on the job, from none up.
+    pub training: Vec<String>,
+    /// The levels of education that jobs ask for.
+    pub required_education: Vec<String>,
+    /// The skills of O*NET.
+    pub skills: Vec<String>,
+}
+
+impl NameLists {
+    /// Reads the lists.
+    pub(super) fn parse(json: &str) -> Result<Self, DataError> {
+        serde_json::from_str(json).map_err(|error| {
+            DataError::new(
+                "names",
+                format!("line {}, column {}", error.line(), error.column()),
+                "the lists of data/README.md",
+                error.to_string(),
+            )
+        })
+    }
+}
+
+/// The name at a place of a list.
+pub(super) fn name_at(list: &[String], place: &serde_json::Value) -> Result<String, Refusal> {
+    let found = place.as_u64().and_then(|place| list.get(place as usize));
+    found.cloned().ok_or_else(|| {
+        let expected = format!("a place in a list of {}", list.len());
+        (expected, place.to_string())
+    })
+}

@@ -1,0 +1,391 @@
+use std::collections::BTreeMap;
+
+use serde_json::Value as Json;
+
+use super::names::name_at;
+use super::{Official, census, satisfaction};
+use crate::model::cell::{self, Refusal};
+use crate::model::metrics::EDUCATION;
+use crate::model::role::Names;
+use crate::model::{
+    DataError, Figure, MetricId, NamedAmount, PayPeriod, Place, Reading, Role, RoleId,
+    SamplingError, SourceId, Unit, Value, format,
+};
+
+/// The ids of the sources in `data/official-sources.json`.
+pub(super) mod source {
+    pub const OEWS: &str = "oews-2025";
+    pub const PROJECTIONS: &str = "ep-2024-34";
+    pub const EDUCATION: &str = "ep-education-2021-22";
+    pub const REQUIRED_EDUCATION: &str = "onet-education-30-2";
+    pub const CPS_11: &str = "cps-11-2025";
+    pub const CPS_11B: &str = "cps-11b-2025";
+    pub const CPS_39: &str = "cps-39-2025";
+    pub const GSS: &str = "gss-2010-24";
+    pub const SKILLS: &str = "onet-skills-30-2";
+    pub const RELATED: &str = "onet-related-29-3";
+}
+
+/// The metrics of the six cells of pay, by the year and by the hour.
+const YEAR: [MetricId; 6] = [
+    MetricId::PayYearAverage,
+    MetricId::PayYearP10,
+    MetricId::PayYearP25,
+    MetricId::PayYearMedian,
+    MetricId::PayYearP75,
+    MetricId::PayYearP90,
+];
+const HOUR: [MetricId; 6] = [
+    MetricId::PayHourAverage,
+    MetricId::PayHourP10,
+    MetricId::PayHourP25,
+    MetricId::PayHourMedian,
+    MetricId::PayHourP75,
+    MetricId::PayHourP90,
+];
+
+/// Why a cell has no figure, where the source says no more than that.
+const KEPT_BACK: &str = "the source does not release this estimate";
+
+/// What a wider group is called whose name the source does not print.
+const UNNAMED_GROUP: &str = "an occupation of the American Community Survey that includes this one";
+
+/// The figures of an occupation while they are gathered.
+pub(super) struct Figures(BTreeMap<MetricId, Figure>);
+
+impl Figures {
+    /// Adds an exact value.
+    pub(super) fn add(
+        &mut self,
+        metric: MetricId,
+        source: &str,
+        value: Value,
+        wider_group: Option<String>,
+        error: Option<SamplingError>,
+    ) {
+        let figure = Figure::new(Reading::Exact(value), &SourceId(source.to_owned()));
+        let figure = figure.of_wider_group(wider_group).with_error(error);
+        self.0.insert(metric, figure);
+    }
+
+    fn own(&mut self, metric: MetricId, source: &str, value: Value) {
+        self.add(metric, source, value, None, None);
+    }
+
+    fn read(&mut self, metric: MetricId, source: &str, reading: Reading) {
+        let figure = Figure::new(reading, &SourceId(source.to_owned()));
+        self.0.insert(metric, figure);
+    }
+}
+
+/// Reads a row of `occupations.json`.
+pub(super) fn role(official: &Official, row: &str) -> Result<Role, DataError> {
+    let [
+        id,
+        title,
+        group,
+        year,
+        hour,
+        wage_rse,
+        jobs,
+        jobs_rse,
+        best,
+        outlook,
+        education,
+        required_education,
+        census,
+        satisfaction,
+        skills,
+        related,
+    ] = cell::row(row).map_err(cell::at(row.get(..12).unwrap_or(row), "row"))?;
+    let id = cell::text(&id).map_err(cell::at("occupations", "id"))?;
+    let at = |field: &'static str| cell::at(&id, field);
+    let title = cell::text(&title).map_err(at("title"))?;
+
+    let mut all = Figures(BTreeMap::new());
+    pay(&year, YEAR, Unit::DollarsAYear, &mut all).map_err(at("year"))?;
+    pay(&hour, HOUR, Unit::DollarsAnHour, &mut all).map_err(at("hour"))?;
+    pay_error(&wage_rse, &mut all).map_err(at("wage_rse"))?;
+    employment(&jobs, &jobs_rse, &mut all).map_err(at("jobs"))?;
+    best_paying(&best, &year, &mut all).map_err(at("best"))?;
+    projections(official, &outlook, &mut all).map_err(at("outlook"))?;
+    education_mix(&education, &mut all).map_err(at("education"))?;
+    required(official, &required_education, &mut all).map_err(at("required_education"))?;
+    census::add(official, &census, &mut all).map_err(at("census"))?;
+    satisfaction::add(official, &satisfaction, &mut all).map_err(at("satisfaction"))?;
+    needed_skills(official, &skills, &mut all).map_err(at("skills"))?;
+    family(official, &group, &mut all).map_err(at("group"))?;
+    related_roles(official, &related, &mut all).map_err(at("related"))?;
+
+    let names = Names {
+        plural: format::title_in_a_sentence(&title),
+        title,
+        singular: None,
+    };
+    Ok(Role::new(
+        RoleId(id),
+        names,
+        super::source(),
+        None,
+        None,
+        all.0,
+    ))
+}
+
+/// Mean, p10, p25, median, p75 and p90, or the word that says by which period alone pay is published.
+fn pay(
+    cells: &Json,
+    metrics: [MetricId; 6],
+    unit: Unit,
+    figures: &mut Figures,
+) -> Result<(), Refusal> {
+    let only = match cells.as_str() {
+        Some("hourly-only") => Some(PayPeriod::Hourly),
+        Some("yearly-only") => Some(PayPeriod::Yearly),
+        _ => None,
+    };
+    if let Some(period) = only {
+        for metric in metrics {
+            figures.read(metric, source::OEWS, Reading::PaidOnly(period));
+        }
+        return Ok(());
+    }
+    for (metric, cell) in metrics.into_iter().zip(cell::array::<6>(cells)?) {
+        if let Some(reading) = wage(unit, cell)? {
+            figures.read(metric, source::OEWS, reading);
+        }
+    }
+    Ok(())
+}
+
+/// A wage: a number, `">=239200"`, `"not-released"` or nothing.
+fn wage(unit: Unit, cell: &Json) -> Result<Option<Reading>, Refusal> {
+    Ok(match cell.as_str() {
+        None if cell.is_null() => None,
+        None => Some(Reading::Exact(Value::Number(cell::number(unit, cell)?))),
+        Some("not-released") => Some(Reading::NotReleased(KEPT_BACK.to_owned())),
+        Some(word) => {
+            let least = word.strip_prefix(">=").and_then(|least| least.parse().ok());
+            let least: f64 = least.ok_or_else(|| {
+                let expected = "a number, not-released or >= and a number".to_owned();
+                (expected, cell.to_string())
+            })?;
+            Some(Reading::AtLeast(least))
+        }
+    })
+}
+
+/// The error the publisher states is that of the mean.
+fn pay_error(rse: &Json, figures: &mut Figures) -> Result<(), Refusal> {
+    if rse.is_null() {
+        return Ok(());
+    }
+    let error = SamplingError::RelativeStandardError(cell::number(Unit::Share(1), rse)?);
+    for metric in [MetricId::PayYearAverage, MetricId::PayHourAverage] {
+        if let Some(figure) = figures.0.get_mut(&metric) {
+            let exact = matches!(figure.reading, Reading::Exact(_));
+            figure.error = exact.then_some(error);
+        }
+    }
+    Ok(())
+}
+
+fn employment(jobs: &Json, rse: &Json, figures: &mut Figures) -> Result<(), Refusal> {
+    if jobs.is_null() {
+        return Ok(());
+    }
+    if jobs.as_str() == Some("not-released") {
+        let reading = Reading::NotReleased(KEPT_BACK.to_owned());
+        figures.read(MetricId::JobsEmployed, source::OEWS, reading);
+        return Ok(());
+    }
+    let jobs = cell::number(Unit::Jobs, jobs)?;
+    let error = (!rse.is_null()).then(|| cell::number(Unit::Share(1), rse));
+    let error = error.transpose()?.map(SamplingError::RelativeStandardError);
+    let value = Value::Number(jobs);
+    figures.add(MetricId::JobsEmployed, source::OEWS, value, None, error);
+    Ok(())
+}
+
+/// The best-paying state, metropolitan area and industry, each by the period in which pay is published.
+fn best_paying(best: &Json, year: &Json, figures: &mut Figures) -> Result<(), Refusal> {
+    let by_hour = year.as_str() == Some("hourly-only");
+    let (unit, metrics) = if by_hour {
+        let metrics = [
+            MetricId::TopStateHour,
+            MetricId::TopMetroHour,
+            MetricId::TopIndustryHour,
+        ];
+        (Unit::DollarsAnHour, metrics)
+    } else {
+        let metrics = [
+            MetricId::TopState,
+            MetricId::TopMetro,
+            MetricId::TopIndustry,
+        ];
+        (Unit::DollarsAYear, metrics)
+    };
+    for (metric, place) in metrics.into_iter().zip(cell::array::<3>(best)?) {
+        if place.is_null() {
+            continue;
+        }
+        let (name, median, jobs, rse, rivals) = match place.as_array().map(Vec::as_slice) {
+            Some([name, median, jobs, rse]) => (name, median, jobs, rse, None),
+            Some([name, median, jobs, rse, rivals]) => (name, median, jobs, rse, Some(rivals)),
+            _ => return Err(("an array of 4 or 5".to_owned(), place.to_string())),
+        };
+        let place = Place {
+            top_coded_rivals: rivals.and_then(Json::as_u64).unwrap_or_default() as u32,
+            name: cell::text(name)?,
+            median: cell::number(unit, median)?,
+            jobs: cell::number(Unit::Jobs, jobs)?,
+            wage_rse: cell::number(Unit::Share(1), rse)?,
+        };
+        figures.own(metric, source::OEWS, Value::Place(place));
+    }
+    Ok(())
+}
+
+fn projections(official: &Official, outlook: &Json, figures: &mut Figures) -> Result<(), Refusal> {
+    let [
+        growth,
+        base,
+        projected,
+        openings,
+        self_employed,
+        exits,
+        transfers,
+        education,
+        experience,
+        training,
+    ] = cell::array(outlook)?;
+    let mut number = |metric: MetricId, cell: &Json, scale: f64| -> Result<(), Refusal> {
+        if !cell.is_null() {
+            let unit = metric.metric().unit;
+            // The table counts in thousands, with one decimal.
+            let number = (cell::number(unit, cell)? * scale * 10.0).round() / 10.0;
+            figures.own(metric, source::PROJECTIONS, Value::Number(number));
+        }
+        Ok(())
+    };
+    number(MetricId::GrowthProjected, growth, 1.0)?;
+    number(MetricId::SelfEmployed, self_employed, 1.0)?;
+    number(MetricId::JobsBase, base, 1_000.0)?;
+    number(MetricId::JobsProjected, projected, 1_000.0)?;
+    number(MetricId::Openings, openings, 1_000.0)?;
+    number(MetricId::Exits, exits, 1_000.0)?;
+    number(MetricId::Transfers, transfers, 1_000.0)?;
+    for (metric, list, place) in [
+        (
+            MetricId::EntryEducation,
+            &official.names.entry_education,
+            education,
+        ),
+        (
+            MetricId::EntryExperience,
+            &official.names.experience,
+            experience,
+        ),
+        (MetricId::EntryTraining, &official.names.training, training),
+    ] {
+        if !place.is_null() {
+            let name = Value::Name(name_at(list, place)?);
+            figures.own(metric, source::PROJECTIONS, name);
+        }
+    }
+    Ok(())
+}
+
+/// The whole mix, and its largest share unless two are equally large.
+fn education_mix(education: &Json, figures: &mut Figures) -> Result<(), Refusal> {
+    if education.is_null() {
+        return Ok(());
+    }
+    let [shares, wider] = cell::array(education)?;
+    let wider = (wider.as_u64() == Some(1)).then(|| UNNAMED_GROUP.to_owned());
+    let shares: [&Json; 7] = cell::array(shares)?;
+    let shares = EDUCATION.iter().zip(shares).map(|(name, share)| {
+        Ok(NamedAmount {
+            name: (*name).to_owned(),
+            amount: cell::number(Unit::Share(1), share)?,
+        })
+    });
+    let shares = cell::whole(shares.collect::<Result<_, Refusal>>()?)?;
+    if let Some(top) = only_largest(&shares) {
+        let top = Value::Named(top);
+        let metric = MetricId::TopEducation;
+        figures.add(metric, source::EDUCATION, top, wider.clone(), None);
+    }
+    let mix = Value::List(shares);
+    figures.add(MetricId::EducationMix, source::EDUCATION, mix, wider, None);
+    Ok(())
+}
+
+fn only_largest(shares: &[NamedAmount]) -> Option<NamedAmount> {
+    let largest = shares.iter().max_by(|a, b| a.amount.total_cmp(&b.amount))?;
+    let equals = shares.iter().filter(|share| share.amount == largest.amount);
+    (equals.count() == 1).then(|| largest.clone())
+}
+
+fn required(official: &Official, required: &Json, figures: &mut Figures) -> Result<(), Refusal> {
+    if required.is_null() {
+        return Ok(());
+    }
+    let [level, share] = cell::array(required)?;
+    let level = NamedAmount {
+        name: name_at(&official.names.required_education, level)?,
+        amount: cell::number(Unit::Share(0), share)?,
+    };
+    let metric = MetricId::RequiredEducation;
+    figures.own(metric, source::REQUIRED_EDUCATION, Value::Named(level));
+    Ok(())
+}
+
+fn needed_skills(official: &Official, skills: &Json, figures: &mut Figures) -> Result<(), Refusal> {
+    let skills = skills.as_array().into_iter().flatten().map(|skill| {
+        let [name, importance] = cell::array(skill)?;
+        Ok(NamedAmount {
+            name: name_at(&official.names.skills, name)?,
+            amount: cell::number(Unit::OutOfFive, importance)?,
+        })
+    });
+    let skills: Vec<NamedAmount> = skills.collect::<Result<_, Refusal>>()?;
+    if !skills.is_empty() {
+        let skills = Value::List(skills);
+        figures.own(MetricId::SkillImportance, source::SKILLS, skills);
+    }
+    Ok(())
+}
+
+/// The family is the major group: the first two digits of the code.
+fn family(official: &Official, group: &Json, figures: &mut Figures) -> Result<(), Refusal> {
+    let group = cell::text(group)?;
+    let major = format!("{}-0000", group.get(..2).unwrap_or_default());
+    for (metric, code) in [(MetricId::Family, &major), (MetricId::Group, &group)] {
+        let unknown = || ("the code of a group".to_owned(), cell::quote(code));
+        let row = official.groups.find(code).ok_or_else(unknown)?;
+        let [_, title]: [Json; 2] = cell::row(row)?;
+        figures.own(metric, source::OEWS, Value::Name(cell::text(&title)?));
+    }
+    Ok(())
+}
+
+fn related_roles(
+    official: &Official,
+    related: &Json,
+    figures: &mut Figures,
+) -> Result<(), Refusal> {
+    let related = related.as_array().into_iter().flatten().map(|code| {
+        let id = RoleId(cell::text(code)?);
+        if !official.has(&id) {
+            let expected = "the code of an occupation".to_owned();
+            return Err((expected, cell::quote(&id.0)));
+        }
+        Ok(id)
+    });
+    let related: Vec<RoleId> = related.collect::<Result<_, Refusal>>()?;
+    if !related.is_empty() {
+        figures.own(MetricId::Related, source::RELATED, Value::Roles(related));
+    }
+    Ok(())
+}

@@ -1,0 +1,35 @@
+use serde_json::Value as Json;
+
+use super::Official;
+use super::occupation::{Figures, source};
+use crate::model::cell::{self, Refusal};
+use crate::model::{MetricId, SamplingError, Unit, Value};
+
+/// How satisfied people in an occupation, or in the group it is counted in, say they are.
+pub(super) fn add(official: &Official, key: &Json, figures: &mut Figures) -> Result<(), Refusal> {
+    if key.is_null() {
+        return Ok(());
+    }
+    let key = cell::text(key)?;
+    let unknown = || ("a row of satisfaction".to_owned(), cell::quote(&key));
+    let row = official.satisfaction.find(&key).ok_or_else(unknown)?;
+    let [_, title, level, _, satisfied, very, _] = cell::row(row)?;
+    let own = level.as_str() == Some("occupation");
+    let wider = (!own).then(|| cell::text(&title)).transpose()?;
+    for (metric, pair) in [
+        (MetricId::Satisfied, satisfied),
+        (MetricId::VerySatisfied, very),
+    ] {
+        let [share, margin] = cell::array(&pair)?;
+        let share = cell::number(Unit::Share(1), share)?;
+        let margin = cell::number(Unit::Share(1), margin)?;
+        figures.add(
+            metric,
+            source::GSS,
+            Value::Number(share),
+            wider.clone(),
+            Some(SamplingError::MarginAt95(margin)),
+        );
+    }
+    Ok(())
+}
