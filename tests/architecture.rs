@@ -38,7 +38,7 @@ const RULES: &[Rule] = &[
     Rule {
         module: "ui",
         own: &["model", "compare", "charts", "ui"],
-        outside: &["leptos", "web_sys"],
+        outside: &["leptos", "web_sys", "wasm_bindgen"],
     },
     Rule {
         module: "pages",

@@ -88,6 +88,17 @@ fn one_role_is_not_compared_with_anything() {
 }
 
 #[test]
+fn a_headline_that_would_fill_the_screen_counts_the_roles() {
+    let many = compared(&["29-1249", "43-1011", "51-4031", "11-2022"]);
+    assert_eq!(title(&many.columns), "4 roles side by side");
+    let three = compared(&["29-1141", "29-1171", "11-2022"]);
+    assert_eq!(
+        title(&three.columns),
+        "Registered nurses vs nurse practitioners vs sales managers"
+    );
+}
+
+#[test]
 fn without_a_role_there_is_nothing_to_say() {
     let nothing = compared(&[]);
     assert_eq!(title(&nothing.columns), "Choose the roles to compare");

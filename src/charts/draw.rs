@@ -165,7 +165,7 @@ fn draw_row(
         write(area, line, at, -MARGIN, style.clone())?;
     }
     let marks_at = top + laid_out.marks_at;
-    let colour = series(row.place);
+    let colour = series(row.colour);
     for mark in &row.marks {
         match *mark {
             Mark::Line { from, to } | Mark::Bar { from, to } => {

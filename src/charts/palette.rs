@@ -16,7 +16,7 @@ pub(super) const MUTED: RGBColor = RGBColor(2, 2, 3);
 /// The ground, where a mark is set off from another.
 pub(super) const PAPER: RGBColor = RGBColor(2, 2, 4);
 
-/// The colour of the role at a place of the tray.
-pub(super) fn series(place: usize) -> RGBColor {
-    RGBColor(1, 1, (place % MAX_COMPARED) as u8 + 1)
+/// The colour with this number.
+pub(super) fn series(colour: usize) -> RGBColor {
+    RGBColor(1, 1, (colour % MAX_COMPARED) as u8 + 1)
 }

@@ -106,7 +106,7 @@ fn row(pay: &Pay) -> ChartRow {
         label(at, format!("{name} {}", dollars(at)), Side::Above);
     }
     ChartRow {
-        place: pay.column.place,
+        colour: pay.column.colour,
         name: pay.column.role.title.clone(),
         words: words(pay),
         marks,

@@ -22,8 +22,8 @@ pub struct ChartSpec {
 /// One role's row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartRow {
-    /// The role's place in the tray, by which it has its colour.
-    pub place: usize,
+    /// The number of the role's colour.
+    pub colour: usize,
     /// The role's name, written above the marks.
     pub name: String,
     /// A line of words under the name: what the marks say, or why there are none.

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::Selection;
-use super::difference::within_error;
+use super::difference::{Difference, difference, difference_of_shares, within_error};
 use super::layout::{Layout, RowLayout, TABLES};
 use crate::model::{
     DataError, Dataset, Details, Direction, Figure, Metric, MetricId, Reading, Role, SamplingError,
@@ -15,6 +15,8 @@ pub struct Comparison {
     pub columns: Vec<Column>,
     /// The tables, in the order of the page. A section without a row is not among them.
     pub tables: Vec<Table>,
+    /// The place among the columns of the one all others are measured against.
+    pub baseline: Option<usize>,
     /// The sources of everything in it, in the order of first use.
     pub sources: Vec<Source>,
     /// The roles that should stand in it and cannot be read, with what is wrong with them.
@@ -26,9 +28,9 @@ pub struct Comparison {
 pub struct Column {
     /// The role itself.
     pub role: Arc<Role>,
-    /// Its place in the tray, counted from 0, which stays its own while others are switched: the
-    /// mark by which it is known through the whole page.
-    pub place: usize,
+    /// The number of its colour, below [`super::MAX_COMPARED`], which no other column has: the mark
+    /// by which it is known through the whole page.
+    pub colour: usize,
     /// Whose figures these are: "Zippia's estimate".
     pub provenance: String,
 }
@@ -44,6 +46,8 @@ pub struct Table {
     pub sources: Vec<SourceId>,
     /// The names of the rows left out because no compared role has them.
     pub left_out: Vec<String>,
+    /// How many rows are hidden because the roles do not differ in them.
+    pub alike: usize,
 }
 
 /// Rows that belong together under one name, or a single row that needs none.
@@ -64,6 +68,8 @@ pub struct Row {
     pub label: String,
     /// What it means.
     pub definition: Option<&'static str>,
+    /// What it compares, where that is one thing for all roles.
+    pub metric: Option<MetricId>,
     /// One cell for each column, in the same order.
     pub cells: Vec<Cell>,
 }
@@ -81,13 +87,16 @@ pub struct Cell {
     pub extent: Option<(f64, f64)>,
     /// Whether it is the better one of the row.
     pub leads: bool,
+    /// How it differs from the baseline's.
+    pub difference: Option<Difference>,
 }
 
 /// Puts the compared roles of a selection side by side.
 pub fn compare(dataset: &Dataset, selection: &Selection) -> Comparison {
     let mut unreadable = Vec::new();
     let mut columns = Vec::new();
-    for (place, entry) in selection.tray().iter().enumerate() {
+    let colours = selection.colours();
+    for (entry, colour) in selection.tray().iter().zip(colours) {
         if !entry.on {
             continue;
         }
@@ -97,16 +106,25 @@ pub fn compare(dataset: &Dataset, selection: &Selection) -> Comparison {
                     .source(&role.source)
                     .map_or_else(String::new, |source| source.short.clone()),
                 role,
-                place,
+                colour,
             }),
             Ok(None) => {}
             Err(error) => unreadable.push(error),
         }
     }
+    let is_baseline = |column: &Column| Some(&column.role.id) == selection.baseline();
+    let baseline = columns.iter().position(is_baseline);
+    let only_differences = selection.only_differences() && columns.len() > 1;
     let tables: Vec<Table> = TABLES
         .iter()
-        .map(|(section, layouts)| table(*section, layouts, &columns))
-        .filter(|table| !table.groups.is_empty())
+        .map(|(section, layouts)| {
+            let mut table = table(*section, layouts, &columns, baseline);
+            if only_differences {
+                hide_alike(&mut table, &columns);
+            }
+            table
+        })
+        .filter(|table| !table.groups.is_empty() || table.alike > 0)
         .collect();
 
     let mut used: Vec<SourceId> = Vec::new();
@@ -129,6 +147,7 @@ pub fn compare(dataset: &Dataset, selection: &Selection) -> Comparison {
         sources: sources.collect(),
         columns,
         tables,
+        baseline,
         unreadable,
     }
 }
@@ -150,20 +169,49 @@ fn note(used: &mut Vec<SourceId>, source: &SourceId) {
     }
 }
 
-fn table(section: Section, layouts: &[Layout], columns: &[Column]) -> Table {
+/// Hides the rows in which all roles have the same, or numbers that differ by no more than the
+/// survey's error.
+fn hide_alike(table: &mut Table, columns: &[Column]) {
+    let alike = |row: &Row| {
+        let same_text = same(row.cells.iter().map(|cell| cell.text.as_str())).is_some();
+        let close = row.metric.is_some_and(|metric| {
+            let number = |c: &Column| c.role.figure(metric).and_then(|f| f.own_number());
+            columns.iter().all(|column| number(column).is_some())
+                && columns.windows(2).all(|pair| match pair {
+                    [one, other] => within_error(metric, &one.role, &other.role),
+                    _ => true,
+                })
+        });
+        same_text || close
+    };
+    for group in &mut table.groups {
+        let before = group.rows.len();
+        group.rows.retain(|row| !alike(row));
+        table.alike += before - group.rows.len();
+    }
+    table.groups.retain(|group| !group.rows.is_empty());
+}
+
+fn table(
+    section: Section,
+    layouts: &[Layout],
+    columns: &[Column],
+    baseline: Option<usize>,
+) -> Table {
     let mut table = Table {
         section,
         groups: Vec::new(),
         sources: Vec::new(),
         left_out: Vec::new(),
+        alike: 0,
     };
     for layout in layouts {
         let groups = match layout {
-            Layout::Row(layout) => row_group(layout, columns, &mut table.sources),
+            Layout::Row(layout) => row_group(layout, columns, baseline, &mut table.sources),
             Layout::Group(label, rows) => {
                 let groups = rows
                     .iter()
-                    .filter_map(|row| row_group(row, columns, &mut table.sources));
+                    .filter_map(|row| row_group(row, columns, baseline, &mut table.sources));
                 let rows: Vec<Row> = groups.flat_map(|group| group.rows).collect();
                 (!rows.is_empty()).then(|| RowGroup {
                     label: Some((*label).to_owned()),
@@ -197,6 +245,7 @@ fn label_of(layout: &RowLayout) -> &'static str {
 fn row_group(
     layout: &RowLayout,
     columns: &[Column],
+    baseline: Option<usize>,
     sources: &mut Vec<SourceId>,
 ) -> Option<RowGroup> {
     let picks = picks(layout, columns);
@@ -205,7 +254,7 @@ fn row_group(
     for pick in picks.iter().flatten() {
         note(sources, &pick.figure.source);
     }
-    Some(group(layout, &picks))
+    Some(group(layout, &picks, baseline))
 }
 
 /// The figure a role answers a row with.
@@ -238,7 +287,7 @@ fn picks<'a>(layout: &RowLayout, columns: &'a [Column]) -> Vec<Option<Pick<'a>>>
         .collect()
 }
 
-fn group(layout: &RowLayout, picks: &[Option<Pick>]) -> RowGroup {
+fn group(layout: &RowLayout, picks: &[Option<Pick>], baseline: Option<usize>) -> RowGroup {
     let label = label_of(layout).to_owned();
     let of_several = layout.metrics.len() > 1;
     let in_parts =
@@ -246,8 +295,8 @@ fn group(layout: &RowLayout, picks: &[Option<Pick>]) -> RowGroup {
     if picks.iter().flatten().any(|pick| in_parts(&pick)) {
         return RowGroup {
             label: Some(label),
-            notes: notes(picks, of_several),
-            rows: share_rows(picks),
+            notes: notes(picks),
+            rows: share_rows(picks, baseline),
         };
     }
     let mut cells: Vec<Cell> = picks
@@ -259,10 +308,12 @@ fn group(layout: &RowLayout, picks: &[Option<Pick>]) -> RowGroup {
                 qualifiers: qualifiers(pick, of_several),
                 extent: None,
                 leads: false,
+                difference: None,
             },
             None => not_published(),
         })
         .collect();
+    measure_against(baseline, &mut cells, picks);
     lay_on_scale(&mut cells, picks);
     mark_leader(&mut cells, picks);
     let metrics = picks.iter().flatten().map(|pick| pick.metric);
@@ -275,6 +326,7 @@ fn group(layout: &RowLayout, picks: &[Option<Pick>]) -> RowGroup {
         rows: vec![Row {
             label,
             definition,
+            metric: same(metrics.map(|metric| metric.id)),
             cells,
         }],
     }
@@ -306,8 +358,10 @@ fn qualifiers(pick: &Pick, of_several: bool) -> Vec<String> {
     apart.chain(place).chain(margin).chain(wider).collect()
 }
 
-/// The qualifiers of shares, said once for all of a role's.
-fn notes(picks: &[Option<Pick>], of_several: bool) -> Vec<String> {
+/// The qualifiers of shares, said once for all of a role's; what sets a metric apart only where two
+/// of them meet.
+fn notes(picks: &[Option<Pick>]) -> Vec<String> {
+    let of_several = same(picks.iter().flatten().map(|pick| pick.metric.id)).is_none();
     let qualified = picks.iter().flatten().filter_map(|pick| {
         let qualifiers = qualifiers(pick, of_several);
         (!qualifiers.is_empty()).then(|| format!("{}: {}.", pick.role.title, qualifiers.join("; ")))
@@ -322,11 +376,25 @@ fn not_published() -> Cell {
         qualifiers: Vec::new(),
         extent: None,
         leads: false,
+        difference: None,
+    }
+}
+
+/// Says how each cell differs from the baseline's.
+fn measure_against(baseline: Option<usize>, cells: &mut [Cell], picks: &[Option<Pick>]) {
+    let Some((place, base)) = baseline.and_then(|at| Some((at, picks.get(at)?.as_ref()?))) else {
+        return;
+    };
+    for (at, (cell, pick)) in cells.iter_mut().zip(picks).enumerate() {
+        let alike = pick
+            .as_ref()
+            .filter(|pick| pick.metric.id == base.metric.id && at != place);
+        cell.difference = alike.and_then(|pick| difference(pick.metric, pick.role, base.role));
     }
 }
 
 /// One row for each name that any role's shares hold, in the order in which they come up.
-fn share_rows(picks: &[Option<Pick>]) -> Vec<Row> {
+fn share_rows(picks: &[Option<Pick>], baseline: Option<usize>) -> Vec<Row> {
     let mut names: Vec<&str> = Vec::new();
     for pick in picks.iter().flatten() {
         for share in pick.figure.list() {
@@ -335,7 +403,8 @@ fn share_rows(picks: &[Option<Pick>]) -> Vec<Row> {
             }
         }
     }
-    let cell = |name: &str, pick: &Option<Pick>| {
+    let base = baseline.and_then(|at| picks.get(at)?.as_ref());
+    let cell = |name: &str, (at, pick): (usize, &Option<Pick>)| {
         let Some(pick) = pick else {
             return not_published();
         };
@@ -353,6 +422,10 @@ fn share_rows(picks: &[Option<Pick>]) -> Vec<Row> {
             qualifiers: Vec::new(),
             extent: Some((0.0, share.amount / 100.0)),
             leads: false,
+            difference: base
+                .filter(|base| baseline != Some(at) && may_be_held_against(pick, base))
+                .and_then(|base| base.figure.list().iter().find(|share| share.name == name))
+                .map(|base| difference_of_shares(pick.metric.unit, share.amount, base.amount)),
         }
     };
     names
@@ -360,9 +433,21 @@ fn share_rows(picks: &[Option<Pick>]) -> Vec<Row> {
         .map(|name| Row {
             label: (*name).to_owned(),
             definition: None,
-            cells: picks.iter().map(|pick| cell(name, pick)).collect(),
+            metric: None,
+            cells: picks
+                .iter()
+                .enumerate()
+                .map(|pick| cell(name, pick))
+                .collect(),
         })
         .collect()
+}
+
+/// Whether two shares are of the same kind, from the same source and of the roles themselves.
+fn may_be_held_against(pick: &Pick, base: &Pick) -> bool {
+    let own = |pick: &Pick| pick.figure.wider_group.is_none();
+    let alike = pick.metric.id == base.metric.id && pick.figure.source == base.figure.source;
+    alike && own(pick) && own(base)
 }
 
 /// Gives each cell its place on the scale all cells of the row share, from zero to the largest.

@@ -1,6 +1,94 @@
-//! When two figures may be called different.
+//! How figures differ, and when they may be called different.
 
-use crate::model::{MetricId, Role, SamplingError};
+use crate::model::{Figure, Metric, MetricId, Reading, Role, SamplingError, Unit, Value, format};
+
+/// What a figure is, measured against the same figure of the baseline role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// The difference in value and, where it means something, in percent: "+$12,400, 21% more".
+    Signed(String),
+    /// The difference is within the survey's error.
+    AboutTheSame,
+    /// The very same value.
+    Same,
+}
+
+impl Difference {
+    /// The difference in words.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Signed(text) => text,
+            Self::AboutTheSame => "about the same",
+            Self::Same => "the same",
+        }
+    }
+}
+
+/// How a role's figure differs from the baseline's; none where they cannot be held against each
+/// other: another source, a wider group, a name, a non-value.
+pub fn difference(metric: &Metric, role: &Role, baseline: &Role) -> Option<Difference> {
+    let (figure, base) = (role.figure(metric.id)?, baseline.figure(metric.id)?);
+    if figure.source != base.source || figure.wider_group.is_some() || base.wider_group.is_some() {
+        return None;
+    }
+    let (number, base_number) = match (&figure.reading, &base.reading) {
+        (Reading::AtLeast(least), Reading::Exact(Value::Number(base))) if least > base => {
+            let text = signed(metric.unit, *least, *base);
+            return Some(Difference::Signed(format!("at least {text}")));
+        }
+        _ => (comparable(figure)?, comparable(base)?),
+    };
+    Some(if number == base_number {
+        Difference::Same
+    } else if within_error(metric.id, role, baseline) {
+        Difference::AboutTheSame
+    } else {
+        Difference::Signed(signed(metric.unit, number, base_number))
+    })
+}
+
+/// How one share of a list differs from the baseline's, in points.
+pub fn difference_of_shares(unit: Unit, share: f64, base: f64) -> Difference {
+    if share == base {
+        Difference::Same
+    } else {
+        Difference::Signed(signed(unit, share, base))
+    }
+}
+
+fn comparable(figure: &Figure) -> Option<f64> {
+    match figure.exact()? {
+        Value::Number(number) => Some(*number),
+        _ => None,
+    }
+}
+
+/// "+$12,400, 21% more", "−2.5 years", "+3.2 points".
+fn signed(unit: Unit, number: f64, base: f64) -> String {
+    let difference = number - base;
+    let sign = if difference < 0.0 { "−" } else { "+" };
+    let word = if difference < 0.0 { "less" } else { "more" };
+    let amount = match unit {
+        Unit::Percent(decimals) | Unit::Share(decimals) => {
+            let points = format::number(Unit::Share(decimals), difference.abs());
+            let points = points.trim_end_matches('%').to_owned();
+            return format!("{sign}{points} points");
+        }
+        Unit::OutOfFive => {
+            let points = format::number(Unit::OutOfFive, difference.abs());
+            return format!("{sign}{}", points.trim_end_matches(" of 5"));
+        }
+        _ => format::number(unit, difference.abs()),
+    };
+    // A percentage of an age says nothing.
+    if unit == Unit::Years || base <= 0.0 {
+        return format!("{sign}{amount}");
+    }
+    let percent = difference.abs() / base * 100.0;
+    let decimals = usize::from(percent < 1.0);
+    let percent = format::number(Unit::Percent(decimals), percent);
+    format!("{sign}{amount}, {percent} {word}")
+}
 
 /// How many standard errors a difference has to exceed to be called one: 95 percent confidence.
 const NORMAL_AT_95: f64 = 1.96;

@@ -4,6 +4,9 @@
 //!
 //! * `roles=ID,ID,…`: the tray, in order. `roles=` alone is an empty tray.
 //! * `off=ID,…`: the roles of the tray that wait.
+//! * `baseline=ID`: the role all others are measured against.
+//! * `only=differences`: rows in which the roles do not differ are hidden.
+//! * `data=…`: the release of the figures when the link was made; in links that are passed on.
 //! * `view=about`: the page about the figures instead of the comparison.
 //!
 //! A part that is not understood is dropped, with a notice that names it; the rest still opens.
@@ -30,6 +33,8 @@ pub struct Opened {
     pub view: View,
     /// What to show.
     pub selection: Selection,
+    /// Whether the address names roles itself, rather than leaving the choice to the page.
+    pub names_roles: bool,
     /// One sentence for each part that was dropped: what was found, what was expected, what is
     /// shown instead.
     pub notices: Vec<String>,
@@ -44,12 +49,18 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
     let mut roles: Option<Cow<str>> = None;
     let mut off: Option<Cow<str>> = None;
     let mut view: Option<Cow<str>> = None;
+    let mut baseline: Option<Cow<str>> = None;
+    let mut only: Option<Cow<str>> = None;
+    let mut data: Option<Cow<str>> = None;
 
     for (name, content) in form_urlencoded::parse(query.as_bytes()) {
         let place = match name.as_ref() {
             "roles" => &mut roles,
             "off" => &mut off,
             "view" => &mut view,
+            "baseline" => &mut baseline,
+            "only" => &mut only,
+            "data" => &mut data,
             _ => {
                 notices.add(format!(
                     "The link has a part named {} that Crossroads does not know. It was left out.",
@@ -83,12 +94,12 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
         None => default_tray(&default),
         Some(ids) => tray(ids, dataset, &default, &mut notices),
     };
-    let off = match &off {
+    let off_roles = match &off {
         None => Vec::new(),
         Some(ids) => switched_off(ids, &tray, &mut notices),
     };
     let entries = tray.into_iter().map(|role| Entry {
-        on: !off.contains(&role),
+        on: !off_roles.contains(&role),
         role,
     });
     let entries: Vec<Entry> = entries.collect();
@@ -98,9 +109,36 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
              The first {MAX_COMPARED} are on; the others wait, switched off."
         ));
     }
+    let mut selection = Selection::of(entries);
+    if let Some(id) = baseline {
+        let role = RoleId(id.into_owned());
+        selection = selection.with_baseline(Some(&role));
+        if selection.baseline().is_none() {
+            notices.add(format!(
+                "The link measures against {}, which is not compared. That was left out.",
+                quote(&role.0)
+            ));
+        }
+    }
+    match only.as_deref() {
+        None => {}
+        Some("differences") => selection = selection.with_only_differences(true),
+        Some(other) => notices.add(format!(
+            "The link asks to show only {}, which Crossroads does not know. All rows are shown.",
+            quote(other)
+        )),
+    }
+    if data.is_some_and(|release| release != dataset.release()) {
+        notices.sum_up(
+            "The figures have been renewed since this link was made, so that it may show others \
+             than it did then."
+                .to_owned(),
+        );
+    }
     Opened {
         view,
-        selection: Selection::of(entries),
+        names_roles: roles.is_some() || off.is_some(),
+        selection,
         notices: notices.sentences(),
     }
 }
@@ -130,7 +168,27 @@ pub fn query(selection: &Selection, dataset: &Dataset) -> String {
         let off = ids(&mut selection.tray().iter().filter(|entry| !entry.on));
         parts.push(format!("off={off}"));
     }
+    if let Some(role) = selection.baseline() {
+        parts.push(format!("baseline={}", role.0));
+    }
+    if selection.only_differences() {
+        parts.push("only=differences".to_owned());
+    }
     parts.join("&")
+}
+
+/// The query string of a link to pass on: it names every role, whatever the default becomes, and the
+/// release of the figures.
+pub fn query_to_share(selection: &Selection, dataset: &Dataset) -> String {
+    let query = query(selection, dataset);
+    let named = query.split('&').any(|part| part.starts_with("roles="));
+    let ids: Vec<&str> = selection.tray().iter().map(|e| e.role.0.as_str()).collect();
+    let roles = (!named).then(|| format!("roles={}", ids.join(",")));
+    let release = format!("data={}", dataset.release());
+    let parts = roles
+        .into_iter()
+        .chain((!query.is_empty()).then_some(query));
+    parts.chain([release]).collect::<Vec<_>>().join("&")
 }
 
 fn default_tray(default: &Selection) -> Vec<RoleId> {

@@ -1,7 +1,7 @@
 //! Where one can go from the compared roles.
 
 use super::{Column, Selection, link};
-use crate::model::{Dataset, MetricId, RoleId, Value};
+use crate::model::{Dataset, MetricId, RoleId, StartingComparison, Value};
 
 /// What lies near one compared role.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +25,33 @@ pub struct Offer {
     pub in_tray: bool,
     /// The query string of the comparison with it.
     pub query: String,
+}
+
+/// A comparison that can be opened with one tap.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Start {
+    /// What its roles have in common.
+    pub title: String,
+    /// Their titles.
+    pub roles: Vec<String>,
+    /// What it opens.
+    pub selection: Selection,
+}
+
+/// The comparisons for who does not know where to begin.
+pub fn starts(dataset: &Dataset) -> Vec<Start> {
+    // A list that cannot be read offers nothing; a test reads it.
+    let all = StartingComparison::all().unwrap_or_default();
+    let starts = all.into_iter().map(|start| Start {
+        roles: start
+            .roles
+            .iter()
+            .filter_map(|id| dataset.title(id))
+            .collect(),
+        title: start.title,
+        selection: Selection::compared_alone(start.roles),
+    });
+    starts.collect()
 }
 
 /// What lies near each of the columns.

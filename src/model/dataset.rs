@@ -36,6 +36,12 @@ impl Dataset {
         BUNDLED.get_or_init(open).as_ref()
     }
 
+    /// The release of the figures, as links carry it: it changes whenever an import changes a figure.
+    pub fn release(&self) -> &'static str {
+        const VERSION: &str = include_str!("../../data/official/version.txt");
+        VERSION.get(..8).unwrap_or(VERSION)
+    }
+
     /// Reads a file of roles written out in full; its layout is described in `data/README.md`.
     ///
     /// The first thing that is not as it should be is the error: role, field, expected, found.

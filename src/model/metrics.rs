@@ -507,7 +507,7 @@ pub const METRICS: [Metric; 62] = [
         "The experience in a related job that people usually need to enter the role.",
         &["entry_experience"],
     )
-    .apart("related work before"),
+    .apart("in a related job"),
     Metric::new(
         MetricId::EntryTraining,
         ("entry-training", "Usual training on the job"),

@@ -17,6 +17,8 @@ mod read;
 mod role;
 mod rows;
 mod source;
+mod starting;
+mod titles;
 
 pub use dataset::Dataset;
 pub use details::{Details, Technology};
@@ -27,3 +29,5 @@ pub use metrics::{METRICS, MetricId};
 pub use official::OfficialTables;
 pub use role::{Counterpart, Role, RoleId, Words};
 pub use source::{Source, SourceId};
+pub use starting::StartingComparison;
+pub use titles::OtherTitles;

@@ -1,14 +1,15 @@
 use leptos::prelude::*;
 
 use super::tools_part::ToolsPart;
+use super::tray_part::{TrayPart, tray_entries};
 use crate::charts::salary_range;
-use crate::compare::{self, Column, Table, sources_of};
+use crate::compare::{self, Column, Selection, Table, sources_of};
 use crate::model::{Dataset, MetricId, RoleId, Section, Source};
 use crate::state::{Comparing, measured_width};
 use crate::ui::{
     ChartDetail, ChartFigure, ComparisonTable, Descriptions, Duties, InShort, Invitation,
-    MissingSections, Notices, OfficialLine, PageSection, Related, Skills, SourceLine, Sources,
-    Tray, TrayEntry, WriterLine,
+    MissingSections, OfficialLine, PageSection, Related, Skills, SourceLine, Sources, ViewOptions,
+    WriterLine,
 };
 
 /// The width a chart is drawn for before its place is known: a phone's.
@@ -60,10 +61,17 @@ pub fn ComparisonPage(
         selection
             .with(|selection| columns.with(|columns| compare::related(dataset, selection, columns)))
     });
-    let on_switch = Callback::new(move |role: RoleId| comparing.switch(&role));
-    let on_add = Callback::new(move |role: RoleId| comparing.add(&role));
-    let on_dismiss = Callback::new(move |()| comparing.dismiss_notices());
+    let on_add = Callback::new(move |role: RoleId| comparing.change(|s| s.with_added(&role)));
     let on_start = Callback::new(move |()| comparing.start_over());
+    let on_baseline = Callback::new(move |role: Option<RoleId>| {
+        comparing.change(|selection| selection.with_baseline(role.as_ref()));
+    });
+    let on_only_differences = Callback::new(move |only: bool| {
+        comparing.change(|selection| selection.with_only_differences(only));
+    });
+    let entries = tray_entries(comparing, dataset);
+    let several = Memo::new(move |_| columns.with(|columns| columns.len() > 1));
+    let only_differences = Memo::new(move |_| selection.with(Selection::only_differences));
 
     let salary = Memo::new(move |_| columns.with(|columns| salary_range(columns)));
     let salary_sources = Memo::new(move |_| sources_of(&SALARY, &columns.get(), &sources.get()));
@@ -74,11 +82,7 @@ pub fn ComparisonPage(
 
     view! {
         <h1 tabindex="-1">{title}</h1>
-        <Notices sentences=comparing.notices() on_dismiss />
-        <Tray entries=tray_entries(comparing, dataset) on_switch />
-        <p class="visually-hidden" role="status">
-            {comparing.announcement()}
-        </p>
+        <TrayPart comparing dataset entries />
         <Show when=move || !any.get()>
             <Invitation empty on_start />
         </Show>
@@ -92,6 +96,9 @@ pub fn ComparisonPage(
             />
         </InShort>
         <OfficialLine related on_add />
+        <Show when=move || several.get()>
+            <ViewOptions entries only_differences on_baseline on_only_differences />
+        </Show>
         <Show when=move || any.get()>
             <TableSection comparing section=Section::Overview />
             <Show when=move || written.get()>
@@ -131,24 +138,6 @@ pub fn ComparisonPage(
         </Show>
     }
     .into_any()
-}
-
-fn tray_entries(comparing: Comparing, dataset: &'static Dataset) -> Memo<Vec<TrayEntry>> {
-    let selection = comparing.selection();
-    Memo::new(move |_| {
-        let selection = selection.get();
-        let entries = selection.tray().iter().enumerate();
-        let shown = entries.filter_map(|(place, entry)| {
-            Some(TrayEntry {
-                role: entry.role.clone(),
-                title: dataset.title(&entry.role)?,
-                provenance: dataset.provenance(&entry.role)?.to_owned(),
-                place,
-                on: entry.on,
-            })
-        });
-        shown.collect()
-    })
 }
 
 /// A section that is a table and nothing else; hidden where no compared role has a row of it.

@@ -3,6 +3,8 @@
 mod about_page;
 mod app;
 mod comparison_page;
+mod picking;
 mod tools_part;
+mod tray_part;
 
 pub use app::App;

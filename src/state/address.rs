@@ -7,7 +7,17 @@ use web_sys::wasm_bindgen::JsCast;
 #[derive(Clone, Copy, Debug)]
 pub struct Address {
     query: RwSignal<String>,
+    owner: RwSignal<Owner>,
     in_browser: bool,
+}
+
+/// Whose comparison an entry of the history shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// The visitor made it here.
+    Visitor,
+    /// It came with a link, and nobody has said yet whose it is.
+    Unknown,
 }
 
 /// How a new address enters the browser's history.
@@ -24,6 +34,7 @@ impl Address {
     pub fn at(query: &str) -> Self {
         Self {
             query: RwSignal::new(query.to_owned()),
+            owner: RwSignal::new(Owner::Visitor),
             in_browser: false,
         }
     }
@@ -31,7 +42,17 @@ impl Address {
     /// The browser's address, followed for as long as the page lives. Browser only.
     pub fn of_browser() -> Self {
         let query = RwSignal::new(query_of_browser());
-        let on_history = Closure::<dyn Fn()>::new(move || query.set(query_of_browser()));
+        let owner = RwSignal::new(owner_of_browser());
+        let on_history = Closure::<dyn Fn()>::new(move || {
+            let now = query_of_browser();
+            if query.with_untracked(|before| plain(before) == plain(&now)) {
+                // A jump within the page makes an entry too; whose comparison it shows is unchanged.
+                write_to_browser(plain(&now), owner.get_untracked(), Step::Replace);
+                return;
+            }
+            owner.set(owner_of_browser());
+            query.set(now);
+        });
         let window = web_sys::window();
         // Without a window there is nothing to listen to, and the address stays as it is.
         if let Some(window) = window {
@@ -42,6 +63,7 @@ impl Address {
         on_history.forget();
         Self {
             query,
+            owner,
             in_browser: true,
         }
     }
@@ -51,12 +73,33 @@ impl Address {
         self.query.into()
     }
 
+    /// Whose comparison this is.
+    pub fn owner(&self) -> Signal<Owner> {
+        self.owner.into()
+    }
+
+    /// Whether there is a browser around it.
+    pub fn is_in_browser(&self) -> bool {
+        self.in_browser
+    }
+
     /// Moves to another query string (without a question mark). The page stays where it is scrolled.
-    pub fn go(&self, query: &str, step: Step) {
+    pub fn go(&self, query: &str, owner: Owner, step: Step) {
         if self.in_browser {
-            write_to_browser(query, step);
+            write_to_browser(query, owner, step);
         }
+        self.owner.set(owner);
         self.query.set(query.to_owned());
+    }
+
+    /// The full address with another query string, to pass on.
+    pub fn link_to(&self, query: &str) -> String {
+        let location = web_sys::window().map(|window| window.location());
+        let part = |part: Option<Result<String, JsValue>>| part.and_then(Result::ok);
+        let origin = part(location.as_ref().map(|location| location.origin()));
+        let path = part(location.as_ref().map(|location| location.pathname()));
+        let (origin, path) = (origin.unwrap_or_default(), path.unwrap_or_default());
+        format!("{origin}{path}?{query}")
     }
 
     /// Shows the part of the page that the address names after its `#`, which was not there yet when
@@ -90,13 +133,30 @@ impl Address {
     }
 }
 
+/// A query string without its question mark.
+fn plain(query: &str) -> &str {
+    query.strip_prefix('?').unwrap_or(query)
+}
+
 fn query_of_browser() -> String {
     web_sys::window()
         .and_then(|window| window.location().search().ok())
         .unwrap_or_default()
 }
 
-fn write_to_browser(query: &str, step: Step) {
+/// What is written into an entry of the history that the visitor made.
+const BY_VISITOR: &str = "by visitor";
+
+fn owner_of_browser() -> Owner {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    let state = history.and_then(|history| history.state().ok());
+    match state.and_then(|state| state.as_string()).as_deref() {
+        Some(BY_VISITOR) => Owner::Visitor,
+        _ => Owner::Unknown,
+    }
+}
+
+fn write_to_browser(query: &str, owner: Owner, step: Step) {
     let Some(window) = web_sys::window() else {
         return;
     };
@@ -111,9 +171,13 @@ fn write_to_browser(query: &str, step: Step) {
         return;
     };
     let address = Some(address.as_str());
+    let state = match owner {
+        Owner::Visitor => JsValue::from_str(BY_VISITOR),
+        Owner::Unknown => JsValue::NULL,
+    };
     let written = match step {
-        Step::Push => history.push_state_with_url(&JsValue::NULL, "", address),
-        Step::Replace => history.replace_state_with_url(&JsValue::NULL, "", address),
+        Step::Push => history.push_state_with_url(&state, "", address),
+        Step::Replace => history.replace_state_with_url(&state, "", address),
     };
     // Some browsers refuse after very many changes in a short time. The page has moved all the
     // same; only this step cannot be gone back to.

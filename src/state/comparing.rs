@@ -1,6 +1,9 @@
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use super::{Address, Step};
+use super::address::Owner;
+use super::share::{Shared, share};
+use super::{Address, Step, memory};
 use crate::compare::link::{Opened, View};
 use crate::compare::{self, Comparison, Selection, link};
 use crate::model::{Dataset, RoleId};
@@ -14,37 +17,101 @@ pub struct Comparing {
     comparison: Memo<Comparison>,
     selection: Memo<Selection>,
     announcement: RwSignal<String>,
+    removed: RwSignal<Option<Removed>>,
+    shared: RwSignal<Option<Shared>>,
+}
+
+/// A role that was just taken out of the tray, and the way back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Removed {
+    /// Its title.
+    pub title: String,
+    before: Selection,
 }
 
 impl Comparing {
-    /// Follows an address.
+    /// Follows an address. A visitor who comes without a choice finds the tray of the last visit.
     pub fn new(dataset: &'static Dataset, address: Address) -> Self {
         let query = address.query();
         let opened = Memo::new(move |_| query.with(|query| link::parse(query, dataset)));
-        let comparison =
-            Memo::new(move |_| opened.with(|opened| compare::compare(dataset, &opened.selection)));
-        Effect::new(move |_| {
-            let title = comparison.with(|comparison| compare::title(&comparison.columns));
-            address.entitle(&format!("{title} · Crossroads"));
-        });
-        let announcement = RwSignal::new(String::new());
         let selection = Memo::new(move |_| opened.with(|opened| opened.selection.clone()));
-        Effect::new(move |before: Option<Selection>| {
-            let after = selection.get();
-            let change = before.map(|before| compare::announcement(dataset, &before, &after));
-            if let Some(Some(change)) = change {
-                announcement.set(change);
-            }
-            after
-        });
-        Self {
+        let comparison =
+            Memo::new(move |_| selection.with(|selection| compare::compare(dataset, selection)));
+        let comparing = Self {
             dataset,
             address,
             opened,
             comparison,
-            announcement,
             selection,
+            announcement: RwSignal::new(String::new()),
+            removed: RwSignal::new(None),
+            shared: RwSignal::new(None),
+        };
+        comparing.take_up_the_own_tray();
+        comparing.follow();
+        comparing
+    }
+
+    fn take_up_the_own_tray(&self) {
+        if !self.address.is_in_browser() {
+            return;
         }
+        let (names_roles, view) = self.opened.with_untracked(|o| (o.names_roles, o.view));
+        let own = self.own_tray();
+        let is_own = match &own {
+            None => true,
+            Some(own) => self.selection.with_untracked(|selection| selection == own),
+        };
+        match own {
+            Some(own) if !names_roles => {
+                let query = link::query_of_view(view, &own, self.dataset);
+                self.address.go(&query, Owner::Visitor, Step::Replace);
+            }
+            _ if is_own => {
+                let query = self.address.query().get_untracked();
+                let query = query.trim_start_matches('?');
+                self.address.go(query, Owner::Visitor, Step::Replace);
+            }
+            _ => {}
+        }
+    }
+
+    /// Does what every change brings about.
+    fn follow(&self) {
+        let Self {
+            dataset,
+            address,
+            comparison,
+            selection,
+            announcement,
+            removed,
+            shared,
+            ..
+        } = *self;
+        Effect::new(move |_| {
+            let title = comparison.with(|comparison| compare::title(&comparison.columns));
+            address.entitle(&format!("{title} · Crossroads"));
+        });
+        let owner = address.owner();
+        Effect::new(move |_| {
+            let query = selection.with(|selection| link::query(selection, dataset));
+            if address.is_in_browser() && owner.get() == Owner::Visitor {
+                memory::remember_tray(&query);
+            }
+        });
+        Effect::new(move |before: Option<Selection>| {
+            let after = selection.get();
+            let Some(before) = before else { return after };
+            if let Some(change) = compare::announcement(dataset, &before, &after) {
+                announcement.set(change);
+            }
+            // What was offered belongs to the comparison as it was.
+            if removed.with_untracked(|r| r.as_ref().is_some_and(|r| r.before == after)) {
+                removed.set(None);
+            }
+            shared.set(None);
+            after
+        });
     }
 
     /// The roles side by side.
@@ -63,6 +130,33 @@ impl Comparing {
         Memo::new(move |_| opened.with(|opened| opened.view))
     }
 
+    /// What of the address could not be shown.
+    pub fn notices(&self) -> Memo<Vec<String>> {
+        let opened = self.opened;
+        Memo::new(move |_| opened.with(|opened| opened.notices.clone()))
+    }
+
+    /// What just happened, for those who do not see it.
+    pub fn announcement(&self) -> Signal<String> {
+        self.announcement.into()
+    }
+
+    /// The role that was taken out last, until something else changes.
+    pub fn removed(&self) -> Signal<Option<Removed>> {
+        self.removed.into()
+    }
+
+    /// What became of the link that was passed on last.
+    pub fn shared(&self) -> Signal<Option<Shared>> {
+        self.shared.into()
+    }
+
+    /// Whether this is somebody else's comparison, shown beside a tray of the visitor's own.
+    pub fn is_another_s(&self) -> Memo<bool> {
+        let owner = self.address.owner();
+        Memo::new(move |_| owner.get() == Owner::Unknown)
+    }
+
     /// The query string, with its question mark, of another view of the same selection.
     pub fn query_of(&self, view: View) -> String {
         let dataset = self.dataset;
@@ -75,36 +169,77 @@ impl Comparing {
         let dataset = self.dataset;
         let query = |selection: &Selection| link::query_of_view(view, selection, dataset);
         let query = self.selection.with_untracked(query);
-        self.address.go(&query, Step::Push);
+        let owner = self.address.owner().get_untracked();
+        self.address.go(&query, owner, Step::Push);
         self.address.to_top();
     }
 
-    /// What of the address could not be shown.
-    pub fn notices(&self) -> Memo<Vec<String>> {
-        let opened = self.opened;
-        Memo::new(move |_| opened.with(|opened| opened.notices.clone()))
-    }
-
-    /// What just happened, for those who do not see it.
-    pub fn announcement(&self) -> Signal<String> {
-        self.announcement.into()
-    }
-
-    /// Switches a role over.
-    pub fn switch(&self, role: &RoleId) {
-        let selection = self.selection.with_untracked(|s| s.with_switched(role));
+    /// Goes on to a selection made from the present one.
+    pub fn change(&self, change: impl FnOnce(&Selection) -> Selection) {
+        let selection = self.selection.with_untracked(change);
+        self.removed.set(None);
         self.go(&selection, Step::Push);
     }
 
-    /// Sets a role beside the others.
-    pub fn add(&self, role: &RoleId) {
-        let selection = self.selection.with_untracked(|s| s.with_added(role));
-        self.go(&selection, Step::Push);
+    /// Takes a role out of the tray; [`Self::undo`] brings it back.
+    pub fn remove(&self, role: &RoleId) {
+        let before = self.selection.get_untracked();
+        self.change(|selection| selection.with_removed(role));
+        let title = self.dataset.title(role).unwrap_or_default();
+        self.removed.set(Some(Removed { title, before }));
+    }
+
+    /// Brings back the role that was taken out last.
+    pub fn undo(&self) {
+        if let Some(removed) = self.removed.get_untracked() {
+            self.change(|_| removed.before);
+        }
     }
 
     /// Opens the comparison of a first visit.
     pub fn start_over(&self) {
-        self.go(&Selection::default_of(self.dataset), Step::Push);
+        self.change(|_| Selection::default_of(self.dataset));
+    }
+
+    /// Takes somebody else's comparison for the visitor's own, in place of the tray there was.
+    pub fn replace_own(&self) {
+        let selection = self.selection.get_untracked();
+        self.go_as(&selection, Owner::Visitor, Step::Replace);
+    }
+
+    /// Puts somebody else's roles after the visitor's own.
+    pub fn add_to_own(&self) {
+        let theirs = self.selection.get_untracked();
+        let own = self.own_tray().unwrap_or_else(|| theirs.clone());
+        self.go_as(&own.with_all_of(&theirs), Owner::Visitor, Step::Push);
+    }
+
+    /// Goes back to the visitor's own tray.
+    pub fn back_to_own(&self) {
+        if let Some(own) = self.own_tray() {
+            self.go_as(&own, Owner::Visitor, Step::Push);
+        }
+    }
+
+    /// Passes a link to this comparison on.
+    pub fn share(&self) {
+        let dataset = self.dataset;
+        let query = self
+            .selection
+            .with_untracked(|s| link::query_to_share(s, dataset));
+        let link = self.address.link_to(&query);
+        let title = self
+            .comparison
+            .with_untracked(|c| compare::title(&c.columns));
+        let (shared, announcement) = (self.shared, self.announcement);
+        spawn_local(async move {
+            let outcome = share(&title, &link).await;
+            if outcome == Shared::Copied {
+                let _ = announcement.try_set("The link is in the clipboard.".to_owned());
+            }
+            // The page may be gone by now, and with it who would read this.
+            let _ = shared.try_set(Some(outcome));
+        });
     }
 
     /// Puts the notices away: the address becomes what is shown.
@@ -113,7 +248,17 @@ impl Comparing {
         self.go(&selection, Step::Replace);
     }
 
+    fn own_tray(&self) -> Option<Selection> {
+        let own = memory::own_tray()?;
+        Some(link::parse(&own, self.dataset).selection)
+    }
+
     fn go(&self, selection: &Selection, step: Step) {
-        self.address.go(&link::query(selection, self.dataset), step);
+        self.go_as(selection, self.address.owner().get_untracked(), step);
+    }
+
+    fn go_as(&self, selection: &Selection, owner: Owner, step: Step) {
+        let query = link::query(selection, self.dataset);
+        self.address.go(&query, owner, step);
     }
 }

@@ -1,14 +1,19 @@
 //! The outside: the only place that reads and writes the address bar, the document's title, the
-//! sizes of elements and the shards.
+//! sizes of elements, the shards, the device's memory, and what passes links on.
 //!
 //! Without a browser (tests, prerendering) everything here works on values given to it.
 
 mod address;
 mod comparing;
 mod measured_width;
+mod memory;
 mod shards;
+mod share;
+mod title_shard;
 
-pub use address::{Address, Step};
-pub use comparing::Comparing;
+pub use address::{Address, Owner, Step};
+pub use comparing::{Comparing, Removed};
 pub use measured_width::measured_width;
 pub use shards::{DetailShards, Fetched};
+pub use share::Shared;
+pub use title_shard::TitleShard;

@@ -75,7 +75,7 @@ impl Default for DetailShards {
 }
 
 /// The text of a file beside the page, or in words why there is none.
-async fn fetch(path: &str) -> Result<String, String> {
+pub(super) async fn fetch(path: &str) -> Result<String, String> {
     let address = format!("{path}?v={}", VERSION.trim());
     let answer = Request::get(&address).send().await;
     let answer = answer.map_err(|_| "There is no connection to the site.".to_owned())?;

@@ -45,6 +45,7 @@ pub fn ComparisonTable(
             {groups.collect_view()}
         </table>
         {(section == Section::Overview && several).then(|| view! { <p class="left-out">{KEY}</p> })}
+        <Alike count=table.alike />
         <LeftOut labels=table.left_out />
         <SourceLine sources=used />
     }
@@ -129,7 +130,7 @@ const LONG: usize = 22;
 
 #[component]
 fn CellView(cell: Cell, column: Column) -> impl IntoView {
-    let place = column.place;
+    let colour = column.colour;
     let qualifiers = (!cell.qualifiers.is_empty()).then(|| cell.qualifiers.join("; "));
     let length = cell.text.chars().count() + qualifiers.iter().map(String::len).sum::<usize>();
     let long = length > LONG;
@@ -147,9 +148,12 @@ fn CellView(cell: Cell, column: Column) -> impl IntoView {
             >
                 {cell.text}
                 {qualifiers.map(|words| view! { <span class="qualifier">" "{words}</span> })}
+                {cell.difference.map(|difference| {
+                    view! { <span class="difference">{difference.text().to_owned()}</span> }
+                })}
                 {cell.leads.then(|| view! { <span class="visually-hidden">", the highest"</span> })}
             </span>
-            {cell.extent.map(|extent| view! { <ScaleBar extent place /> })}
+            {cell.extent.map(|extent| view! { <ScaleBar extent colour /> })}
         </td>
     }
     .into_any()
@@ -159,6 +163,17 @@ fn CellView(cell: Cell, column: Column) -> impl IntoView {
 const KEY: &str = "The bars of a row share one scale, from zero. Where most people would call more \
                    better, the highest value is bold, unless the difference is within the survey’s \
                    error.";
+
+/// One line that counts the rows in which the roles do not differ.
+#[component]
+fn Alike(count: usize) -> impl IntoView {
+    let words = match count {
+        0 => return None,
+        1 => "1 row is hidden, because the roles do not differ in it.".to_owned(),
+        _ => format!("{count} rows are hidden, because the roles do not differ in them."),
+    };
+    Some(view! { <p class="left-out">{words}</p> })
+}
 
 /// One line that names the rows no compared role has.
 #[component]

@@ -13,7 +13,7 @@ pub fn Descriptions(
         <div class="side-by-side">
             <For
                 each=move || columns.get()
-                key=|column| (column.role.id.clone(), column.place)
+                key=|column| (column.role.id.clone(), column.colour)
                 let:column
             >
                 <div class="prose">

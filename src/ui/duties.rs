@@ -16,7 +16,7 @@ pub fn Duties(
         <div class="side-by-side">
             <For
                 each=move || columns.get()
-                key=|column| (column.role.id.clone(), column.place)
+                key=|column| (column.role.id.clone(), column.colour)
                 let:column
             >
                 <RoleDuties column />

@@ -3,6 +3,7 @@
 //! One component a file, named as the file; parts that only it uses stand below it. Text reaches the page as text nodes only; the one
 //! exception is a chart, whose SVG is written by [`crate::charts`] with every word escaped.
 
+mod arrange;
 mod chart_figure;
 mod comparison_table;
 mod descriptions;
@@ -14,15 +15,19 @@ mod notices;
 mod official_line;
 mod on_demand;
 mod page_section;
+mod picker;
 mod related;
 mod role_link;
 mod role_name;
 mod scale_bar;
+mod shared_banner;
 mod skills;
 mod source_line;
 mod sources;
 mod tools;
 mod tray;
+mod undo_line;
+mod view_options;
 
 pub use chart_figure::{ChartDetail, ChartFigure};
 pub use comparison_table::ComparisonTable;
@@ -35,12 +40,16 @@ pub use notices::Notices;
 pub use official_line::OfficialLine;
 pub use on_demand::{NotHere, OnDemand};
 pub use page_section::PageSection;
+pub use picker::{Choice, Picker, PickerActions};
 pub use related::Related;
 pub use role_link::RoleLink;
 pub use role_name::RoleName;
 pub use scale_bar::ScaleBar;
+pub use shared_banner::{SharedActions, SharedBanner, SharedLink};
 pub use skills::Skills;
 pub use source_line::{SourceLine, WriterLine};
 pub use sources::Sources;
 pub use tools::Tools;
-pub use tray::{Tray, TrayEntry};
+pub use tray::{Tray, TrayActions, TrayEntry};
+pub use undo_line::UndoLine;
+pub use view_options::ViewOptions;

@@ -17,7 +17,7 @@ pub fn RoleName(
     });
     view! {
         <span class="role-name">
-            <Swatch place=column.place />
+            <Swatch colour=column.colour />
             <span>
                 {column.role.title.clone()} " " {provenance}
             </span>
@@ -30,13 +30,13 @@ pub fn RoleName(
 /// beside it does not say.
 #[component]
 pub fn Swatch(
-    /// The role's place in the tray.
-    place: usize,
+    /// The number of the role's colour.
+    colour: usize,
 ) -> impl IntoView {
-    view! { <span class=format!("swatch {}", series(place)) aria-hidden="true"></span> }.into_any()
+    view! { <span class=format!("swatch {}", series(colour)) aria-hidden="true"></span> }.into_any()
 }
 
-/// The class that gives an element the colour of the role at a place of the tray.
-pub fn series(place: usize) -> String {
-    format!("series-{}", place % MAX_COMPARED + 1)
+/// The class that gives an element the colour with this number.
+pub fn series(colour: usize) -> String {
+    format!("series-{}", colour % MAX_COMPARED + 1)
 }

@@ -37,7 +37,7 @@ fn Shared(shared: Vec<SharedSkill>, columns: Vec<Column>) -> impl IntoView {
         let weights = skill.weights.into_iter().zip(&columns);
         let weights = weights.filter_map(|(weight, column)| {
             let name = column.role.title.clone();
-            Some(view! { <Weight name weight=weight? place=column.place /> })
+            Some(view! { <Weight name weight=weight? colour=column.colour /> })
         });
         view! {
             <li>
@@ -57,14 +57,14 @@ fn Shared(shared: Vec<SharedSkill>, columns: Vec<Column>) -> impl IntoView {
 
 #[component]
 fn Alone(column: Column, own: OwnSkills, several: bool) -> impl IntoView {
-    let place = column.place;
+    let colour = column.colour;
     let nothing = match (own.rated, own.skills.is_empty()) {
         (false, _) => Some("No source rates the skills of this role."),
         (true, true) => Some("Nothing that is not on another list."),
         _ => None,
     };
     let skills = own.skills.into_iter();
-    let skills = skills.map(|(name, weight)| view! { <Weight name weight place /> });
+    let skills = skills.map(|(name, weight)| view! { <Weight name weight colour /> });
     view! {
         <div>
             <h3 class="alone">
@@ -80,13 +80,13 @@ fn Alone(column: Column, own: OwnSkills, several: bool) -> impl IntoView {
 
 /// One weight, with its bar.
 #[component]
-fn Weight(name: String, weight: SkillWeight, place: usize) -> impl IntoView {
+fn Weight(name: String, weight: SkillWeight, colour: usize) -> impl IntoView {
     view! {
         <li>
             <span>{name}</span>
             " "
             <span class="weight">{weight.text}</span>
-            <ScaleBar extent=(0.0, weight.fraction) place />
+            <ScaleBar extent=(0.0, weight.fraction) colour />
         </li>
     }
     .into_any()

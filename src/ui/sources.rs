@@ -8,9 +8,22 @@ pub fn Sources(
     /// In the order of first use.
     sources: Vec<Source>,
 ) -> impl IntoView {
+    // One licence can ask the same of several tables; its words stand once.
+    let mut credits: Vec<String> = Vec::new();
+    for credit in sources.iter().filter_map(|source| source.credit.as_ref()) {
+        if !credits.contains(credit) {
+            credits.push(credit.clone());
+        }
+    }
+    let credits = credits.into_iter();
+    let credits = credits.map(|credit| view! { <p class="credit">{credit}</p> });
     let entries = sources.into_iter();
     let entries = entries.map(|source| view! { <SourceEntry source /> });
-    view! { <div class="sources">{entries.collect_view()}</div> }.into_any()
+    view! {
+        <div class="sources">{entries.collect_view()}</div>
+        {credits.collect_view()}
+    }
+    .into_any()
 }
 
 #[component]
@@ -38,15 +51,11 @@ fn SourceEntry(source: Source) -> impl IntoView {
             </dd>
         }
     });
-    let credit = source
-        .credit
-        .map(|credit| view! { <p class="credit">{credit}</p> });
     view! {
         <article class="source" id=format!("source-{}", source.id.0)>
             <h3>{source.publisher}</h3>
             <p>{format!("“{}.” {}", source.table, source.note)}</p>
             <dl>{facts.collect_view()} {link}</dl>
-            {credit}
         </article>
     }
     .into_any()

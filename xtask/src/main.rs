@@ -15,6 +15,7 @@ mod install;
 mod node;
 mod process;
 mod report;
+mod search;
 mod serve;
 mod server;
 mod setup;
@@ -56,6 +57,8 @@ enum Command {
     Serve(serve::Options),
     /// Read the source tables and write the dataset
     Import(import::Options),
+    /// Print what the page lists for a query: id, title and why, one hit a line
+    Search(search::Options),
     /// Run every check and every test
     Test(test::Options),
 }
@@ -79,6 +82,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Build => build::command(&workspace)?,
         Command::Serve(options) => serve::command(&workspace, &options)?,
         Command::Import(options) => return import::command(&workspace, &options),
+        Command::Search(options) => return search::command(&workspace, &options),
         Command::Test(options) => return test::command(&workspace, &options),
     }
     Ok(true)

@@ -14,7 +14,8 @@ use crate::sources::Sources;
 /// The folder of the shards.
 pub const FOLDER: &str = "public/data";
 
-/// Adds the shards to `files`, and the `version.txt` that names their state.
+/// Adds the shards to `files`, which hold the tables that are compiled in, and the `version.txt` that names the state
+/// of them all.
 pub fn add(files: &mut Files, sources: &Sources) {
     let mut shards = Files::default();
     let mut add = |name: String, fields: &[json::Field]| {
@@ -31,18 +32,16 @@ pub fn add(files: &mut Files, sources: &Sources) {
     for soc in sources.codes.occupations.keys() {
         add(format!("occupation/{soc}.json"), &occupation(sources, soc));
     }
-    files.add(
-        format!("{}/version.txt", official::FOLDER),
-        version(&shards),
-    );
     files.extend(shards);
+    let version = version(files);
+    files.add(format!("{}/version.txt", official::FOLDER), version);
 }
 
-/// What changes whenever a shard does: the page asks for shards by it, so that a cached one is never taken for a new
-/// one.
-fn version(shards: &Files) -> String {
+/// What changes whenever a figure does: the page asks for shards by it, so that a cached one is never taken for a new
+/// one, and links carry it, so that one from before can say so.
+fn version(files: &Files) -> String {
     let mut hash = Sha256::new();
-    for (path, text) in shards.iter() {
+    for (path, text) in files.iter() {
         // A zero between them, which neither holds, so that no two sets of files read the same.
         for part in [path, text] {
             hash.update(part);

@@ -56,7 +56,7 @@ test('the official counterpart of an estimate is one tap away', async ({ page })
   await open(page);
   const offer = page.getByRole('link', { name: 'Compare with Sales Managers' }).first();
   await offer.click();
-  await expect(heading(page)).toHaveText(/sales managers \(BLS\)$/i);
+  await expect(heading(page)).toHaveText('3 roles side by side');
   await expect(page).toHaveURL(/roles=customer-service-manager,sales-manager,11-2022$/);
   await expect(roleSwitch(page, /^Sales Managers BLS/)).toBeChecked();
   await expect(page.getByRole('status')).toContainText('Sales Managers is on. 3 roles are compared.');

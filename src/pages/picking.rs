@@ -1,0 +1,124 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::compare::search::Index;
+use crate::compare::{self, MAX_COMPARED, Start};
+use crate::model::{Dataset, RoleId};
+use crate::state::{Comparing, Fetched, TitleShard};
+use crate::ui::{Choice, Picker, PickerActions};
+
+/// What a role is looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To be added to the tray; the picker stays open for more.
+    Add,
+    /// To take the place of this one.
+    Swap(RoleId),
+}
+
+/// Finding a role by the title people use.
+#[component]
+pub fn Picking(
+    /// The comparison the page is on.
+    comparing: Comparing,
+    /// The roles there are.
+    dataset: &'static Dataset,
+    /// What a role is looked for; nothing while the picker is closed.
+    purpose: RwSignal<Option<Purpose>>,
+) -> impl IntoView {
+    let query = RwSignal::new(String::new());
+    let shard = TitleShard::new();
+    let opened = Memo::new(move |_| purpose.with(Option::is_some));
+    Effect::new(move |_| {
+        if opened.get() {
+            shard.ask_for();
+        }
+    });
+    // At once with the titles that are compiled in, and anew when the others have come.
+    let index = Memo::new_with_compare(
+        move |_| {
+            opened.get().then(|| {
+                let others = shard.get().get();
+                Arc::new(match &others {
+                    Some(Fetched::Here(titles)) => Index::new(dataset, Some(titles)),
+                    _ => Index::new(dataset, None),
+                })
+            })
+        },
+        |_, _| true,
+    );
+    let selection = comparing.selection();
+    let choices = Memo::new(move |_| {
+        let hits = index.with(|index| match index {
+            Some(index) => query.with(|query| index.search(query)),
+            None => Vec::new(),
+        });
+        let hits = hits.into_iter().map(|hit| Choice {
+            title: match dataset.provenance(&hit.role) {
+                Some(provenance) => format!("{}, {provenance}", hit.title),
+                None => hit.title.clone(),
+            },
+            why: hit.why.to_string(),
+            in_tray: selection.with(|selection| selection.holds(&hit.role)),
+            role: hit.role,
+        });
+        hits.collect::<Vec<_>>()
+    });
+    let heading = Memo::new(move |_| {
+        Some(match purpose.get()? {
+            Purpose::Add => "Add a role".to_owned(),
+            Purpose::Swap(role) => {
+                format!("Swap {} for", dataset.title(&role).unwrap_or_default())
+            }
+        })
+    });
+    let remark = Memo::new(move |_| {
+        let typed = query.with(|query| !query.trim().is_empty());
+        let found = choices.with(Vec::len);
+        let titles = shard.get().get();
+        let mut remarks = Vec::new();
+        match &titles {
+            Some(Fetched::Loading) => {
+                remarks.push("The other titles people use are on their way.".to_owned());
+            }
+            Some(Fetched::Failed(reason)) => remarks.push(format!(
+                "Only official titles are searched. The other titles could not be had: {reason}"
+            )),
+            _ => {}
+        }
+        if typed {
+            remarks.push(match found {
+                0 => "No role found. Try a plainer word, or a part of one.".to_owned(),
+                1 => "1 role found.".to_owned(),
+                _ => format!(
+                    "{found} roles found. Official figures cover everyone counted in the role, so a \
+                     title can belong to several."
+                ),
+            });
+        }
+        if !selection.with(|selection| selection.has_room_to_compare()) {
+            remarks.push(format!(
+                "{MAX_COMPARED} roles are compared, which is the most at once: one more will wait, \
+                 switched off."
+            ));
+        }
+        (!remarks.is_empty()).then(|| remarks.join(" "))
+    });
+    let actions = PickerActions {
+        choose: Callback::new(move |role: RoleId| match purpose.get_untracked() {
+            Some(Purpose::Swap(out)) => {
+                comparing.change(|selection| selection.with_swapped(&out, &role));
+                purpose.set(None);
+            }
+            _ => comparing.change(|selection| selection.with_added(&role)),
+        }),
+        start: Callback::new(move |start: Start| {
+            comparing.change(|_| start.selection);
+            purpose.set(None);
+        }),
+        close: Callback::new(move |()| purpose.set(None)),
+    };
+    let starts = StoredValue::new(compare::starts(dataset));
+    view! { <Picker heading query choices remark starts actions /> }.into_any()
+}

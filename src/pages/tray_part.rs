@@ -1,0 +1,121 @@
+use leptos::prelude::*;
+
+use super::picking::{Picking, Purpose};
+use crate::compare::Selection;
+use crate::model::{Dataset, RoleId};
+use crate::state::{Comparing, Shared};
+use crate::ui::{
+    Notices, SharedActions, SharedBanner, SharedLink, Tray, TrayActions, TrayEntry, UndoLine,
+};
+
+/// Choosing: the tray, and what is said about the link it came from.
+#[component]
+pub fn TrayPart(
+    /// The comparison the page is on.
+    comparing: Comparing,
+    /// The roles it chooses from.
+    dataset: &'static Dataset,
+    /// The tray, as it is shown.
+    entries: Memo<Vec<TrayEntry>>,
+) -> impl IntoView {
+    let on_dismiss = Callback::new(move |()| comparing.dismiss_notices());
+    let on_undo = Callback::new(move |()| comparing.undo());
+    let removed = Signal::derive(move || comparing.removed().get().map(|removed| removed.title));
+    let purpose = RwSignal::new(None);
+    let actions = tray_actions(comparing, purpose);
+    view! {
+        <Show when=move || comparing.is_another_s().get()>
+            <SharedBanner actions=shared_actions(comparing) />
+        </Show>
+        <Notices sentences=comparing.notices() on_dismiss />
+        <Tray entries actions limit=limit(comparing.selection()) />
+        <UndoLine removed on_undo />
+        <Picking comparing dataset purpose />
+        {shared_link(comparing)}
+        <p class="visually-hidden" role="status">
+            {comparing.announcement()}
+        </p>
+    }
+    .into_any()
+}
+
+/// The tray, as it is shown.
+pub(super) fn tray_entries(
+    comparing: Comparing,
+    dataset: &'static Dataset,
+) -> Memo<Vec<TrayEntry>> {
+    let selection = comparing.selection();
+    Memo::new(move |_| {
+        let selection = selection.get();
+        let entries = selection.tray().iter().zip(selection.colours());
+        let shown = entries.filter_map(|(entry, colour)| {
+            Some(TrayEntry {
+                role: entry.role.clone(),
+                title: dataset.title(&entry.role)?,
+                provenance: dataset.provenance(&entry.role)?.to_owned(),
+                colour,
+                on: entry.on,
+                pinned: selection.baseline() == Some(&entry.role),
+            })
+        });
+        shown.collect()
+    })
+}
+
+fn tray_actions(comparing: Comparing, purpose: RwSignal<Option<Purpose>>) -> TrayActions {
+    TrayActions {
+        switch: Callback::new(move |role: RoleId| comparing.change(|s| s.with_switched(&role))),
+        pin: Callback::new(move |role: RoleId| {
+            comparing.change(|selection| {
+                let pinned = selection.baseline() == Some(&role);
+                selection.with_baseline((!pinned).then_some(&role))
+            });
+        }),
+        swap: Callback::new(move |role: RoleId| purpose.set(Some(Purpose::Swap(role)))),
+        move_to: Callback::new(move |(role, to): (RoleId, usize)| {
+            comparing.change(|selection| selection.with_moved(&role, to));
+        }),
+        remove: Callback::new(move |role: RoleId| comparing.remove(&role)),
+        undo: Callback::new(move |()| comparing.undo()),
+        add: Callback::new(move |()| purpose.set(Some(Purpose::Add))),
+        share: Callback::new(move |()| comparing.share()),
+    }
+}
+
+fn shared_actions(comparing: Comparing) -> SharedActions {
+    SharedActions {
+        replace: Callback::new(move |()| comparing.replace_own()),
+        add: Callback::new(move |()| comparing.add_to_own()),
+        back: Callback::new(move |()| comparing.back_to_own()),
+    }
+}
+
+/// What stops one more role from being compared or kept, said before it is tried.
+fn limit(selection: Memo<Selection>) -> Memo<Option<&'static str>> {
+    Memo::new(move |_| {
+        selection.with(|selection| match () {
+            () if !selection.has_room() => Some(
+                "The tray holds 30 roles, which is all it can. Take one out to add another.",
+            ),
+            () if !selection.has_room_to_compare() => Some(
+                "Six roles are compared, which is the most at once. One more will wait, switched off.",
+            ),
+            () => None,
+        })
+    })
+}
+
+/// What became of the link that was passed on.
+fn shared_link(comparing: Comparing) -> impl IntoView {
+    let shared = comparing.shared();
+    let outcome = Signal::derive(move || match shared.get()? {
+        Shared::BySystem => None,
+        Shared::Copied => Some("The link to this comparison is in the clipboard.".to_owned()),
+        Shared::AsText(_) => Some("Copy the link from here:".to_owned()),
+    });
+    let link = Signal::derive(move || match shared.get()? {
+        Shared::AsText(link) => Some(link),
+        _ => None,
+    });
+    view! { <SharedLink outcome link /> }
+}

@@ -1,0 +1,37 @@
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ShareData, js_sys};
+
+/// What became of a link that was to be passed on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shared {
+    /// The system's own sheet took it, or was closed again.
+    BySystem,
+    /// It lies in the clipboard.
+    Copied,
+    /// Neither was allowed; here it is.
+    AsText(String),
+}
+
+/// Passes a link on: by the system's sheet where there is one, else by the clipboard. Browser only.
+pub async fn share(title: &str, link: &str) -> Shared {
+    let Some(navigator) = web_sys::window().map(|window| window.navigator()) else {
+        return Shared::AsText(link.to_owned());
+    };
+    let has = |name: &str| js_sys::Reflect::has(&navigator, &JsValue::from_str(name));
+    if has("share") == Ok(true) {
+        let data = ShareData::new();
+        data.set_title(title);
+        data.set_url(link);
+        // Refused or closed: the reader saw the sheet and decided.
+        let _ = JsFuture::from(navigator.share_with_data(&data)).await;
+        return Shared::BySystem;
+    }
+    if has("clipboard") == Ok(true) {
+        let copied = JsFuture::from(navigator.clipboard().write_text(link)).await;
+        if copied.is_ok() {
+            return Shared::Copied;
+        }
+    }
+    Shared::AsText(link.to_owned())
+}

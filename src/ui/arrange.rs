@@ -1,0 +1,162 @@
+use leptos::ev::PointerEvent;
+use leptos::html::Ol;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::role_name::Swatch;
+use super::tray::{TrayActions, TrayEntry};
+
+/// The tray in order, to be changed: by buttons, and by dragging a row.
+#[component]
+pub fn Arrange(
+    /// The entries, in order.
+    entries: Memo<Vec<TrayEntry>>,
+    /// What can be done with them.
+    actions: TrayActions,
+) -> impl IntoView {
+    let list = NodeRef::<Ol>::new();
+    // The place of the row that is being dragged, and the place it is over.
+    let dragged = RwSignal::new(None::<(usize, usize)>);
+    let rows = move || {
+        let entries = entries.get();
+        let count = entries.len();
+        let rows = entries.into_iter().enumerate();
+        rows.map(|(place, entry)| {
+            view! { <ArrangeRow entry place count actions list dragged /> }
+        })
+        .collect_view()
+    };
+    view! {
+        <details class="arrange">
+            <summary>"Arrange"</summary>
+            <ol node_ref=list>{rows}</ol>
+        </details>
+    }
+    .into_any()
+}
+
+#[component]
+fn ArrangeRow(
+    entry: TrayEntry,
+    place: usize,
+    count: usize,
+    actions: TrayActions,
+    list: NodeRef<Ol>,
+    dragged: RwSignal<Option<(usize, usize)>>,
+) -> impl IntoView {
+    let title = entry.title.clone();
+    let role = StoredValue::new(entry.role);
+    let move_to = move |to: usize| actions.move_to.run((role.get_value(), to));
+    let named = move |words: &str| format!("{words} {title}");
+    let pinned = entry.pinned;
+    let on = entry.on;
+
+    let start = move |event: PointerEvent| {
+        let handle = event.current_target();
+        let handle = handle.and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(handle) = handle {
+            // Without the capture a drag ends where the pointer leaves the row; buttons still work.
+            let _ = handle.set_pointer_capture(event.pointer_id());
+        }
+        event.prevent_default();
+        dragged.set(Some((place, place)));
+    };
+    let over = move |event: PointerEvent| {
+        let Some((from, _)) = dragged.get_untracked().filter(|(from, _)| *from == place) else {
+            return;
+        };
+        if let Some(list) = list.get_untracked() {
+            dragged.set(Some((from, place_at(&list, f64::from(event.client_y())))));
+        }
+    };
+    let drop = move |_: PointerEvent| {
+        if let Some((from, to)) = dragged.get_untracked() {
+            dragged.set(None);
+            if from != to {
+                move_to(to);
+            }
+        }
+    };
+    let is_dragged = move || dragged.get().is_some_and(|(from, _)| from == place);
+    let is_target = move || {
+        dragged
+            .get()
+            .is_some_and(|(from, to)| from != to && to == place)
+    };
+    view! {
+        <li class:dragged=is_dragged class:target=is_target>
+            <span
+                class="handle"
+                on:pointerdown=start
+                on:pointermove=over
+                on:pointerup=drop
+                on:pointercancel=move |_| dragged.set(None)
+            >
+                <Swatch colour=entry.colour />
+                {entry.title}
+            </span>
+            <span class="arrange-buttons">
+                <button
+                    type="button"
+                    class="plain"
+                    aria-label=named("Move up:")
+                    disabled=place == 0
+                    on:click=move |_| move_to(place.saturating_sub(1))
+                >
+                    "Up"
+                </button>
+                <button
+                    type="button"
+                    class="plain"
+                    aria-label=named("Move down:")
+                    disabled=place + 1 == count
+                    on:click=move |_| move_to(place + 1)
+                >
+                    "Down"
+                </button>
+                <button
+                    type="button"
+                    class="plain"
+                    aria-label=named("Measure the others against")
+                    aria-pressed=pinned.to_string()
+                    disabled=!on
+                    on:click=move |_| actions.pin.run(role.get_value())
+                >
+                    {if pinned { "Unpin" } else { "Pin" }}
+                </button>
+                <button
+                    type="button"
+                    class="plain"
+                    aria-label=named("Swap for another role:")
+                    on:click=move |_| actions.swap.run(role.get_value())
+                >
+                    "Swap"
+                </button>
+                <button
+                    type="button"
+                    class="plain"
+                    aria-label=named("Remove")
+                    on:click=move |_| actions.remove.run(role.get_value())
+                >
+                    "Remove"
+                </button>
+            </span>
+        </li>
+    }
+    .into_any()
+}
+
+/// The place of the row at this height of the screen, counted from 0.
+fn place_at(list: &Element, y: f64) -> usize {
+    let rows = list.children();
+    let above = (0..rows.length()).filter(|place| {
+        let row = rows.item(*place);
+        row.is_some_and(|row| {
+            let row = row.get_bounding_client_rect();
+            row.top() + row.height() / 2.0 < y
+        })
+    });
+    let most = rows.length().saturating_sub(1) as usize;
+    above.count().min(most)
+}

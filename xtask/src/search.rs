@@ -1,0 +1,38 @@
+//! `cargo xtask search`: what the page lists for a query, from the same code and data, as the example `search` prints it.
+
+use std::ffi::OsString;
+
+use anyhow::{Context, Result};
+use clap::Args;
+
+use crate::process;
+use crate::workspace::Workspace;
+
+#[derive(Args)]
+pub struct Options {
+    /// What somebody types, in one or several words
+    #[arg(required = true, trailing_var_arg = true, allow_hyphen_values = true)]
+    query: Vec<OsString>,
+}
+
+/// Runs the example; returns whether it succeeded, for it says itself why not.
+pub fn command(workspace: &Workspace, options: &Options) -> Result<bool> {
+    let mut search = process::cargo();
+    search
+        .args([
+            "run",
+            "--quiet",
+            "--package",
+            "crossroads",
+            "--example",
+            "search",
+        ])
+        .arg("--manifest-path")
+        .arg(workspace.root().join("Cargo.toml"))
+        .arg("--")
+        .args(&options.query);
+    let status = search
+        .status()
+        .with_context(|| format!("`{}` cannot be started", process::show(&search)))?;
+    Ok(status.success())
+}
