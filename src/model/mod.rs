@@ -17,6 +17,7 @@ mod read;
 mod role;
 mod rows;
 mod source;
+mod summary;
 
 pub use dataset::Dataset;
 pub use details::{Details, Technology};
@@ -27,3 +28,4 @@ pub use metrics::{METRICS, MetricId};
 pub use official::OfficialTables;
 pub use role::{Counterpart, Role, RoleId, Words};
 pub use source::{Source, SourceId};
+pub use summary::{Family, Headline, Summaries, Summary};

@@ -62,6 +62,7 @@ pub fn ComparisonPage(
     });
     let on_switch = Callback::new(move |role: RoleId| comparing.switch(&role));
     let on_add = Callback::new(move |role: RoleId| comparing.add(&role));
+    let on_open = Callback::new(move |query: String| comparing.follow(&query));
     let on_dismiss = Callback::new(move |()| comparing.dismiss_notices());
     let on_start = Callback::new(move |()| comparing.start_over());
 
@@ -121,7 +122,7 @@ pub fn ComparisonPage(
             </Show>
             <SkillsSection columns sources dataset />
             <PageSection section=Section::Related>
-                {move || view! { <Related related=related.get() on_add /> }}
+                {move || view! { <Related related=related.get() on_add on_open /> }}
                 <SectionTable comparing section=Section::Related />
             </PageSection>
             <MissingSections missing />

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::{Address, Step};
 use crate::compare::link::{Opened, View};
-use crate::compare::{self, Comparison, Selection, link};
+use crate::compare::{self, Browse, Comparison, Selection, link};
 use crate::model::{Dataset, RoleId};
 
 /// The comparison the page is on: read from the address, changed by going to another address.
@@ -24,7 +24,12 @@ impl Comparing {
         let comparison =
             Memo::new(move |_| opened.with(|opened| compare::compare(dataset, &opened.selection)));
         Effect::new(move |_| {
-            let title = comparison.with(|comparison| compare::title(&comparison.columns));
+            let title = match opened.with(|opened| opened.view) {
+                View::Browse => opened.with(|opened| compare::list_title(dataset, &opened.browse)),
+                View::Comparison | View::About => {
+                    comparison.with(|comparison| compare::title(&comparison.columns))
+                }
+            };
             address.entitle(&format!("{title} · Crossroads"));
         });
         let announcement = RwSignal::new(String::new());
@@ -79,6 +84,33 @@ impl Comparing {
         self.address.to_top();
     }
 
+    /// How the roles are looked through.
+    pub fn browse(&self) -> Memo<Browse> {
+        let opened = self.opened;
+        Memo::new(move |_| opened.with(|opened| opened.browse.clone()))
+    }
+
+    /// The query string, with its question mark, of the roles looked through in another way.
+    pub fn query_of_browse(&self, browse: &Browse) -> String {
+        let dataset = self.dataset;
+        let query = |selection: &Selection| link::query_of_browse(browse, selection, dataset);
+        format!("?{}", self.selection.with(query))
+    }
+
+    /// Looks through the roles in another way.
+    pub fn look_through(&self, browse: &Browse) {
+        let dataset = self.dataset;
+        let query = |selection: &Selection| link::query_of_browse(browse, selection, dataset);
+        let query = self.selection.with_untracked(query);
+        self.address.go(&query, Step::Push);
+    }
+
+    /// Shows what a query string of the page's own making names.
+    pub fn follow(&self, query: &str) {
+        self.address.go(query, Step::Push);
+        self.address.to_top();
+    }
+
     /// What of the address could not be shown.
     pub fn notices(&self) -> Memo<Vec<String>> {
         let opened = self.opened;
@@ -113,7 +145,12 @@ impl Comparing {
         self.go(&selection, Step::Replace);
     }
 
+    /// Another selection, in the same view.
     fn go(&self, selection: &Selection, step: Step) {
-        self.address.go(&link::query(selection, self.dataset), step);
+        let query = self.opened.with_untracked(|opened| match opened.view {
+            View::Browse => link::query_of_browse(&opened.browse, selection, self.dataset),
+            view => link::query_of_view(view, selection, self.dataset),
+        });
+        self.address.go(&query, step);
     }
 }

@@ -3,10 +3,14 @@
 //! One component a file, named as the file; parts that only it uses stand below it. Text reaches the page as text nodes only; the one
 //! exception is a chart, whose SVG is written by [`crate::charts`] with every word escaped.
 
+mod browse_filters;
+mod browse_table;
 mod chart_figure;
 mod comparison_table;
 mod descriptions;
 mod duties;
+mod families;
+mod in_page_link;
 mod in_short;
 mod invitation;
 mod missing_sections;
@@ -14,6 +18,7 @@ mod notices;
 mod official_line;
 mod on_demand;
 mod page_section;
+mod pager;
 mod related;
 mod role_link;
 mod role_name;
@@ -24,10 +29,14 @@ mod sources;
 mod tools;
 mod tray;
 
+pub use browse_filters::BrowseFilters;
+pub use browse_table::BrowseTable;
 pub use chart_figure::{ChartDetail, ChartFigure};
 pub use comparison_table::ComparisonTable;
 pub use descriptions::Descriptions;
 pub use duties::Duties;
+pub use families::Families;
+pub use in_page_link::InPageLink;
 pub use in_short::InShort;
 pub use invitation::Invitation;
 pub use missing_sections::MissingSections;
@@ -35,6 +44,7 @@ pub use notices::Notices;
 pub use official_line::OfficialLine;
 pub use on_demand::{NotHere, OnDemand};
 pub use page_section::PageSection;
+pub use pager::Pager;
 pub use related::Related;
 pub use role_link::RoleLink;
 pub use role_name::RoleName;
