@@ -81,5 +81,17 @@ fn every_role(c: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, first_comparison, every_role);
+/// What opening the list of all roles costs.
+fn every_summary(c: &mut Criterion) {
+    c.bench_function("read 832 roles for a list", |bencher| {
+        bencher.iter(|| {
+            let dataset = Dataset::parse(SEEDS).expect("sound seeds");
+            let dataset = dataset.with_official(tables(OCCUPATIONS));
+            let dataset = dataset.expect("sound tables");
+            assert_eq!(dataset.summaries().roles.len(), 832);
+        });
+    });
+}
+
+criterion_group!(benches, first_comparison, every_role, every_summary);
 criterion_main!(benches);

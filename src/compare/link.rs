@@ -8,12 +8,15 @@
 //! * `only=differences`: rows in which the roles do not differ are hidden.
 //! * `data=…`: the release of the figures when the link was made; in links that are passed on.
 //! * `view=about`: the page about the figures instead of the comparison.
+//! * `view=browse`: all roles as a table; [`super::browse_link`] describes its parts.
 //!
 //! A part that is not understood is dropped, with a notice that names it; the rest still opens.
 
 use std::borrow::Cow;
 
-use super::{Entry, MAX_COMPARED, MAX_TRAY, Selection};
+use super::browse_link::BrowseParts;
+use super::notices::{Notices, quote};
+use super::{Browse, Entry, MAX_COMPARED, MAX_TRAY, Selection, browse_link};
 use crate::model::{Dataset, RoleId};
 
 /// What the page is on.
@@ -22,6 +25,8 @@ pub enum View {
     /// The comparison.
     #[default]
     Comparison,
+    /// All roles, to look through.
+    Browse,
     /// What Crossroads is and where its figures come from.
     About,
 }
@@ -35,6 +40,8 @@ pub struct Opened {
     pub selection: Selection,
     /// Whether the address names roles itself, rather than leaving the choice to the page.
     pub names_roles: bool,
+    /// How the roles are looked through, where that is the view.
+    pub browse: Browse,
     /// One sentence for each part that was dropped: what was found, what was expected, what is
     /// shown instead.
     pub notices: Vec<String>,
@@ -52,6 +59,7 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
     let mut baseline: Option<Cow<str>> = None;
     let mut only: Option<Cow<str>> = None;
     let mut data: Option<Cow<str>> = None;
+    let mut browse = BrowseParts::default();
 
     for (name, content) in form_urlencoded::parse(query.as_bytes()) {
         let place = match name.as_ref() {
@@ -61,13 +69,16 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
             "baseline" => &mut baseline,
             "only" => &mut only,
             "data" => &mut data,
-            _ => {
-                notices.add(format!(
-                    "The link has a part named {} that Crossroads does not know. It was left out.",
-                    quote(&name)
-                ));
-                continue;
-            }
+            other => match browse.place_of(other) {
+                Some(place) => place,
+                None => {
+                    notices.add(format!(
+                        "The link has a part named {} that Crossroads does not know. It was left out.",
+                        quote(other)
+                    ));
+                    continue;
+                }
+            },
         };
         if place.is_some() {
             notices.add(format!(
@@ -82,6 +93,7 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
     let view = match view.as_deref() {
         None => View::Comparison,
         Some("about") => View::About,
+        Some("browse") => View::Browse,
         Some(other) => {
             notices.add(format!(
                 "The link asks for a view {} that Crossroads does not have. This is the comparison.",
@@ -135,8 +147,13 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
                 .to_owned(),
         );
     }
+    let browse = match view {
+        View::Browse => browse.read(dataset, &mut notices),
+        View::Comparison | View::About => browse.refuse(&mut notices),
+    };
     Opened {
         view,
+        browse,
         names_roles: roles.is_some() || off.is_some(),
         selection,
         notices: notices.sentences(),
@@ -145,11 +162,25 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
 
 /// The query string of a view of a selection, without a question mark.
 pub fn query_of_view(view: View, selection: &Selection, dataset: &Dataset) -> String {
-    let query = query(selection, dataset);
-    match (view, query.as_str()) {
-        (View::Comparison, _) => query,
-        (View::About, "") => "view=about".to_owned(),
-        (View::About, _) => format!("{query}&view=about"),
+    let parts = match view {
+        View::Comparison => "",
+        View::Browse => "view=browse",
+        View::About => "view=about",
+    };
+    joined(query(selection, dataset), parts)
+}
+
+/// The query string of a selection while its reader looks through the roles like this.
+pub fn query_of_browse(browse: &Browse, selection: &Selection, dataset: &Dataset) -> String {
+    let view = query_of_view(View::Browse, selection, dataset);
+    joined(view, &browse_link::query(browse))
+}
+
+fn joined(query: String, parts: &str) -> String {
+    match (query.as_str(), parts) {
+        (_, "") => query,
+        ("", parts) => parts.to_owned(),
+        (query, parts) => format!("{query}&{parts}"),
     }
 }
 
@@ -258,59 +289,4 @@ fn listed<'a>(ids: &'a str, notices: &mut Notices) -> Vec<&'a str> {
         );
     }
     all
-}
-
-/// Collects notices; a hostile link cannot fill the page with them.
-#[derive(Default)]
-struct Notices {
-    parts: Vec<String>,
-    summaries: Vec<String>,
-    more: bool,
-}
-
-impl Notices {
-    const MOST: usize = 5;
-
-    /// What is said of one part of the link: once each, and of the first few only.
-    fn add(&mut self, sentence: String) {
-        match self.parts.len() {
-            _ if self.parts.contains(&sentence) => {}
-            few if few < Self::MOST => self.parts.push(sentence),
-            _ => self.more = true,
-        }
-    }
-
-    /// What is said of the link as a whole, however much is said of its parts.
-    fn sum_up(&mut self, sentence: String) {
-        self.summaries.push(sentence);
-    }
-
-    fn sentences(self) -> Vec<String> {
-        let more = "More parts of the link were left out in the same way.".to_owned();
-        let more = self.more.then_some(more);
-        let parts = self.parts.into_iter().chain(more);
-        parts.chain(self.summaries).collect()
-    }
-}
-
-/// A part of a link in quotation marks, cut where it would fill the page.
-///
-/// It is set apart from the sentence around it, so that letters that run from right to left, and
-/// marks that turn the direction, turn nothing else.
-fn quote(part: &str) -> String {
-    const MOST: usize = 40;
-    /// Marks that turn the direction of the text after them.
-    const TURNING: [char; 12] = [
-        '\u{061C}', '\u{200E}', '\u{200F}', '\u{202A}', '\u{202B}', '\u{202C}', '\u{202D}',
-        '\u{202E}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}',
-    ];
-    let printable = |c: char| match c {
-        _ if c.is_control() || TURNING.contains(&c) => '\u{FFFD}',
-        _ => c,
-    };
-    let mut text: String = part.chars().take(MOST).map(printable).collect();
-    if part.chars().count() > MOST {
-        text.push('…');
-    }
-    format!("“\u{2068}{text}\u{2069}”")
 }

@@ -1,11 +1,16 @@
 //! What is asked: a [`Selection`] of roles becomes a [`Comparison`]. No pixels, no colours, no web.
 
 mod announcement;
+mod browse;
+pub mod browse_link;
+mod choice;
 mod comparison;
 mod difference;
 mod layout;
 pub mod link;
+mod notices;
 mod related;
+mod row_group;
 pub mod search;
 mod selection;
 mod sentences;
@@ -13,9 +18,14 @@ mod skills;
 mod technology;
 
 pub use announcement::announcement;
+pub use browse::{
+    Browse, BrowseCell, BrowsePage, BrowseRow, FamilyCount, Order, ROLES_A_PAGE, Sort, SortBy,
+    browse, list_title,
+};
+pub use choice::{Choice, choices, tray_line};
 pub use comparison::{Cell, Column, Comparison, Row, RowGroup, Table, compare, sources_of};
 pub use difference::{Difference, difference, within_error};
-pub use related::{Offer, Related, Start, related, starts};
+pub use related::{FamilyOffer, Offer, Related, Start, related, starts};
 pub use selection::{Entry, MAX_COMPARED, MAX_TRAY, Selection};
 pub use sentences::{SPOKEN_OF, in_short, pay_takeaway, title};
 pub use skills::{OwnSkills, SharedSkill, SkillWeight, SkillsCompared, skills};

@@ -1,7 +1,7 @@
 //! Where one can go from the compared roles.
 
-use super::{Column, Selection, link};
-use crate::model::{Dataset, MetricId, RoleId, StartingComparison, Value};
+use super::{Browse, Column, Selection, link};
+use crate::model::{Dataset, Family, MetricId, RoleId, StartingComparison, Value};
 
 /// What lies near one compared role.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +12,17 @@ pub struct Related {
     pub official: Option<Offer>,
     /// Similar roles, the nearest first.
     pub similar: Vec<Offer>,
+    /// The role's family, to look through; none for a role that is not official.
+    pub family: Option<FamilyOffer>,
+}
+
+/// A family that can be looked through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FamilyOffer {
+    /// Its title.
+    pub title: String,
+    /// The query string of its list.
+    pub query: String,
 }
 
 /// A role that can be set beside the others.
@@ -64,6 +75,11 @@ pub fn related(dataset: &Dataset, selection: &Selection, columns: &[Column]) -> 
             role: role.clone(),
         })
     };
+    let families = dataset.families();
+    let list_of = |family: &Family| {
+        let list = Browse::default().of_family(Some(&family.code));
+        link::query_of_browse(&list, selection, dataset)
+    };
     let near = |column: &Column| {
         let figure = column.role.figure(MetricId::Related);
         let similar = match figure.and_then(|figure| figure.exact()) {
@@ -71,10 +87,19 @@ pub fn related(dataset: &Dataset, selection: &Selection, columns: &[Column]) -> 
             _ => Vec::new(),
         };
         let official = column.role.official.as_ref();
+        let of_role = |family: &Family| {
+            let code = family.code.trim_end_matches("0000");
+            column.role.id.0.starts_with(code)
+        };
+        let family = families.iter().find(|family| of_role(family));
         Related {
             column: column.clone(),
             official: official.and_then(|counterpart| offer(&counterpart.code)),
             similar,
+            family: family.map(|family| FamilyOffer {
+                title: family.title.clone(),
+                query: list_of(family),
+            }),
         }
     };
     columns.iter().map(near).collect()

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::official::{self, Official, OfficialTables};
+use super::summary::{Family, Summaries, Summary};
 use super::{DataError, Role, RoleId, Source, SourceId, read};
 
 /// The roles that can be compared, and the sources of their figures.
@@ -16,6 +17,8 @@ pub struct Dataset {
     official: Option<Official>,
     /// The occupations read so far.
     read: Mutex<BTreeMap<RoleId, Arc<Role>>>,
+    /// All roles as rows of a list, once somebody has asked for that.
+    summaries: OnceLock<Summaries>,
 }
 
 impl Dataset {
@@ -53,6 +56,7 @@ impl Dataset {
             default_tray: file.default,
             official: None,
             read: Mutex::default(),
+            summaries: OnceLock::new(),
         })
     }
 
@@ -111,6 +115,35 @@ impl Dataset {
             read.insert(id.clone(), Arc::clone(role));
         }
         Ok(role)
+    }
+
+    /// All roles as rows of a list, read when they are first asked for.
+    pub fn summaries(&self) -> &Summaries {
+        self.summaries.get_or_init(|| {
+            let mut summaries = Summaries::default();
+            let written = self.written.iter().map(|role| Summary::of_role(role));
+            summaries.roles.extend(written);
+            for summary in self.official.iter().flat_map(Official::summaries) {
+                match summary {
+                    Ok(summary) => summaries.roles.push(summary),
+                    Err(error) => summaries.unreadable.push(error),
+                }
+            }
+            summaries
+        })
+    }
+
+    /// The families of the official occupations, in the order of their codes. One whose row cannot
+    /// be read is not among them; the roles in it say so when they are read.
+    pub fn families(&self) -> Vec<Family> {
+        let families = self.official.iter().flat_map(Official::families);
+        families.filter_map(Result::ok).collect()
+    }
+
+    /// The levels of education that people usually need to start, from the least to the most.
+    pub fn entry_education(&self) -> &[String] {
+        let official = self.official.as_ref();
+        official.map_or(&[], Official::entry_education)
     }
 
     /// The ids of all roles: those written out first, then the official ones by code.

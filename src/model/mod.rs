@@ -18,6 +18,7 @@ mod role;
 mod rows;
 mod source;
 mod starting;
+mod summary;
 mod titles;
 
 pub use dataset::Dataset;
@@ -30,4 +31,5 @@ pub use official::OfficialTables;
 pub use role::{Counterpart, Role, RoleId, Words};
 pub use source::{Source, SourceId};
 pub use starting::StartingComparison;
+pub use summary::{Family, Headline, Summaries, Summary};
 pub use titles::OtherTitles;

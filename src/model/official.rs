@@ -4,11 +4,14 @@ mod census;
 mod names;
 mod occupation;
 mod satisfaction;
+mod summary;
 
 use names::NameLists;
 
+use super::cell;
 use super::columns;
 use super::rows::Rows;
+use super::summary::{Family, Summary};
 use super::{DataError, Role, RoleId, SourceId};
 
 /// The files of the official occupations, as `data/README.md` describes them.
@@ -77,5 +80,29 @@ impl Official {
     pub(super) fn role(&self, id: &RoleId) -> Result<Option<Role>, DataError> {
         let row = self.occupations.find(&id.0);
         row.map(|row| occupation::role(self, row)).transpose()
+    }
+
+    /// Every occupation as a row of a list, in order.
+    pub(super) fn summaries(&self) -> impl Iterator<Item = Result<Summary, DataError>> {
+        let rows = self.occupations.all();
+        let mut answers = summary::Answers::default();
+        rows.map(move |row| summary::summary(self, row, &mut answers))
+    }
+
+    /// The families, in order of their codes.
+    pub(super) fn families(&self) -> impl Iterator<Item = Result<Family, DataError>> {
+        let majors = self.groups.keys().filter(|code| code.ends_with("-0000"));
+        majors.filter_map(|code| self.groups.find(code)).map(|row| {
+            let [code, title] = cell::row(row).map_err(cell::at("groups", "row"))?;
+            Ok(Family {
+                code: cell::text(&code).map_err(cell::at("groups", "code"))?,
+                title: cell::text(&title).map_err(cell::at("groups", "title"))?,
+            })
+        })
+    }
+
+    /// The education that people usually need to start, from the least to the most.
+    pub(super) fn entry_education(&self) -> &[String] {
+        &self.names.entry_education
     }
 }

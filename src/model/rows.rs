@@ -60,6 +60,11 @@ impl Rows {
         None
     }
 
+    /// All rows, as JSON text, in order.
+    pub(super) fn all(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.lines.lines().map(|row| row.trim_end_matches(','))
+    }
+
     /// All keys, in order.
     pub(super) fn keys(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.lines.lines().map(key_of)

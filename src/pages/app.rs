@@ -1,11 +1,12 @@
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::about_page::AboutPage;
+use super::browse_page::BrowsePage;
 use super::comparison_page::ComparisonPage;
 use crate::compare::link::View;
 use crate::model::Dataset;
 use crate::state::{Address, Comparing};
+use crate::ui::InPageLink;
 
 /// The whole page, at an address.
 #[component]
@@ -21,6 +22,7 @@ pub fn App(
             let view = comparing.view();
             let page = move || match view.get() {
                 View::Comparison => view! { <ComparisonPage comparing dataset /> }.into_any(),
+                View::Browse => view! { <BrowsePage comparing dataset /> }.into_any(),
                 View::About => view! { <AboutPage dataset /> }.into_any(),
             };
             let links = view! { <ViewLinks comparing /> };
@@ -65,29 +67,38 @@ pub fn App(
     }
 }
 
-/// The way to the other view, and back.
+/// The views, and how the way to each is called.
+const VIEWS: [(View, &str); 3] = [
+    (View::Comparison, "Back to the comparison"),
+    (View::Browse, "Browse all roles"),
+    (
+        View::About,
+        "About the figures, and all of them to download",
+    ),
+];
+
+/// The ways to the other views, and back.
 #[component]
 fn ViewLinks(comparing: Comparing) -> impl IntoView {
     let view = comparing.view();
-    let other = move || match view.get() {
-        View::Comparison => (
-            View::About,
-            "About the figures, and all of them to download",
-        ),
-        View::About => (View::Comparison, "Back to the comparison"),
-    };
-    let follow = move |event: MouseEvent| {
-        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
-            return;
-        }
-        event.prevent_default();
-        comparing.show(other().0);
+    let links = move || {
+        let others = VIEWS
+            .into_iter()
+            .filter(move |(other, _)| *other != view.get());
+        let links = others.map(|(other, words)| {
+            let href = Signal::derive(move || comparing.query_of(other));
+            let on_follow = Callback::new(move |()| comparing.show(other));
+            view! {
+                <li>
+                    <InPageLink href on_follow>{words}</InPageLink>
+                </li>
+            }
+        });
+        links.collect_view()
     };
     view! {
         <nav aria-label="Crossroads">
-            <a href=move || comparing.query_of(other().0) on:click=follow>
-                {move || other().1}
-            </a>
+            <ul class="view-links">{links}</ul>
         </nav>
     }
     .into_any()

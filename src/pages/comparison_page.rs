@@ -62,6 +62,7 @@ pub fn ComparisonPage(
             .with(|selection| columns.with(|columns| compare::related(dataset, selection, columns)))
     });
     let on_add = Callback::new(move |role: RoleId| comparing.change(|s| s.with_added(&role)));
+    let on_open = Callback::new(move |query: String| comparing.follow_link(&query));
     let on_start = Callback::new(move |()| comparing.start_over());
     let on_baseline = Callback::new(move |role: Option<RoleId>| {
         comparing.change(|selection| selection.with_baseline(role.as_ref()));
@@ -128,7 +129,7 @@ pub fn ComparisonPage(
             </Show>
             <SkillsSection columns sources dataset />
             <PageSection section=Section::Related>
-                {move || view! { <Related related=related.get() on_add /> }}
+                {move || view! { <Related related=related.get() on_add on_open /> }}
                 <SectionTable comparing section=Section::Related />
             </PageSection>
             <MissingSections missing />

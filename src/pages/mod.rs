@@ -2,6 +2,7 @@
 
 mod about_page;
 mod app;
+mod browse_page;
 mod comparison_page;
 mod picking;
 mod tools_part;

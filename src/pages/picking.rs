@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::compare::link::View;
 use crate::compare::search::Index;
 use crate::compare::{self, MAX_COMPARED, Start};
 use crate::model::{Dataset, RoleId};
@@ -117,8 +118,13 @@ pub fn Picking(
             comparing.change(|_| start.selection);
             purpose.set(None);
         }),
+        browse: Callback::new(move |()| {
+            purpose.set(None);
+            comparing.show(View::Browse);
+        }),
         close: Callback::new(move |()| purpose.set(None)),
     };
+    let browse_href = Signal::derive(move || comparing.query_of(View::Browse));
     let starts = StoredValue::new(compare::starts(dataset));
-    view! { <Picker heading query choices remark starts actions /> }.into_any()
+    view! { <Picker heading query choices remark starts browse_href actions /> }.into_any()
 }

@@ -5,7 +5,7 @@ use super::address::Owner;
 use super::share::{Shared, share};
 use super::{Address, Step, memory};
 use crate::compare::link::{Opened, View};
-use crate::compare::{self, Comparison, Selection, link};
+use crate::compare::{self, Browse, Comparison, Selection, link};
 use crate::model::{Dataset, RoleId};
 
 /// The comparison the page is on: read from the address, changed by going to another address.
@@ -56,7 +56,7 @@ impl Comparing {
         if !self.address.is_in_browser() {
             return;
         }
-        let (names_roles, view) = self.opened.with_untracked(|o| (o.names_roles, o.view));
+        let names_roles = self.opened.with_untracked(|opened| opened.names_roles);
         let own = self.own_tray();
         let is_own = match &own {
             None => true,
@@ -64,8 +64,12 @@ impl Comparing {
         };
         match own {
             Some(own) if !names_roles => {
-                let query = link::query_of_view(view, &own, self.dataset);
-                self.address.go(&query, Owner::Visitor, Step::Replace);
+                // What else the address says of the comparison or the list stays as it is.
+                let said = self.selection.get_untracked();
+                let own = own
+                    .with_baseline(said.baseline().or(own.baseline()))
+                    .with_only_differences(said.only_differences() || own.only_differences());
+                self.go_as(&own, Owner::Visitor, Step::Replace);
             }
             _ if is_own => {
                 let query = self.address.query().get_untracked();
@@ -81,15 +85,20 @@ impl Comparing {
         let Self {
             dataset,
             address,
+            opened,
             comparison,
             selection,
             announcement,
             removed,
             shared,
-            ..
         } = *self;
         Effect::new(move |_| {
-            let title = comparison.with(|comparison| compare::title(&comparison.columns));
+            let title = match opened.with(|opened| opened.view) {
+                View::Browse => opened.with(|opened| compare::list_title(dataset, &opened.browse)),
+                View::Comparison | View::About => {
+                    comparison.with(|comparison| compare::title(&comparison.columns))
+                }
+            };
             address.entitle(&format!("{title} · Crossroads"));
         });
         let owner = address.owner();
@@ -171,6 +180,35 @@ impl Comparing {
         let query = self.selection.with_untracked(query);
         let owner = self.address.owner().get_untracked();
         self.address.go(&query, owner, Step::Push);
+        self.address.to_top();
+    }
+
+    /// How the roles are looked through.
+    pub fn browse(&self) -> Memo<Browse> {
+        let opened = self.opened;
+        Memo::new(move |_| opened.with(|opened| opened.browse.clone()))
+    }
+
+    /// The query string, with its question mark, of the roles looked through in another way.
+    pub fn query_of_browse(&self, browse: &Browse) -> String {
+        let dataset = self.dataset;
+        let query = |selection: &Selection| link::query_of_browse(browse, selection, dataset);
+        format!("?{}", self.selection.with(query))
+    }
+
+    /// Looks through the roles in another way.
+    pub fn look_through(&self, browse: &Browse) {
+        let dataset = self.dataset;
+        let query = |selection: &Selection| link::query_of_browse(browse, selection, dataset);
+        let query = self.selection.with_untracked(query);
+        let owner = self.address.owner().get_untracked();
+        self.address.go(&query, owner, Step::Push);
+    }
+
+    /// Shows what a query string of the page's own making names.
+    pub fn follow_link(&self, query: &str) {
+        let owner = self.address.owner().get_untracked();
+        self.address.go(query, owner, Step::Push);
         self.address.to_top();
     }
 
@@ -258,7 +296,11 @@ impl Comparing {
     }
 
     fn go_as(&self, selection: &Selection, owner: Owner, step: Step) {
-        let query = link::query(selection, self.dataset);
+        // In the same view.
+        let query = self.opened.with_untracked(|opened| match opened.view {
+            View::Browse => link::query_of_browse(&opened.browse, selection, self.dataset),
+            view => link::query_of_view(view, selection, self.dataset),
+        });
         self.address.go(&query, owner, step);
     }
 }

@@ -4,10 +4,14 @@
 //! exception is a chart, whose SVG is written by [`crate::charts`] with every word escaped.
 
 mod arrange;
+mod browse_filters;
+mod browse_table;
 mod chart_figure;
 mod comparison_table;
 mod descriptions;
 mod duties;
+mod families;
+mod in_page_link;
 mod in_short;
 mod invitation;
 mod missing_sections;
@@ -15,6 +19,7 @@ mod notices;
 mod official_line;
 mod on_demand;
 mod page_section;
+mod pager;
 mod picker;
 mod related;
 mod role_link;
@@ -29,10 +34,14 @@ mod tray;
 mod undo_line;
 mod view_options;
 
+pub use browse_filters::BrowseFilters;
+pub use browse_table::BrowseTable;
 pub use chart_figure::{ChartDetail, ChartFigure};
 pub use comparison_table::ComparisonTable;
 pub use descriptions::Descriptions;
 pub use duties::Duties;
+pub use families::Families;
+pub use in_page_link::InPageLink;
 pub use in_short::InShort;
 pub use invitation::Invitation;
 pub use missing_sections::MissingSections;
@@ -40,6 +49,7 @@ pub use notices::Notices;
 pub use official_line::OfficialLine;
 pub use on_demand::{NotHere, OnDemand};
 pub use page_section::PageSection;
+pub use pager::Pager;
 pub use picker::{Choice, Picker, PickerActions};
 pub use related::Related;
 pub use role_link::RoleLink;

@@ -2,6 +2,7 @@ use leptos::ev::{Event, KeyboardEvent};
 use leptos::html::{Dialog, Input};
 use leptos::prelude::*;
 
+use super::InPageLink;
 use crate::compare::Start;
 use crate::model::RoleId;
 
@@ -25,6 +26,8 @@ pub struct PickerActions {
     pub choose: Callback<RoleId>,
     /// Opens a ready-made comparison.
     pub start: Callback<Start>,
+    /// Goes to the list of all roles.
+    pub browse: Callback<()>,
     /// Closes it.
     pub close: Callback<()>,
 }
@@ -42,6 +45,8 @@ pub fn Picker(
     remark: Memo<Option<String>>,
     /// Ready-made comparisons, for who types nothing.
     starts: StoredValue<Vec<Start>>,
+    /// The address of the list of all roles.
+    browse_href: Signal<String>,
     /// What can be done.
     actions: PickerActions,
 ) -> impl IntoView {
@@ -136,6 +141,11 @@ pub fn Picker(
                 {options}
             </ul>
             <Show when=move || idle.get()>
+                <p>
+                    <InPageLink href=browse_href on_follow=actions.browse>
+                        "Browse all roles"
+                    </InPageLink>
+                </p>
                 <Starts starts on_start=actions.start />
             </Show>
         </dialog>

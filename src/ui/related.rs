@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{RoleLink, RoleName};
+use super::{InPageLink, RoleLink, RoleName};
 use crate::compare::Related as RelatedRoles;
 use crate::model::RoleId;
 
@@ -11,6 +11,8 @@ pub fn Related(
     related: Vec<RelatedRoles>,
     /// Called with a role to set beside the others.
     on_add: Callback<RoleId>,
+    /// Called with the query string of a list to look through.
+    on_open: Callback<String>,
 ) -> impl IntoView {
     let entries = related.into_iter().map(|near| {
         let official = near.official.map(|offer| {
@@ -29,6 +31,16 @@ pub fn Related(
                 </li>
             }
         });
+        let family = near.family.map(|family| {
+            let (href, query) = (format!("?{}", family.query), family.query);
+            let on_follow = Callback::new(move |()| on_open.run(query.clone()));
+            view! {
+                <p>
+                    "All roles of the family: "
+                    <InPageLink href on_follow>{family.title}</InPageLink>
+                </p>
+            }
+        });
         view! {
             <div class="prose">
                 <h3>
@@ -36,6 +48,7 @@ pub fn Related(
                 </h3>
                 {official}
                 <ul class="role-links">{similar.collect_view()}</ul>
+                {family}
             </div>
         }
     });

@@ -44,6 +44,12 @@ const HOUR: [MetricId; 6] = [
     MetricId::PayHourP90,
 ];
 
+/// The place of the usual education among the cells of the projections.
+const ENTRY_EDUCATION: usize = 7;
+
+/// What the projections count in.
+const THOUSANDS: f64 = 1_000.0;
+
 /// Why a cell has no figure, where the source says no more than that.
 const KEPT_BACK: &str = "the source does not release this estimate";
 
@@ -51,6 +57,7 @@ const KEPT_BACK: &str = "the source does not release this estimate";
 const UNNAMED_GROUP: &str = "an occupation of the American Community Survey that includes this one";
 
 /// The figures of an occupation while they are gathered.
+#[derive(Default)]
 pub(super) struct Figures(BTreeMap<MetricId, Figure>);
 
 impl Figures {
@@ -66,6 +73,11 @@ impl Figures {
         let figure = Figure::new(Reading::Exact(value), &SourceId(source.to_owned()));
         let figure = figure.of_wider_group(wider_group).with_error(error);
         self.0.insert(metric, figure);
+    }
+
+    /// Takes a figure out.
+    pub(super) fn take(&mut self, metric: MetricId) -> Option<Figure> {
+        self.0.remove(&metric)
     }
 
     fn own(&mut self, metric: MetricId, source: &str, value: Value) {
@@ -102,8 +114,8 @@ pub(super) fn role(official: &Official, row: &str) -> Result<Role, DataError> {
     let at = |field: &'static str| cell::at(&id, field);
     let title = cell::text(&title).map_err(at("title"))?;
 
-    let mut all = Figures(BTreeMap::new());
-    pay(&year, YEAR, Unit::DollarsAYear, &mut all).map_err(at("year"))?;
+    let mut all = Figures::default();
+    yearly_pay(&year, &mut all).map_err(at("year"))?;
     pay(&hour, HOUR, Unit::DollarsAnHour, &mut all).map_err(at("hour"))?;
     pay_error(&wage_rse, &mut all).map_err(at("wage_rse"))?;
     employment(&jobs, &jobs_rse, &mut all).map_err(at("jobs"))?;
@@ -130,6 +142,11 @@ pub(super) fn role(official: &Official, row: &str) -> Result<Role, DataError> {
         None,
         all.0,
     ))
+}
+
+/// Pay by the year.
+pub(super) fn yearly_pay(cells: &Json, figures: &mut Figures) -> Result<(), Refusal> {
+    pay(cells, YEAR, Unit::DollarsAYear, figures)
 }
 
 /// Mean, p10, p25, median, p75 and p90, or the word that says by which period alone pay is published.
@@ -190,7 +207,8 @@ fn pay_error(rse: &Json, figures: &mut Figures) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn employment(jobs: &Json, rse: &Json, figures: &mut Figures) -> Result<(), Refusal> {
+/// The number of jobs.
+pub(super) fn employment(jobs: &Json, rse: &Json, figures: &mut Figures) -> Result<(), Refusal> {
     if jobs.is_null() {
         return Ok(());
     }
@@ -246,6 +264,7 @@ fn best_paying(best: &Json, year: &Json, figures: &mut Figures) -> Result<(), Re
     Ok(())
 }
 
+/// What is expected, and what it takes to start.
 fn projections(official: &Official, outlook: &Json, figures: &mut Figures) -> Result<(), Refusal> {
     let [
         growth,
@@ -259,41 +278,79 @@ fn projections(official: &Official, outlook: &Json, figures: &mut Figures) -> Re
         experience,
         training,
     ] = cell::array(outlook)?;
-    let mut number = |metric: MetricId, cell: &Json, scale: f64| -> Result<(), Refusal> {
-        if !cell.is_null() {
-            let unit = metric.metric().unit;
-            // The table counts in thousands, with one decimal.
-            let number = (cell::number(unit, cell)? * scale * 10.0).round() / 10.0;
-            figures.own(metric, source::PROJECTIONS, Value::Number(number));
-        }
-        Ok(())
-    };
-    number(MetricId::GrowthProjected, growth, 1.0)?;
-    number(MetricId::SelfEmployed, self_employed, 1.0)?;
-    number(MetricId::JobsBase, base, 1_000.0)?;
-    number(MetricId::JobsProjected, projected, 1_000.0)?;
-    number(MetricId::Openings, openings, 1_000.0)?;
-    number(MetricId::Exits, exits, 1_000.0)?;
-    number(MetricId::Transfers, transfers, 1_000.0)?;
-    for (metric, list, place) in [
-        (
-            MetricId::EntryEducation,
-            &official.names.entry_education,
-            education,
-        ),
-        (
-            MetricId::EntryExperience,
-            &official.names.experience,
-            experience,
-        ),
-        (MetricId::EntryTraining, &official.names.training, training),
+    for (metric, cell, scale) in [
+        (MetricId::GrowthProjected, growth, 1.0),
+        (MetricId::SelfEmployed, self_employed, 1.0),
+        (MetricId::JobsBase, base, THOUSANDS),
+        (MetricId::JobsProjected, projected, THOUSANDS),
+        (MetricId::Openings, openings, THOUSANDS),
+        (MetricId::Exits, exits, THOUSANDS),
+        (MetricId::Transfers, transfers, THOUSANDS),
     ] {
-        if !place.is_null() {
-            let name = Value::Name(name_at(list, place)?);
-            figures.own(metric, source::PROJECTIONS, name);
-        }
+        counted(metric, cell, scale, figures)?;
+    }
+    let names = &official.names;
+    named(
+        MetricId::EntryEducation,
+        &names.entry_education,
+        education,
+        figures,
+    )?;
+    named(
+        MetricId::EntryExperience,
+        &names.experience,
+        experience,
+        figures,
+    )?;
+    named(MetricId::EntryTraining, &names.training, training, figures)
+}
+
+/// Of what is expected, that which a list shows.
+pub(super) fn projections_in_short(
+    official: &Official,
+    outlook: &Json,
+    figures: &mut Figures,
+) -> Result<(), Refusal> {
+    let [growth, _, _, openings, _, _, _, education, _, _] = cell::array(outlook)?;
+    counted(MetricId::GrowthProjected, growth, 1.0, figures)?;
+    counted(MetricId::Openings, openings, THOUSANDS, figures)?;
+    let levels = &official.names.entry_education;
+    named(MetricId::EntryEducation, levels, education, figures)
+}
+
+/// A number of the projections, whose table counts in thousands with one decimal.
+fn counted(
+    metric: MetricId,
+    cell: &Json,
+    scale: f64,
+    figures: &mut Figures,
+) -> Result<(), Refusal> {
+    if !cell.is_null() {
+        let unit = metric.metric().unit;
+        let number = (cell::number(unit, cell)? * scale * 10.0).round() / 10.0;
+        figures.own(metric, source::PROJECTIONS, Value::Number(number));
     }
     Ok(())
+}
+
+/// A name of the projections, by its place in a list.
+fn named(
+    metric: MetricId,
+    list: &[String],
+    place: &Json,
+    figures: &mut Figures,
+) -> Result<(), Refusal> {
+    if !place.is_null() {
+        let name = Value::Name(name_at(list, place)?);
+        figures.own(metric, source::PROJECTIONS, name);
+    }
+    Ok(())
+}
+
+/// The place of the usual education among the levels.
+pub(super) fn entry_education(outlook: &Json) -> Option<usize> {
+    let place = outlook.get(ENTRY_EDUCATION)?.as_u64()?;
+    usize::try_from(place).ok()
 }
 
 /// The whole mix, and its largest share unless two are equally large.
@@ -358,9 +415,13 @@ fn needed_skills(official: &Official, skills: &Json, figures: &mut Figures) -> R
 }
 
 /// The family is the major group: the first two digits of the code.
+pub(super) fn family_of(group: &str) -> String {
+    format!("{}-0000", group.get(..2).unwrap_or_default())
+}
+
 fn family(official: &Official, group: &Json, figures: &mut Figures) -> Result<(), Refusal> {
     let group = cell::text(group)?;
-    let major = format!("{}-0000", group.get(..2).unwrap_or_default());
+    let major = family_of(&group);
     for (metric, code) in [(MetricId::Family, &major), (MetricId::Group, &group)] {
         let unknown = || ("the code of a group".to_owned(), cell::quote(code));
         let row = official.groups.find(code).ok_or_else(unknown)?;

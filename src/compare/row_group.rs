@@ -1,0 +1,281 @@
+//! The rows of a table: what each column answers a layout with, and how the answers are set against
+//! each other.
+
+use super::comparison::{Cell, Column, Row, RowGroup, label_of, note};
+use super::difference::{difference, difference_of_shares, within_error};
+use super::layout::RowLayout;
+use crate::model::{
+    Direction, Figure, Metric, MetricId, Reading, Role, SamplingError, Shape, SourceId, Unit,
+    Value, format,
+};
+
+/// The row of a layout, or none where no compared role has it.
+pub(super) fn row_group(
+    layout: &RowLayout,
+    columns: &[Column],
+    baseline: Option<usize>,
+    sources: &mut Vec<SourceId>,
+) -> Option<RowGroup> {
+    let picks = picks(layout, columns);
+    let published = |pick: &&Pick| pick.figure.reading != Reading::NotPublished;
+    picks.iter().flatten().find(published)?;
+    for pick in picks.iter().flatten() {
+        note(sources, &pick.figure.source);
+    }
+    Some(group(layout, &picks, baseline))
+}
+
+/// The figure a role answers a row with.
+struct Pick<'a> {
+    role: &'a Role,
+    metric: &'static Metric,
+    figure: &'a Figure,
+}
+
+/// What each column answers a row with: the same metric for all if there is one, so that a row
+/// mixes measures only where it has to.
+fn picks<'a>(layout: &RowLayout, columns: &'a [Column]) -> Vec<Option<Pick<'a>>> {
+    let has = |column: &Column, metric: MetricId| {
+        let figure = column.role.figure(metric);
+        figure.is_some_and(|figure| figure.reading != Reading::NotPublished)
+    };
+    let all_have = |metric: &&MetricId| columns.iter().all(|column| has(column, **metric));
+    let shared = layout.metrics.iter().find(all_have);
+    let metrics = shared.map_or(layout.metrics, std::slice::from_ref);
+    let pick = |role: &'a Role, id: &MetricId| {
+        Some(Pick {
+            role,
+            metric: id.metric(),
+            figure: role.figure(*id)?,
+        })
+    };
+    let columns = columns.iter();
+    columns
+        .map(|column| metrics.iter().find_map(|id| pick(&column.role, id)))
+        .collect()
+}
+
+fn group(layout: &RowLayout, picks: &[Option<Pick>], baseline: Option<usize>) -> RowGroup {
+    let label = label_of(layout).to_owned();
+    let of_several = layout.metrics.len() > 1;
+    let in_parts =
+        |pick: &&Pick| matches!(pick.metric.shape, Shape::Whole(_) | Shape::Overlapping(_));
+    if picks.iter().flatten().any(|pick| in_parts(&pick)) {
+        return RowGroup {
+            label: Some(label),
+            notes: notes(picks),
+            rows: share_rows(picks, baseline),
+        };
+    }
+    let mut cells: Vec<Cell> = picks
+        .iter()
+        .map(|pick| match pick {
+            Some(pick) => Cell {
+                text: format::figure(pick.metric, pick.figure),
+                is_value: pick.figure.exact().is_some(),
+                qualifiers: qualifiers(pick, of_several),
+                extent: None,
+                leads: false,
+                difference: None,
+            },
+            None => not_published(),
+        })
+        .collect();
+    measure_against(baseline, &mut cells, picks);
+    lay_on_scale(&mut cells, picks);
+    mark_leader(&mut cells, picks);
+    let metrics = picks.iter().flatten().map(|pick| pick.metric);
+    let definition = same(metrics.clone().map(|metric| metric.id))
+        .and_then(|_| metrics.clone().next())
+        .map(|metric| metric.definition);
+    RowGroup {
+        label: None,
+        notes: Vec::new(),
+        rows: vec![Row {
+            label,
+            definition,
+            metric: same(metrics.map(|metric| metric.id)),
+            cells,
+        }],
+    }
+}
+
+/// The one value that all of them are.
+pub(super) fn same<T: PartialEq>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
+}
+
+fn qualifiers(pick: &Pick, of_several: bool) -> Vec<String> {
+    let apart = pick.metric.qualifier.filter(|_| of_several);
+    let place = match pick.figure.exact() {
+        Some(Value::Place(place)) => Some(format!(
+            "{} jobs there",
+            format::number(Unit::Jobs, place.jobs)
+        )),
+        _ => None,
+    };
+    // An answer of a small survey is not to be read without its margin.
+    let margin = match pick.figure.error {
+        Some(error @ SamplingError::MarginAt95(_)) => Some(format::error(error)),
+        _ => None,
+    };
+    let wider = pick.figure.wider_group.as_ref();
+    let wider = wider.map(|group| format!("for a wider group: {group}"));
+    let apart = apart.map(str::to_owned).into_iter();
+    apart.chain(place).chain(margin).chain(wider).collect()
+}
+
+/// The qualifiers of shares, said once for all of a role's; what sets a metric apart only where two
+/// of them meet.
+fn notes(picks: &[Option<Pick>]) -> Vec<String> {
+    let of_several = same(picks.iter().flatten().map(|pick| pick.metric.id)).is_none();
+    let qualified = picks.iter().flatten().filter_map(|pick| {
+        let qualifiers = qualifiers(pick, of_several);
+        (!qualifiers.is_empty()).then(|| format!("{}: {}.", pick.role.title, qualifiers.join("; ")))
+    });
+    qualified.collect()
+}
+
+fn not_published() -> Cell {
+    Cell {
+        text: format::NOT_PUBLISHED.to_owned(),
+        is_value: false,
+        qualifiers: Vec::new(),
+        extent: None,
+        leads: false,
+        difference: None,
+    }
+}
+
+/// Says how each cell differs from the baseline's.
+fn measure_against(baseline: Option<usize>, cells: &mut [Cell], picks: &[Option<Pick>]) {
+    let Some((place, base)) = baseline.and_then(|at| Some((at, picks.get(at)?.as_ref()?))) else {
+        return;
+    };
+    for (at, (cell, pick)) in cells.iter_mut().zip(picks).enumerate() {
+        let alike = pick
+            .as_ref()
+            .filter(|pick| pick.metric.id == base.metric.id && at != place);
+        cell.difference = alike.and_then(|pick| difference(pick.metric, pick.role, base.role));
+    }
+}
+
+/// One row for each name that any role's shares hold, in the order in which they come up.
+fn share_rows(picks: &[Option<Pick>], baseline: Option<usize>) -> Vec<Row> {
+    let mut names: Vec<&str> = Vec::new();
+    for pick in picks.iter().flatten() {
+        for share in pick.figure.list() {
+            if !names.contains(&share.name.as_str()) {
+                names.push(&share.name);
+            }
+        }
+    }
+    let base = baseline.and_then(|at| picks.get(at)?.as_ref());
+    let cell = |name: &str, (at, pick): (usize, &Option<Pick>)| {
+        let Some(pick) = pick else {
+            return not_published();
+        };
+        let found = pick.figure.list().iter().find(|s| s.name == name);
+        let Some(share) = found else {
+            let mut cell = not_published();
+            if pick.figure.exact().is_none() {
+                cell.text = format::figure(pick.metric, pick.figure);
+            }
+            return cell;
+        };
+        Cell {
+            text: format::number(pick.metric.unit, share.amount),
+            is_value: true,
+            qualifiers: Vec::new(),
+            extent: Some((0.0, share.amount / 100.0)),
+            leads: false,
+            difference: base
+                .filter(|base| baseline != Some(at) && may_be_held_against(pick, base))
+                .and_then(|base| base.figure.list().iter().find(|share| share.name == name))
+                .map(|base| difference_of_shares(pick.metric.unit, share.amount, base.amount)),
+        }
+    };
+    names
+        .iter()
+        .map(|name| Row {
+            label: (*name).to_owned(),
+            definition: None,
+            metric: None,
+            cells: picks
+                .iter()
+                .enumerate()
+                .map(|pick| cell(name, pick))
+                .collect(),
+        })
+        .collect()
+}
+
+/// Whether two shares are of the same kind, from the same source and of the roles themselves.
+fn may_be_held_against(pick: &Pick, base: &Pick) -> bool {
+    let own = |pick: &Pick| pick.figure.wider_group.is_none();
+    let alike = pick.metric.id == base.metric.id && pick.figure.source == base.figure.source;
+    alike && own(pick) && own(base)
+}
+
+/// Gives each cell its place on the scale all cells of the row share, from zero to the largest.
+fn lay_on_scale(cells: &mut [Cell], picks: &[Option<Pick>]) {
+    let Some(unit) = same(picks.iter().flatten().map(|pick| pick.metric.unit)) else {
+        return;
+    };
+    let ends: Vec<Option<(f64, f64)>> = picks
+        .iter()
+        .map(|pick| match pick.as_ref()?.figure.exact()? {
+            Value::Number(number) => Some((0.0, *number)),
+            Value::Range { low, high } => Some((*low, *high)),
+            Value::Named(named) => Some((0.0, named.amount)),
+            Value::Place(place) => Some((0.0, place.median)),
+            Value::Name(_) | Value::List(_) | Value::Roles(_) => None,
+        })
+        .collect();
+    let longest = match unit {
+        Unit::OutOfFive => 5.0,
+        Unit::Share(_) => 100.0,
+        // A value alone would always be the longest: its bar would say nothing.
+        _ if ends.iter().flatten().count() < 2 => return,
+        _ => ends.iter().flatten().fold(0.0, |most, end| end.1.max(most)),
+    };
+    // A scale from zero has no room for what is below it, and none to give where all are zero.
+    if longest <= 0.0 || ends.iter().flatten().any(|end| end.0 < 0.0 || end.1 < 0.0) {
+        return;
+    }
+    for (cell, ends) in cells.iter_mut().zip(ends) {
+        cell.extent = ends.map(|(from, to)| (from / longest, to / longest));
+    }
+}
+
+/// Marks the one cell that is better than every other, where the metric knows a better, all cells
+/// can be held against each other and the difference is more than the survey's error.
+fn mark_leader(cells: &mut [Cell], picks: &[Option<Pick>]) {
+    let metrics = picks
+        .iter()
+        .map(|pick| pick.as_ref().map(|pick| pick.metric.id));
+    let Some(Some(metric)) = same(metrics) else {
+        return;
+    };
+    let sources = picks.iter().flatten().map(|pick| &pick.figure.source);
+    if metric.metric().direction == Direction::None || same(sources).is_none() {
+        return;
+    }
+    let roles: Vec<&Role> = picks.iter().flatten().map(|pick| pick.role).collect();
+    let numbers: Option<Vec<f64>> = picks
+        .iter()
+        .map(|pick| pick.as_ref()?.figure.own_number())
+        .collect();
+    let Some(numbers) = numbers.filter(|numbers| numbers.len() > 1) else {
+        return;
+    };
+    let best = (0..numbers.len()).max_by(|a, b| numbers[*a].total_cmp(&numbers[*b]));
+    let Some(best) = best else { return };
+    let ahead_of = |other: usize| {
+        numbers[best] > numbers[other] && !within_error(metric, roles[best], roles[other])
+    };
+    if (0..numbers.len()).all(|other| other == best || ahead_of(other)) {
+        cells[best].leads = true;
+    }
+}
