@@ -90,7 +90,7 @@ fn one_role_is_not_compared_with_anything() {
 #[test]
 fn a_headline_that_would_fill_the_screen_counts_the_roles() {
     let many = compared(&["29-1249", "43-1011", "51-4031", "11-2022"]);
-    assert_eq!(title(&many.columns), "4 roles side by side");
+    assert_eq!(title(&many.columns), "Surgeons, all other vs 3 others");
     let three = compared(&["29-1141", "29-1171", "11-2022"]);
     assert_eq!(
         title(&three.columns),

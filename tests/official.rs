@@ -108,7 +108,7 @@ fn no_percentile_exceeds_the_next() {
 fn shares_are_whole_unless_their_groups_overlap() {
     let mut wholes = 0;
     for role in official() {
-        for (metric, figure) in role.figures() {
+        for (metric, figure) in role.figures().filter(|(_, f)| f.exact().is_some()) {
             let sum: f64 = figure.list().iter().map(|share| share.amount).sum();
             match metric.metric().shape {
                 Shape::Whole(names) => {
@@ -202,6 +202,25 @@ fn a_figure_of_a_wider_group_names_it_and_is_not_compared() {
         women.expect("the group").notes,
         ["Architecture Teachers, Postsecondary: for a wider group: Postsecondary teachers."]
     );
+}
+
+#[test]
+fn what_a_source_keeps_back_is_told_from_what_it_does_not_have() {
+    let words = |id: &str, metric: MetricId| {
+        let role = role(id);
+        role.figure(metric)
+            .map(|figure| format::figure(metric.metric(), figure))
+    };
+    assert_eq!(
+        words("29-1141", MetricId::RequiredEducation).as_deref(),
+        Some("not released (O*NET marks the answers as too uncertain to use)")
+    );
+    assert_eq!(
+        words("17-2161", MetricId::AgeMedian).as_deref(),
+        Some("not released (fewer than 50,000 people are counted)")
+    );
+    // The survey has no row that is this role's alone or a broader one's.
+    assert_eq!(words("13-1020", MetricId::AgeMedian), None);
 }
 
 #[test]

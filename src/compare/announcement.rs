@@ -4,20 +4,39 @@ use crate::model::{Dataset, RoleId};
 /// What changed from one selection to the next, for those who do not see it; nothing where nothing
 /// did.
 pub fn announcement(dataset: &Dataset, before: &Selection, after: &Selection) -> Option<String> {
-    let ids = |selection: &Selection| -> Vec<RoleId> { selection.compared().cloned().collect() };
-    let (was, is) = (ids(before), ids(after));
-    if was == is {
+    let title = |role: &RoleId| dataset.title(role);
+    let is_on = |selection: &Selection, role: &RoleId| selection.compared().any(|on| on == role);
+    let mut sentences = Vec::new();
+    for entry in after.tray() {
+        let role = &entry.role;
+        let change = match (before.holds(role), is_on(before, role), entry.on) {
+            (_, false, true) => "is on",
+            (false, _, false) => "waits, switched off",
+            (true, true, false) => "is off",
+            _ => continue,
+        };
+        sentences.extend(title(role).map(|title| format!("{title} {change}.")));
+    }
+    for entry in before
+        .tray()
+        .iter()
+        .filter(|entry| !after.holds(&entry.role))
+    {
+        sentences.extend(title(&entry.role).map(|title| format!("{title} was taken out.")));
+    }
+    if before.baseline() != after.baseline() {
+        sentences.push(match after.baseline().and_then(title) {
+            Some(title) => format!("The others are measured against {title}."),
+            None => "The roles are not measured against each other.".to_owned(),
+        });
+    }
+    if sentences.is_empty() && before.tray() != after.tray() {
+        sentences.push("The order of the roles has changed.".to_owned());
+    }
+    if sentences.is_empty() {
         return None;
     }
-    let only_in = |these: &[RoleId], those: &[RoleId], word: &str| -> Vec<String> {
-        let missing = these.iter().filter(|role| !those.contains(role));
-        missing
-            .filter_map(|role| Some(format!("{} is {word}.", dataset.title(role)?)))
-            .collect()
-    };
-    let mut sentences = only_in(&is, &was, "on");
-    sentences.extend(only_in(&was, &is, "off"));
-    sentences.push(match is.len() {
+    sentences.push(match after.compared().count() {
         0 => "No role is compared.".to_owned(),
         1 => "1 role is compared.".to_owned(),
         count => format!("{count} roles are compared."),

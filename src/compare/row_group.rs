@@ -107,7 +107,9 @@ pub(super) fn same<T: PartialEq>(mut all: impl Iterator<Item = T>) -> Option<T> 
 }
 
 fn qualifiers(pick: &Pick, of_several: bool) -> Vec<String> {
-    let apart = pick.metric.qualifier.filter(|_| of_several);
+    // What is not a value has no statistic.
+    let is_value = pick.figure.exact().is_some();
+    let apart = pick.metric.qualifier.filter(|_| of_several && is_value);
     let place = match pick.figure.exact() {
         Some(Value::Place(place)) => Some(format!(
             "{} jobs there",

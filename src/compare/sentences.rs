@@ -19,8 +19,8 @@ pub const SPOKEN_OF: [MetricId; 9] = [
 /// How long a headline may be that names the roles, in characters.
 const LONGEST_TITLE: usize = 90;
 
-/// The page's headline: "Customer service manager vs sales manager", or how many roles there are
-/// where their names would fill the screen.
+/// The page's headline: "Customer service manager vs sales manager", or the first and how many more
+/// where the names of many would fill the screen.
 pub fn title(columns: &[Column]) -> String {
     let one_source = same_source(columns);
     let names: Vec<String> = columns
@@ -34,9 +34,9 @@ pub fn title(columns: &[Column]) -> String {
     let title = format::capitalised(&names.join(" vs "));
     match names.len() {
         0 => "Choose the roles to compare".to_owned(),
-        1 => title,
+        1 | 2 => title,
         _ if title.chars().count() <= LONGEST_TITLE => title,
-        count => format!("{count} roles side by side"),
+        count => format!("{} vs {} others", format::capitalised(&names[0]), count - 1),
     }
 }
 

@@ -44,8 +44,11 @@ impl Details {
             DataError::new(role.0.clone(), "its details", expected, found)
         };
         let shard: Shard = serde_json::from_str(json).map_err(|problem| {
-            let expected = "the layout of data/README.md".to_owned();
-            error(expected, problem.to_string())
+            // What is cut off, newer or something else altogether.
+            error(
+                format!("a whole file in layout {LAYOUT}"),
+                problem.to_string(),
+            )
         })?;
         if shard.layout != LAYOUT {
             let expected = format!("layout {LAYOUT}");

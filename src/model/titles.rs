@@ -43,7 +43,7 @@ impl OtherTitles {
             DataError::new("titles", "the other titles", expected, found)
         };
         let shard: Shard = serde_json::from_str(json).map_err(|problem| {
-            let expected = "the layout of data/README.md".to_owned();
+            let expected = format!("a whole file in layout {LAYOUT}");
             error(expected, problem.to_string())
         })?;
         if shard.layout != LAYOUT {
@@ -130,7 +130,7 @@ mod tests {
     #[test]
     fn other_shards_are_refused_in_words() {
         for (json, said) in [
-            ("", "the layout of data/README.md"),
+            ("", "a whole file in layout 1"),
             (r#"{"layout":1,"titles":[["a",["b""#, "EOF"),
             (r#"{"layout":2,"titles":[]}"#, "expected layout 1, found 2"),
             (

@@ -2,9 +2,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::tray_part::limit;
 use crate::compare::link::View;
 use crate::compare::search::Index;
-use crate::compare::{self, MAX_COMPARED, Start};
+use crate::compare::{self, Start};
 use crate::model::{Dataset, RoleId};
 use crate::state::{Comparing, Fetched, TitleShard};
 use crate::ui::{Choice, Picker, PickerActions};
@@ -66,6 +67,14 @@ pub fn Picking(
         });
         hits.collect::<Vec<_>>()
     });
+    let limit = limit(selection);
+    let failed = Memo::new(move |_| matches!(shard.get().get(), Some(Fetched::Failed(_))));
+    // Going back leaves what the picker was opened on.
+    let jumps = comparing.jumps();
+    Effect::new(move |_| {
+        jumps.track();
+        purpose.set(None);
+    });
     let heading = Memo::new(move |_| {
         Some(match purpose.get()? {
             Purpose::Add => "Add a role".to_owned(),
@@ -88,8 +97,10 @@ pub fn Picking(
             )),
             _ => {}
         }
+        let all_here = matches!(titles, Some(Fetched::Here(_)));
         if typed {
             remarks.push(match found {
+                0 if !all_here => "No official title is like this.".to_owned(),
                 0 => "No role found. Try a plainer word, or a part of one.".to_owned(),
                 1 => "1 role found.".to_owned(),
                 _ => format!(
@@ -98,12 +109,7 @@ pub fn Picking(
                 ),
             });
         }
-        if !selection.with(|selection| selection.has_room_to_compare()) {
-            remarks.push(format!(
-                "{MAX_COMPARED} roles are compared, which is the most at once: one more will wait, \
-                 switched off."
-            ));
-        }
+        remarks.extend(limit.get().map(str::to_owned));
         (!remarks.is_empty()).then(|| remarks.join(" "))
     });
     let actions = PickerActions {
@@ -118,6 +124,7 @@ pub fn Picking(
             comparing.change(|_| start.selection);
             purpose.set(None);
         }),
+        retry: Callback::new(move |()| shard.ask_for()),
         browse: Callback::new(move |()| {
             purpose.set(None);
             comparing.show(View::Browse);
@@ -126,5 +133,16 @@ pub fn Picking(
     };
     let browse_href = Signal::derive(move || comparing.query_of(View::Browse));
     let starts = StoredValue::new(compare::starts(dataset));
-    view! { <Picker heading query choices remark starts browse_href actions /> }.into_any()
+    view! { <Picker
+        heading
+        query
+        choices
+        remark
+        announcement=comparing.announcement()
+        failed
+        starts
+        browse_href
+        actions
+    /> }
+    .into_any()
 }

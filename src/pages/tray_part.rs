@@ -1,3 +1,4 @@
+use leptos::html::Button;
 use leptos::prelude::*;
 
 use super::picking::{Picking, Purpose};
@@ -19,7 +20,14 @@ pub fn TrayPart(
     entries: Memo<Vec<TrayEntry>>,
 ) -> impl IntoView {
     let on_dismiss = Callback::new(move |()| comparing.dismiss_notices());
-    let on_undo = Callback::new(move |()| comparing.undo());
+    let add_button = NodeRef::<Button>::new();
+    let on_undo = Callback::new(move |()| {
+        comparing.undo();
+        if let Some(button) = add_button.get_untracked() {
+            // A refused focus leaves the reader at the top, which is near.
+            let _ = button.focus();
+        }
+    });
     let removed = Signal::derive(move || comparing.removed().get().map(|removed| removed.title));
     let purpose = RwSignal::new(None);
     let actions = tray_actions(comparing, purpose);
@@ -28,7 +36,7 @@ pub fn TrayPart(
             <SharedBanner actions=shared_actions(comparing) />
         </Show>
         <Notices sentences=comparing.notices() on_dismiss />
-        <Tray entries actions limit=limit(comparing.selection()) />
+        <Tray entries actions add_button limit=limit(comparing.selection()) />
         <UndoLine removed on_undo />
         <Picking comparing dataset purpose />
         {shared_link(comparing)}
@@ -91,7 +99,7 @@ fn shared_actions(comparing: Comparing) -> SharedActions {
 }
 
 /// What stops one more role from being compared or kept, said before it is tried.
-fn limit(selection: Memo<Selection>) -> Memo<Option<&'static str>> {
+pub(super) fn limit(selection: Memo<Selection>) -> Memo<Option<&'static str>> {
     Memo::new(move |_| {
         selection.with(|selection| match () {
             () if !selection.has_room() => Some(

@@ -8,6 +8,7 @@ use web_sys::wasm_bindgen::JsCast;
 pub struct Address {
     query: RwSignal<String>,
     owner: RwSignal<Owner>,
+    jumps: RwSignal<u32>,
     in_browser: bool,
 }
 
@@ -35,6 +36,7 @@ impl Address {
         Self {
             query: RwSignal::new(query.to_owned()),
             owner: RwSignal::new(Owner::Visitor),
+            jumps: RwSignal::new(0),
             in_browser: false,
         }
     }
@@ -43,6 +45,7 @@ impl Address {
     pub fn of_browser() -> Self {
         let query = RwSignal::new(query_of_browser());
         let owner = RwSignal::new(owner_of_browser());
+        let jumps = RwSignal::new(0);
         let on_history = Closure::<dyn Fn()>::new(move || {
             let now = query_of_browser();
             if query.with_untracked(|before| plain(before) == plain(&now)) {
@@ -52,6 +55,7 @@ impl Address {
             }
             owner.set(owner_of_browser());
             query.set(now);
+            jumps.update(|jumps| *jumps += 1);
         });
         let window = web_sys::window();
         // Without a window there is nothing to listen to, and the address stays as it is.
@@ -64,6 +68,7 @@ impl Address {
         Self {
             query,
             owner,
+            jumps,
             in_browser: true,
         }
     }
@@ -76,6 +81,11 @@ impl Address {
     /// Whose comparison this is.
     pub fn owner(&self) -> Signal<Owner> {
         self.owner.into()
+    }
+
+    /// How often the visitor has gone back or forward.
+    pub fn jumps(&self) -> Signal<u32> {
+        self.jumps.into()
     }
 
     /// Whether there is a browser around it.

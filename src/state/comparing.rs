@@ -17,6 +17,7 @@ pub struct Comparing {
     comparison: Memo<Comparison>,
     selection: Memo<Selection>,
     announcement: RwSignal<String>,
+    kept_notices: RwSignal<Vec<String>>,
     removed: RwSignal<Option<Removed>>,
     shared: RwSignal<Option<Shared>>,
 }
@@ -44,6 +45,7 @@ impl Comparing {
             comparison,
             selection,
             announcement: RwSignal::new(String::new()),
+            kept_notices: RwSignal::new(Vec::new()),
             removed: RwSignal::new(None),
             shared: RwSignal::new(None),
         };
@@ -64,12 +66,10 @@ impl Comparing {
         };
         match own {
             Some(own) if !names_roles => {
-                // What else the address says of the comparison or the list stays as it is.
-                let said = self.selection.get_untracked();
-                let own = own
-                    .with_baseline(said.baseline().or(own.baseline()))
-                    .with_only_differences(said.only_differences() || own.only_differences());
-                self.go_as(&own, Owner::Visitor, Step::Replace);
+                let opened = self.with_own_tray(own);
+                // What could not be read of the address is still said when it is another one.
+                self.kept_notices.set(opened.notices);
+                self.go_as(&opened.selection, Owner::Visitor, Step::Replace);
             }
             _ if is_own => {
                 let query = self.address.query().get_untracked();
@@ -78,6 +78,26 @@ impl Comparing {
             }
             _ => {}
         }
+    }
+
+    /// The address read with the visitor's own tray in it. What it says itself of the comparison counts
+    /// before what the tray says.
+    fn with_own_tray(&self, own: Selection) -> Opened {
+        let said = self.address.query().get_untracked();
+        let said = said.trim_start_matches('?');
+        let says = |name: &str| said.split('&').any(|part| part.starts_with(name));
+        let own = if says("baseline=") {
+            own.with_baseline(None)
+        } else {
+            own
+        };
+        let own = if says("only=") {
+            own.with_only_differences(false)
+        } else {
+            own
+        };
+        let query = format!("{}&{said}", link::query(&own, self.dataset));
+        link::parse(&query, self.dataset)
     }
 
     /// Does what every change brings about.
@@ -91,6 +111,7 @@ impl Comparing {
             announcement,
             removed,
             shared,
+            ..
         } = *self;
         Effect::new(move |_| {
             let title = match opened.with(|opened| opened.view) {
@@ -139,15 +160,27 @@ impl Comparing {
         Memo::new(move |_| opened.with(|opened| opened.view))
     }
 
-    /// What of the address could not be shown.
+    /// What of the address, and of the figures it asks for, could not be shown.
     pub fn notices(&self) -> Memo<Vec<String>> {
-        let opened = self.opened;
-        Memo::new(move |_| opened.with(|opened| opened.notices.clone()))
+        let (opened, kept, comparison) = (self.opened, self.kept_notices, self.comparison);
+        Memo::new(move |_| {
+            let mut notices = kept.get();
+            notices.extend(opened.with(|opened| opened.notices.clone()));
+            let unreadable = comparison.with(|comparison| comparison.unreadable.clone());
+            let unreadable = unreadable.into_iter();
+            notices.extend(unreadable.map(|error| format!("A role cannot be shown: {error}.")));
+            notices
+        })
     }
 
     /// What just happened, for those who do not see it.
     pub fn announcement(&self) -> Signal<String> {
         self.announcement.into()
+    }
+
+    /// How often the visitor has gone back or forward.
+    pub fn jumps(&self) -> Signal<u32> {
+        self.address.jumps()
     }
 
     /// The role that was taken out last, until something else changes.
@@ -282,6 +315,7 @@ impl Comparing {
 
     /// Puts the notices away: the address becomes what is shown.
     pub fn dismiss_notices(&self) {
+        self.kept_notices.set(Vec::new());
         let selection = self.selection.get_untracked();
         self.go(&selection, Step::Replace);
     }

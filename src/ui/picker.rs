@@ -26,6 +26,8 @@ pub struct PickerActions {
     pub choose: Callback<RoleId>,
     /// Opens a ready-made comparison.
     pub start: Callback<Start>,
+    /// Asks once more for what could not be had.
+    pub retry: Callback<()>,
     /// Goes to the list of all roles.
     pub browse: Callback<()>,
     /// Closes it.
@@ -43,6 +45,10 @@ pub fn Picker(
     choices: Memo<Vec<Choice>>,
     /// What is said about what it finds, or about what is still on its way.
     remark: Memo<Option<String>>,
+    /// What just happened, for those who do not see it: the page's own is out of reach meanwhile.
+    announcement: Signal<String>,
+    /// Whether something could not be had that can be asked for again.
+    failed: Memo<bool>,
     /// Ready-made comparisons, for who types nothing.
     starts: StoredValue<Vec<Start>>,
     /// The address of the list of all roles.
@@ -137,7 +143,22 @@ pub fn Picker(
             <p class="definition" role="status">
                 {remark}
             </p>
-            <ul id="picker-options" class="picker-options" role="listbox" aria-label="Roles found">
+            <p class="visually-hidden" role="status">
+                {announcement}
+            </p>
+            <Show when=move || failed.get()>
+                <button type="button" on:click=move |_| actions.retry.run(())>
+                    "Try again"
+                </button>
+            </Show>
+            <ul
+                id="picker-options"
+                class="picker-options"
+                role="listbox"
+                aria-label="Roles found"
+                // The focus stays in the field, so that one can type on.
+                on:mousedown=move |event| event.prevent_default()
+            >
                 {options}
             </ul>
             <Show when=move || idle.get()>

@@ -1,3 +1,4 @@
+use leptos::html::Button;
 use leptos::prelude::*;
 
 use super::arrange::Arrange;
@@ -52,6 +53,8 @@ pub fn Tray(
     entries: Memo<Vec<TrayEntry>>,
     /// What can be done with them.
     actions: TrayActions,
+    /// The button that adds a role, to which the focus returns.
+    add_button: NodeRef<Button>,
     /// What must be known before one more can be added: that the tray or the comparison is full.
     limit: Memo<Option<&'static str>>,
 ) -> impl IntoView {
@@ -71,7 +74,12 @@ pub fn Tray(
             </ul>
         </section>
         <div class="tray-actions">
-            <button type="button" class="plain" on:click=move |_| actions.add.run(())>
+            <button
+                type="button"
+                class="plain"
+                node_ref=add_button
+                on:click=move |_| actions.add.run(())
+            >
                 "Add a role"
             </button>
             <button type="button" class="plain" on:click=move |_| actions.share.run(())>

@@ -133,10 +133,13 @@ pub fn education(sources: &Path, codes: &Codes) -> Result<(BTreeMap<String, Shar
     Ok((educations, table.len()))
 }
 
-/// The education that most of those asked require: `[index, percent]`, or null for a tie, a flag or no row.
+/// The education that most of those asked require: `[index, percent]`, `"not-released"` where it is flagged, or null
+/// for a tie or no row.
 pub fn most_required(shares: Option<&Shares>) -> Json {
-    let Some(Some(shares)) = shares else {
-        return Json::Null;
+    let shares = match shares {
+        None => return Json::Null,
+        Some(None) => return "not-released".into(),
+        Some(Some(shares)) => shares,
     };
     let mut best: Option<(usize, &Number)> = None;
     let mut tied = false;

@@ -209,7 +209,7 @@ fn required_education() {
             &shard(soc)["required_education"],
         );
         if row["flags"] == "s" {
-            return Some(most.is_null() && all.is_null());
+            return Some(most == "not-released" && all.is_null());
         }
         let place = columns.iter().position(|name| *name == column)?;
         let shares: Vec<f64> = columns

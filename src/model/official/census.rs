@@ -4,7 +4,10 @@ use super::Official;
 use super::occupation::{Figures, source};
 use crate::model::cell::{self, Refusal};
 use crate::model::metrics::{AGES, RACES};
-use crate::model::{MetricId, NamedAmount, Unit, Value};
+use crate::model::{MetricId, NamedAmount, Reading, Unit, Value};
+
+/// Why the survey gives no share and no median.
+const TOO_FEW: &str = "fewer than 50,000 people are counted";
 
 /// Who the people in an occupation are, or those in the broader one that the survey counts.
 pub(super) fn add(official: &Official, code: &Json, figures: &mut Figures) -> Result<(), Refusal> {
@@ -17,6 +20,21 @@ pub(super) fn add(official: &Official, code: &Json, figures: &mut Figures) -> Re
     let [_, title, matched, _, demographics, ages, median_age, weekly] = cell::row(row)?;
     let own = matched.as_str() == Some("exact");
     let wider = (!own).then(|| cell::text(&title)).transpose()?;
+    let few = || Reading::NotReleased(TOO_FEW.to_owned());
+    if demographics.is_null() {
+        figures.read(MetricId::Gender, source::CPS_11, few());
+        figures.read(MetricId::RaceOverlapping, source::CPS_11, few());
+    }
+    if median_age.is_null() {
+        figures.read(MetricId::AgeMedian, source::CPS_11B, few());
+        figures.read(MetricId::AgeBands, source::CPS_11B, few());
+    }
+    let [_, men, women] = cell::array(&weekly)?;
+    for (metric, pay) in [(MetricId::WeeklyMen, men), (MetricId::WeeklyWomen, women)] {
+        if pay.is_null() {
+            figures.read(metric, source::CPS_39, few());
+        }
+    }
     let mut add = |metric, source, value| figures.add(metric, source, value, wider.clone(), None);
 
     if !demographics.is_null() {
@@ -56,7 +74,6 @@ pub(super) fn add(official: &Official, code: &Json, figures: &mut Figures) -> Re
         let age = cell::number(Unit::Years, &median_age)?;
         add(MetricId::AgeMedian, source::CPS_11B, Value::Number(age));
     }
-    let [_, men, women] = cell::array(&weekly)?;
     for (metric, pay) in [(MetricId::WeeklyMen, men), (MetricId::WeeklyWomen, women)] {
         if !pay.is_null() {
             let pay = cell::number(Unit::DollarsAWeek, pay)?;

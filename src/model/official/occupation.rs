@@ -54,7 +54,8 @@ const THOUSANDS: f64 = 1_000.0;
 const KEPT_BACK: &str = "the source does not release this estimate";
 
 /// What a wider group is called whose name the source does not print.
-const UNNAMED_GROUP: &str = "an occupation of the American Community Survey that includes this one";
+const UNNAMED_GROUP: &str = "an occupation of the American Community Survey that includes this one; the source does not \
+     name it";
 
 /// The figures of an occupation while they are gathered.
 #[derive(Default)]
@@ -84,7 +85,8 @@ impl Figures {
         self.add(metric, source, value, None, None);
     }
 
-    fn read(&mut self, metric: MetricId, source: &str, reading: Reading) {
+    /// Adds a figure of the role's own, whatever it says.
+    pub(super) fn read(&mut self, metric: MetricId, source: &str, reading: Reading) {
         let figure = Figure::new(reading, &SourceId(source.to_owned()));
         self.0.insert(metric, figure);
     }
@@ -386,6 +388,16 @@ fn only_largest(shares: &[NamedAmount]) -> Option<NamedAmount> {
 
 fn required(official: &Official, required: &Json, figures: &mut Figures) -> Result<(), Refusal> {
     if required.is_null() {
+        return Ok(());
+    }
+    if required.as_str() == Some("not-released") {
+        let reason = "O*NET marks the answers as too uncertain to use";
+        let reading = Reading::NotReleased(reason.to_owned());
+        figures.read(
+            MetricId::RequiredEducation,
+            source::REQUIRED_EDUCATION,
+            reading,
+        );
         return Ok(());
     }
     let [level, share] = cell::array(required)?;
