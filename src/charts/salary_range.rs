@@ -68,7 +68,7 @@ impl Pay<'_> {
 }
 
 fn pay(column: &Column) -> Pay<'_> {
-    let number = |metric| column.role.figure(metric)?.own_number();
+    let number = |metric| column.role.own_number(metric);
     let both = |low, high| Some((number(low)?, number(high)?));
     let range = match column
         .role

@@ -1,6 +1,6 @@
 //! What can be done with a role of a list.
 
-use super::{Entry, MAX_COMPARED, MAX_TRAY, Selection, link};
+use super::{Entry, MAX_COMPARED, Selection, link};
 use crate::model::{Dataset, RoleId};
 
 /// What the tray says to a role of a list.
@@ -24,8 +24,8 @@ pub fn choices<'a>(
     selection: &Selection,
     roles: impl IntoIterator<Item = &'a RoleId>,
 ) -> Vec<Choice> {
-    let full = selection.tray().len() >= MAX_TRAY;
-    let room_to_compare = selection.compared().count() < MAX_COMPARED;
+    let full = !selection.has_room();
+    let room_to_compare = selection.has_room_to_compare();
     let choice = |role: &RoleId| {
         let entry = selection.tray().iter().find(|entry| entry.role == *role);
         let (standing, can_change) = match entry {

@@ -173,7 +173,7 @@ fn hide_alike(table: &mut Table, columns: &[Column]) {
     let alike = |row: &Row| {
         let same_text = same(row.cells.iter().map(|cell| cell.text.as_str())).is_some();
         let close = row.metric.is_some_and(|metric| {
-            let number = |c: &Column| c.role.figure(metric).and_then(|f| f.own_number());
+            let number = |column: &Column| column.role.own_number(metric);
             columns.iter().all(|column| number(column).is_some())
                 && columns.windows(2).all(|pair| match pair {
                     [one, other] => within_error(metric, &one.role, &other.role),

@@ -96,8 +96,7 @@ const NORMAL_AT_95: f64 = 1.96;
 /// Whether the difference of two roles in a metric may be chance: within the survey's error at 95
 /// percent confidence. Where a source states no error, no difference is called chance.
 pub fn within_error(metric: MetricId, one: &Role, other: &Role) -> bool {
-    let number = |role: &Role| role.figure(metric).and_then(|figure| figure.own_number());
-    let (Some(a), Some(b)) = (number(one), number(other)) else {
+    let (Some(a), Some(b)) = (one.own_number(metric), other.own_number(metric)) else {
         return false;
     };
     let (Some(error_a), Some(error_b)) = (

@@ -19,7 +19,7 @@ mod words;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::model::{Dataset, Figure, MetricId, OtherTitles, RoleId};
+use crate::model::{Dataset, MetricId, OtherTitles, RoleId};
 use matches::{Matches, Mistyped};
 use rank::{Found, Tier};
 use titles::Titles;
@@ -174,9 +174,7 @@ impl<'a> Index<'a> {
     /// How many people have the job; none where that cannot be read.
     fn jobs(&self, role: usize) -> f32 {
         let role = self.dataset.role(self.titles.id(role)).ok().flatten();
-        let figure = role
-            .as_ref()
-            .and_then(|role| role.figure(MetricId::JobsEmployed));
-        figure.and_then(Figure::own_number).unwrap_or(0.0) as f32
+        let jobs = role.and_then(|role| role.own_number(MetricId::JobsEmployed));
+        jobs.unwrap_or(0.0) as f32
     }
 }

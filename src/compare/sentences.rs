@@ -67,8 +67,8 @@ pub fn pay_takeaway(columns: &[Column]) -> Option<String> {
             return Some(format!("{people} are paid from {range} a year"));
         }
         let (low, high) = (
-            number(role, MetricId::PayYearP25)?,
-            number(role, MetricId::PayYearP75)?,
+            role.own_number(MetricId::PayYearP25)?,
+            role.own_number(MetricId::PayYearP75)?,
         );
         Some(format!(
             "half of {people} earn between {} and {} a year",
@@ -107,7 +107,10 @@ fn pay(columns: &[Column]) -> Option<String> {
         .filter(|column| PAY.iter().any(|measure| speaks_of(column, measure.id)))
         .collect();
     let one_source = same_source(columns);
-    let all_have = |id: MetricId| paid.iter().all(|column| number(&column.role, id).is_some());
+    let all_have = |id: MetricId| {
+        paid.iter()
+            .all(|column| column.role.own_number(id).is_some())
+    };
     let shared = PAY
         .iter()
         .find(|measure| !paid.is_empty() && all_have(measure.id));
@@ -120,7 +123,7 @@ fn pay(columns: &[Column]) -> Option<String> {
     }
     let mut ranked: Vec<(&Role, f64)> = paid
         .iter()
-        .filter_map(|column| Some((&*column.role, number(&column.role, measure.id)?)))
+        .filter_map(|column| Some((&*column.role, column.role.own_number(measure.id)?)))
         .collect();
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
     let sentence = match ranked.as_slice() {
@@ -245,7 +248,7 @@ fn speaks_of(column: &Column, metric: MetricId) -> bool {
 /// What each role pays, by the same measure but from different sources: nothing is subtracted.
 fn each_pay_by(paid: &[&Column], measure: &Measure) -> Option<String> {
     let parts = paid.iter().enumerate().filter_map(|(place, column)| {
-        let amount = measure.dollars(number(&column.role, measure.id)?);
+        let amount = measure.dollars(column.role.own_number(measure.id)?);
         let people = with_provenance(column.role.plural.clone(), column, false);
         let of_what = match place {
             0 => format!(" {}{}", measure.period, measure.mark),
@@ -275,7 +278,7 @@ fn each_pay(paid: &[&Column], one_source: bool) -> Option<String> {
 
 fn growth(columns: &[Column]) -> Option<String> {
     let parts = columns.iter().filter_map(|column| {
-        let growth = number(&column.role, MetricId::GrowthProjected)?;
+        let growth = column.role.own_number(MetricId::GrowthProjected)?;
         let percent = format::number(Unit::Percent(1), growth.abs());
         let change = match growth {
             _ if growth > 0.0 => format!("grow {percent}"),
@@ -360,10 +363,6 @@ fn top_skills(columns: &[Column]) -> Option<String> {
     }
     sentence.push('.');
     Some(sentence)
-}
-
-fn number(role: &Role, metric: MetricId) -> Option<f64> {
-    role.figure(metric)?.own_number()
 }
 
 /// Whether the figures of all columns come from the same place, so that it need not be said.

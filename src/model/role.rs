@@ -86,6 +86,11 @@ impl Role {
         self.figures.get(&metric)
     }
 
+    /// The role's number for a metric, where it may be computed with: see [`Figure::own_number`].
+    pub fn own_number(&self, metric: MetricId) -> Option<f64> {
+        self.figure(metric)?.own_number()
+    }
+
     /// All figures of the role, in the order of the registry.
     pub fn figures(&self) -> impl Iterator<Item = (MetricId, &Figure)> {
         self.figures.iter().map(|(id, figure)| (*id, figure))

@@ -6,8 +6,8 @@ use super::tray_part::limit;
 use crate::compare::link::View;
 use crate::compare::search::Index;
 use crate::compare::{self, Start};
-use crate::model::{Dataset, RoleId};
-use crate::state::{Comparing, Fetched, TitleShard};
+use crate::model::{Dataset, OtherTitles, RoleId};
+use crate::state::{Comparing, Fetched, Shards};
 use crate::ui::{Choice, Picker, PickerActions};
 
 /// What a role is looked for.
@@ -30,19 +30,19 @@ pub fn Picking(
     purpose: RwSignal<Option<Purpose>>,
 ) -> impl IntoView {
     let query = RwSignal::new(String::new());
-    let shard = TitleShard::new();
+    let shards = Shards::<OtherTitles>::default();
+    let titles = move || shards.get(&());
     let opened = Memo::new(move |_| purpose.with(Option::is_some));
     Effect::new(move |_| {
         if opened.get() {
-            shard.ask_for();
+            shards.ask_for(&());
         }
     });
     // At once with the titles that are compiled in, and anew when the others have come.
     let index = Memo::new_with_compare(
         move |_| {
             opened.get().then(|| {
-                let others = shard.get().get();
-                Arc::new(match &others {
+                Arc::new(match &titles() {
                     Some(Fetched::Here(titles)) => Index::new(dataset, Some(titles)),
                     _ => Index::new(dataset, None),
                 })
@@ -68,7 +68,7 @@ pub fn Picking(
         hits.collect::<Vec<_>>()
     });
     let limit = limit(selection);
-    let failed = Memo::new(move |_| matches!(shard.get().get(), Some(Fetched::Failed(_))));
+    let failed = Memo::new(move |_| matches!(titles(), Some(Fetched::Failed(_))));
     // Going back leaves what the picker was opened on.
     let jumps = comparing.jumps();
     Effect::new(move |_| {
@@ -86,7 +86,7 @@ pub fn Picking(
     let remark = Memo::new(move |_| {
         let typed = query.with(|query| !query.trim().is_empty());
         let found = choices.with(Vec::len);
-        let titles = shard.get().get();
+        let titles = titles();
         let mut remarks = Vec::new();
         match &titles {
             Some(Fetched::Loading) => {
@@ -124,7 +124,7 @@ pub fn Picking(
             comparing.change(|_| start.selection);
             purpose.set(None);
         }),
-        retry: Callback::new(move |()| shard.ask_for()),
+        retry: Callback::new(move |()| shards.ask_for(&())),
         browse: Callback::new(move |()| {
             purpose.set(None);
             comparing.show(View::Browse);

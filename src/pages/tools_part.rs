@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::compare::{self, Column};
 use crate::model::{Dataset, Details, RoleId, SourceId};
-use crate::state::{DetailShards, Fetched};
+use crate::state::{Fetched, Shards};
 use crate::ui::{NotHere, OnDemand, SourceLine, Tools};
 
 /// Tools and technology of the compared roles, fetched when somebody asks for them.
@@ -13,7 +13,7 @@ pub fn ToolsPart(
     /// The roles and their sources.
     dataset: &'static Dataset,
 ) -> impl IntoView {
-    let shards = DetailShards::new();
+    let shards = Shards::<Details>::default();
     let wanted = RwSignal::new(false);
     let ask = move || {
         columns.with_untracked(|columns| {

@@ -9,11 +9,9 @@ mod measured_width;
 mod memory;
 mod shards;
 mod share;
-mod title_shard;
 
 pub use address::{Address, Owner, Step};
 pub use comparing::{Comparing, Removed};
 pub use measured_width::measured_width;
-pub use shards::{DetailShards, Fetched};
+pub use shards::{Fetched, Shard, Shards};
 pub use share::Shared;
-pub use title_shard::TitleShard;

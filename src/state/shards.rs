@@ -4,7 +4,7 @@ use gloo_net::http::Request;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::model::{Details, RoleId};
+use crate::model::{DataError, Details, OtherTitles, RoleId};
 
 /// The state of the data that a shard shows; it stands in the addresses of shards, so that a new
 /// one is never mixed with an old one out of a cache.
@@ -21,28 +21,74 @@ pub enum Fetched<T> {
     Failed(String),
 }
 
-/// The details of roles: fetched once, then kept.
-#[derive(Clone, Copy)]
-pub struct DetailShards {
-    kept: RwSignal<BTreeMap<RoleId, Fetched<Details>>>,
+/// What a shard holds.
+pub trait Shard: Clone + Send + Sync + 'static {
+    /// By which one shard is told from another of its kind.
+    type Key: Clone + Ord + Send + Sync + 'static;
+
+    /// Where it lies, beside the page.
+    fn path(key: &Self::Key) -> String;
+
+    /// Reads it; an error says what is wrong with it.
+    fn read(key: &Self::Key, json: &str) -> Result<Self, DataError>;
 }
 
-impl DetailShards {
+impl Shard for Details {
+    type Key = RoleId;
+
+    fn path(role: &RoleId) -> String {
+        format!("data/occupation/{}.json", role.0)
+    }
+
+    fn read(role: &RoleId, json: &str) -> Result<Self, DataError> {
+        Details::parse(role, json)
+    }
+}
+
+/// There is one for all roles.
+impl Shard for OtherTitles {
+    type Key = ();
+
+    fn path((): &()) -> String {
+        "data/titles.json".to_owned()
+    }
+
+    fn read((): &(), json: &str) -> Result<Self, DataError> {
+        OtherTitles::parse(json)
+    }
+}
+
+/// The shards of one kind: each fetched once, when it is first asked for, then kept.
+pub struct Shards<T: Shard> {
+    kept: RwSignal<BTreeMap<T::Key, Fetched<T>>>,
+}
+
+impl<T: Shard> Clone for Shards<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Shard> Copy for Shards<T> {}
+
+impl<T: Shard> Default for Shards<T> {
     /// Nothing fetched yet.
-    pub fn new() -> Self {
+    fn default() -> Self {
         Self {
             kept: RwSignal::new(BTreeMap::new()),
         }
     }
+}
 
-    /// What is known of a role's details; none before they are asked for.
-    pub fn get(&self, role: &RoleId) -> Option<Fetched<Details>> {
-        self.kept.with(|kept| kept.get(role).cloned())
+impl<T: Shard> Shards<T> {
+    /// What is known of a shard; none before it is asked for.
+    pub fn get(&self, key: &T::Key) -> Option<Fetched<T>> {
+        self.kept.with(|kept| kept.get(key).cloned())
     }
 
-    /// Fetches a role's details unless they are here or on their way. Browser only.
-    pub fn ask_for(&self, role: &RoleId) {
-        let known = self.kept.with_untracked(|kept| match kept.get(role) {
+    /// Fetches a shard unless it is here or on its way. Browser only.
+    pub fn ask_for(&self, key: &T::Key) {
+        let known = self.kept.with_untracked(|kept| match kept.get(key) {
             Some(Fetched::Here(_) | Fetched::Loading) => true,
             Some(Fetched::Failed(_)) | None => false,
         });
@@ -50,32 +96,26 @@ impl DetailShards {
             return;
         }
         let kept = self.kept;
-        let role = role.clone();
+        let key = key.clone();
         kept.update(|kept| {
-            kept.insert(role.clone(), Fetched::Loading);
+            kept.insert(key.clone(), Fetched::Loading);
         });
         spawn_local(async move {
-            let details = match fetch(&format!("data/occupation/{}.json", role.0)).await {
-                Ok(json) => match Details::parse(&role, &json) {
-                    Ok(details) => Fetched::Here(details),
+            let fetched = match fetch(&T::path(&key)).await {
+                Ok(json) => match T::read(&key, &json) {
+                    Ok(shard) => Fetched::Here(shard),
                     Err(error) => Fetched::Failed(format!("They cannot be read: {error}.")),
                 },
                 Err(reason) => Fetched::Failed(reason),
             };
             // The page may be gone by now, and with it the place to keep them.
-            let _ = kept.try_update(|kept| kept.insert(role, details));
+            let _ = kept.try_update(|kept| kept.insert(key, fetched));
         });
     }
 }
 
-impl Default for DetailShards {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 /// The text of a file beside the page, or in words why there is none.
-pub(super) async fn fetch(path: &str) -> Result<String, String> {
+async fn fetch(path: &str) -> Result<String, String> {
     let address = format!("{path}?v={}", VERSION.trim());
     let answer = Request::get(&address).send().await;
     let answer = answer.map_err(|_| "There is no connection to the site.".to_owned())?;

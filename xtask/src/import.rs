@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::Args;
 
 use crate::process;
@@ -16,17 +16,7 @@ pub struct Options {
     arguments: Vec<OsString>,
 }
 
-/// Runs the import, whose paths are seen from the current folder; returns whether it succeeded, for it says itself why
-/// not.
+/// Runs it; returns whether it succeeded, for it says itself why not.
 pub fn command(workspace: &Workspace, options: &Options) -> Result<bool> {
-    let mut import = process::cargo();
-    import
-        .args(["run", "--quiet", "--package", "import", "--manifest-path"])
-        .arg(workspace.root().join("Cargo.toml"))
-        .arg("--")
-        .args(&options.arguments);
-    let status = import
-        .status()
-        .with_context(|| format!("`{}` cannot be started", process::show(&import)))?;
-    Ok(status.success())
+    process::run_program(workspace, &["--package", "import"], &options.arguments)
 }

@@ -8,6 +8,8 @@ use std::{env, str};
 
 use anyhow::{Context, Error, Result, bail};
 
+use crate::workspace::Workspace;
+
 /// What Cargo tells the program it runs about that program's package. A Cargo below would hand it on to build scripts
 /// and rebuild whatever depends on it.
 const OUTER_CARGO: [&str; 3] = ["CARGO_MANIFEST_", "CARGO_PKG_", "CARGO_BIN_"];
@@ -33,6 +35,25 @@ pub fn cargo() -> Command {
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| cannot_start(command))?;
     expect_success(command, status)
+}
+
+/// Runs a program of this source tree by Cargo; returns whether it succeeded, for it says itself why not. `which` names
+/// it as `cargo run` asks for it. It sees paths from the current folder.
+pub fn run_program<A: AsRef<OsStr>>(
+    workspace: &Workspace,
+    which: &[&str],
+    arguments: &[A],
+) -> Result<bool> {
+    let mut program = cargo();
+    program
+        .args(["run", "--quiet"])
+        .args(which)
+        .arg("--manifest-path")
+        .arg(workspace.root().join("Cargo.toml"))
+        .arg("--")
+        .args(arguments);
+    let status = program.status().with_context(|| cannot_start(&program))?;
+    Ok(status.success())
 }
 
 /// Like [`run`], with all output on standard error: for progress, which is not what a command was asked for.

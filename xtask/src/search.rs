@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::Args;
 
 use crate::process;
@@ -15,24 +15,11 @@ pub struct Options {
     query: Vec<OsString>,
 }
 
-/// Runs the example; returns whether it succeeded, for it says itself why not.
+/// Runs it; returns whether it succeeded, for it says itself why not.
 pub fn command(workspace: &Workspace, options: &Options) -> Result<bool> {
-    let mut search = process::cargo();
-    search
-        .args([
-            "run",
-            "--quiet",
-            "--package",
-            "crossroads",
-            "--example",
-            "search",
-        ])
-        .arg("--manifest-path")
-        .arg(workspace.root().join("Cargo.toml"))
-        .arg("--")
-        .args(&options.query);
-    let status = search
-        .status()
-        .with_context(|| format!("`{}` cannot be started", process::show(&search)))?;
-    Ok(status.success())
+    process::run_program(
+        workspace,
+        &["--package", "crossroads", "--example", "search"],
+        &options.query,
+    )
 }
