@@ -62,6 +62,7 @@ pub fn Picking(
                 None => hit.title.clone(),
             },
             why: hit.why.to_string(),
+            covers: hit.covers(),
             in_tray: selection.with(|selection| selection.holds(&hit.role)),
             role: hit.role,
         });
@@ -103,13 +104,9 @@ pub fn Picking(
                 0 if !all_here => "No official title is like this.".to_owned(),
                 0 => "No role found. Try a plainer word, or a part of one.".to_owned(),
                 1 => "1 role found.".to_owned(),
-                _ => format!(
-                    "{found} roles found. Official figures cover everyone counted in the role, so a \
-                     title can belong to several."
-                ),
+                _ => format!("{found} roles found."),
             });
         }
-        remarks.extend(limit.get().map(str::to_owned));
         (!remarks.is_empty()).then(|| remarks.join(" "))
     });
     let actions = PickerActions {
@@ -138,6 +135,7 @@ pub fn Picking(
         query
         choices
         remark
+        limit
         announcement=comparing.announcement()
         failed
         starts

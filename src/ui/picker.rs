@@ -15,6 +15,8 @@ pub struct Choice {
     pub title: String,
     /// Why it is offered: "also called “RN”".
     pub why: String,
+    /// The wider group its figures are of, where it is found by a narrower title.
+    pub covers: Option<String>,
     /// Whether it is in the tray already.
     pub in_tray: bool,
 }
@@ -45,6 +47,9 @@ pub fn Picker(
     choices: Memo<Vec<Choice>>,
     /// What is said about what it finds, or about what is still on its way.
     remark: Memo<Option<String>>,
+    /// What stops one more role from being compared or kept. It stands apart from the remark, so that typing on does
+    /// not say it again.
+    limit: Memo<Option<&'static str>>,
     /// What just happened, for those who do not see it: the page's own is out of reach meanwhile.
     announcement: Signal<String>,
     /// Whether something could not be had that can be asked for again.
@@ -143,6 +148,9 @@ pub fn Picker(
             <p class="definition" role="status">
                 {remark}
             </p>
+            <p class="definition" role="status">
+                {limit}
+            </p>
             <p class="visually-hidden" role="status">
                 {announcement}
             </p>
@@ -199,7 +207,8 @@ fn ChoiceOption(
         >
             <span class="choice-title">{choice.title}</span>
             <span class="qualifier">
-                {choice.why} {in_tray.map(|words| format!("; {words}"))}
+                {choice.why} {choice.covers.map(|words| format!("; {words}"))}
+                {in_tray.map(|words| format!("; {words}"))}
             </span>
         </li>
     }
