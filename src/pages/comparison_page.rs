@@ -15,6 +15,10 @@ use crate::ui::{
 /// The width a chart is drawn for before its place is known: a phone's.
 const FIRST_WIDTH: u32 = 328;
 
+/// From how many characters on the headline is set smaller on a narrow screen, and from how many smaller still.
+const LONG_TITLE: usize = 45;
+const LONGER_TITLE: usize = 75;
+
 /// What the salary chart is drawn from.
 const SALARY: [MetricId; 7] = [
     MetricId::PayYearMedian,
@@ -38,7 +42,9 @@ pub fn ComparisonPage(
     let selection = comparing.selection();
     let columns = Memo::new(move |_| comparison.with(|c| c.columns.clone()));
     let sources = Memo::new(move |_| comparison.with(|c| c.sources.clone()));
-    let title = move || columns.with(|columns| compare::title(columns));
+    let title = Memo::new(move |_| columns.with(|columns| compare::title(columns)));
+    // The names of many, or long ones, leave room on the first screen for what is said of them.
+    let longer_than = move |most: usize| title.with(|title| title.chars().count() > most);
     let sentences = Memo::new(move |_| columns.with(|columns| compare::in_short(columns)));
     let any = Memo::new(move |_| columns.with(|columns| !columns.is_empty()));
     let written = Memo::new(move |_| columns.with(|c| c.iter().any(|c| c.role.words.is_some())));
@@ -82,7 +88,13 @@ pub fn ComparisonPage(
     let (full_frame, full_width) = measured_width(FIRST_WIDTH);
 
     view! {
-        <h1 tabindex="-1">{title}</h1>
+        <h1
+            tabindex="-1"
+            class:long=move || longer_than(LONG_TITLE)
+            class:longer=move || longer_than(LONGER_TITLE)
+        >
+            {title}
+        </h1>
         <TrayPart comparing dataset entries />
         <Show when=move || !any.get()>
             <Invitation empty on_start />
