@@ -1,30 +1,16 @@
 use leptos::prelude::*;
 
+use super::chart_part::ChartPart;
 use super::tools_part::ToolsPart;
 use super::tray_part::{TrayPart, tray_entries};
-use crate::charts::salary_range;
+use crate::charts::{ChartId, chart};
 use crate::compare::{self, Column, Selection, Table, sources_of};
 use crate::model::{Dataset, MetricId, RoleId, Section, Source};
-use crate::state::{Comparing, measured_width};
+use crate::state::Comparing;
 use crate::ui::{
-    ChartDetail, ChartFigure, ComparisonTable, Descriptions, Duties, InShort, Invitation,
-    MissingSections, OfficialLine, PageSection, Related, Skills, SourceLine, Sources, ViewOptions,
-    WriterLine,
+    ChartDetail, ComparisonTable, Descriptions, Duties, InShort, Invitation, MissingSections,
+    OfficialLine, PageSection, Related, Skills, SourceLine, Sources, ViewOptions, WriterLine,
 };
-
-/// The width a chart is drawn for before its place is known: a phone's.
-const FIRST_WIDTH: u32 = 328;
-
-/// What the salary chart is drawn from.
-const SALARY: [MetricId; 7] = [
-    MetricId::PayYearMedian,
-    MetricId::PayYearAverage,
-    MetricId::PayYearP10,
-    MetricId::PayYearP25,
-    MetricId::PayYearP75,
-    MetricId::PayYearP90,
-    MetricId::PayRange,
-];
 
 /// Roles side by side, in the order of the sections.
 #[component]
@@ -74,12 +60,8 @@ pub fn ComparisonPage(
     let several = Memo::new(move |_| columns.with(|columns| columns.len() > 1));
     let only_differences = Memo::new(move |_| selection.with(Selection::only_differences));
 
-    let salary = Memo::new(move |_| columns.with(|columns| salary_range(columns)));
-    let salary_sources = Memo::new(move |_| sources_of(&SALARY, &columns.get(), &sources.get()));
     let spoken_sources =
         Memo::new(move |_| sources_of(&compare::SPOKEN_OF, &columns.get(), &sources.get()));
-    let (brief_frame, brief_width) = measured_width(FIRST_WIDTH);
-    let (full_frame, full_width) = measured_width(FIRST_WIDTH);
 
     view! {
         <h1 tabindex="-1">{title}</h1>
@@ -88,11 +70,10 @@ pub fn ComparisonPage(
             <Invitation empty on_start />
         </Show>
         <InShort sentences sources=spoken_sources>
-            <ChartFigure
-                spec=salary
-                width=brief_width
-                frame=brief_frame
-                sources=salary_sources
+            <ChartPart
+                id=ChartId::SalaryRange
+                columns
+                sources
                 detail=ChartDetail::Brief { full_at: "#pay" }
             />
         </InShort>
@@ -109,13 +90,7 @@ pub fn ComparisonPage(
                 </PageSection>
             </Show>
             <PageSection section=Section::Pay>
-                <ChartFigure
-                    spec=salary
-                    width=full_width
-                    frame=full_frame
-                    sources=salary_sources
-                    detail=ChartDetail::Full
-                />
+                <SectionCharts comparing section=Section::Pay />
                 <SectionTable comparing section=Section::Pay />
             </PageSection>
             <TableSection comparing section=Section::Outlook />
@@ -127,7 +102,7 @@ pub fn ComparisonPage(
                     {writer_line(columns, sources)}
                 </PageSection>
             </Show>
-            <SkillsSection columns sources dataset />
+            <SkillsSection comparing dataset />
             <PageSection section=Section::Related>
                 {move || view! { <Related related=related.get() on_add on_open /> }}
                 <SectionTable comparing section=Section::Related />
@@ -149,6 +124,7 @@ fn TableSection(comparing: Comparing, section: Section) -> impl IntoView {
     view! {
         <Show when=move || has_rows.get()>
             <PageSection section>
+                <SectionCharts comparing section />
                 <SectionTable comparing section />
             </PageSection>
         </Show>
@@ -156,16 +132,40 @@ fn TableSection(comparing: Comparing, section: Section) -> impl IntoView {
     .into_any()
 }
 
-/// The table of a section.
+/// The charts of a section.
+#[component]
+fn SectionCharts(comparing: Comparing, section: Section) -> impl IntoView {
+    let comparison = comparing.comparison();
+    let columns = Memo::new(move |_| comparison.with(|c| c.columns.clone()));
+    let sources = Memo::new(move |_| comparison.with(|c| c.sources.clone()));
+    let charts = charts_of(section).map(|id| {
+        let rows = Memo::new(move |_| {
+            comparison.with(|c| Some(table_of(&c.tables, section)?.clone().split(id.rows()).1))
+        });
+        view! { <ChartPart id columns sources rows /> }
+    });
+    let charts = charts.collect_view();
+    view! { <div class="charts">{charts}</div> }.into_any()
+}
+
+/// The table of a section, without the rows that stand with its charts.
 #[component]
 fn SectionTable(comparing: Comparing, section: Section) -> impl IntoView {
     let table = move || {
         let comparison = comparing.comparison().get();
-        let table = table_of(&comparison.tables, section).cloned()?;
         let (columns, sources) = (comparison.columns, comparison.sources);
+        let drawn = charts_of(section).filter(|id| chart(*id, &columns).is_some());
+        let with_charts: Vec<MetricId> = drawn.flat_map(|id| id.rows()).copied().collect();
+        let table = table_of(&comparison.tables, section)?.clone();
+        let (table, _) = table.split(&with_charts);
         Some(view! { <ComparisonTable table columns sources /> })
     };
     table.into_any()
+}
+
+fn charts_of(section: Section) -> impl Iterator<Item = ChartId> {
+    let charts = ChartId::ALL.into_iter();
+    charts.filter(move |id| id.section() == section)
 }
 
 fn table_of(tables: &[Table], section: Section) -> Option<&Table> {
@@ -173,11 +173,10 @@ fn table_of(tables: &[Table], section: Section) -> Option<&Table> {
 }
 
 #[component]
-fn SkillsSection(
-    columns: Memo<Vec<Column>>,
-    sources: Memo<Vec<Source>>,
-    dataset: &'static Dataset,
-) -> impl IntoView {
+fn SkillsSection(comparing: Comparing, dataset: &'static Dataset) -> impl IntoView {
+    let comparison = comparing.comparison();
+    let columns = Memo::new(move |_| comparison.with(|c| c.columns.clone()));
+    let sources = Memo::new(move |_| comparison.with(|c| c.sources.clone()));
     let skills = Memo::new(move |_| columns.with(|columns| compare::skills(columns)));
     let rated = Memo::new(move |_| skills.with(Option::is_some));
     let list = move || {
@@ -195,7 +194,11 @@ fn SkillsSection(
     view! {
         <Show when=move || rated.get() || more.get()>
             <PageSection section=Section::Skills>
-                {list}
+                <SectionCharts comparing section=Section::Skills />
+                <details class="as-table">
+                    <summary>"Show what is shared, as a list"</summary>
+                    {list}
+                </details>
                 <Show when=move || more.get()>
                     <ToolsPart columns dataset />
                 </Show>

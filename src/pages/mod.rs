@@ -3,6 +3,7 @@
 mod about_page;
 mod app;
 mod browse_page;
+mod chart_part;
 mod comparison_page;
 mod picking;
 mod tools_part;

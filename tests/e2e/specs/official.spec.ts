@@ -38,6 +38,8 @@ test('official figures are the source’s cells, in their row and column', async
   const cells = (name: string, label: string) => row(name, label).getByRole('cell');
   await expect(cells('Overview', 'Yearly pay').nth(0)).toContainText('$148,270');
   await expect(cells('Overview', 'Yearly pay').nth(1)).toContainText('$97,550');
+  // The rows that a chart shows stand in its own table.
+  for (const summary of await page.getByText('Show as table').all()) await summary.click();
   await expect(cells('Outlook', 'Growth').nth(1)).toContainText('4.9%');
   await expect(cells('People', 'Women').nth(1)).toContainText('87.3%');
   await expect(cells('People', 'Age').nth(1)).toContainText('42.3 years');
