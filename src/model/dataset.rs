@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use super::moved::{Moved, MovedRoles};
 use super::official::{self, Official, OfficialTables};
 use super::summary::{Family, Summaries, Summary};
 use super::{DataError, Role, RoleId, Source, SourceId, read};
@@ -15,6 +16,7 @@ pub struct Dataset {
     written: Vec<Arc<Role>>,
     default_tray: Vec<RoleId>,
     official: Option<Official>,
+    moved: Option<MovedRoles>,
     /// The occupations read so far.
     read: Mutex<BTreeMap<RoleId, Arc<Role>>>,
     /// All roles as rows of a list, once somebody has asked for that.
@@ -27,14 +29,15 @@ impl Dataset {
         static BUNDLED: OnceLock<Result<Dataset, DataError>> = OnceLock::new();
         let open = || {
             let seeds = include_str!("../../data/seed-roles.json");
-            Dataset::parse(seeds)?.with_official(OfficialTables {
+            let dataset = Dataset::parse(seeds)?.with_official(OfficialTables {
                 sources: include_str!("../../data/official-sources.json"),
                 occupations: include_str!("../../data/official/occupations.json"),
                 census: include_str!("../../data/official/census.json"),
                 satisfaction: include_str!("../../data/official/satisfaction.json"),
                 groups: include_str!("../../data/official/groups.json"),
                 names: include_str!("../../data/official/names.json"),
-            })
+            })?;
+            dataset.with_moved(include_str!("../../data/moved-roles.json"))
         };
         BUNDLED.get_or_init(open).as_ref()
     }
@@ -55,6 +58,7 @@ impl Dataset {
             written: file.roles,
             default_tray: file.default,
             official: None,
+            moved: None,
             read: Mutex::default(),
             summaries: OnceLock::new(),
         })
@@ -66,6 +70,17 @@ impl Dataset {
         self.sources.extend(read::sources_file(tables.sources)?);
         self.official = Some(Official::new(&tables)?);
         Ok(self)
+    }
+
+    /// The same dataset with the roles that are found under another id (`data/moved-roles.json`).
+    pub fn with_moved(mut self, json: &'static str) -> Result<Self, DataError> {
+        self.moved = Some(MovedRoles::new(json)?);
+        Ok(self)
+    }
+
+    /// Where a role is that has no figures under this id.
+    pub fn moved(&self, id: &RoleId) -> Option<Moved> {
+        self.moved.as_ref()?.find(id)
     }
 
     /// Whether there is a role with this id.

@@ -12,6 +12,10 @@ use crate::ui::{
     OfficialLine, PageSection, Related, Skills, SourceLine, Sources, ViewOptions, WriterLine,
 };
 
+/// From how many characters on the headline is set smaller on a narrow screen, and from how many smaller still.
+const LONG_TITLE: usize = 45;
+const LONGER_TITLE: usize = 75;
+
 /// Roles side by side, in the order of the sections.
 #[component]
 pub fn ComparisonPage(
@@ -24,7 +28,9 @@ pub fn ComparisonPage(
     let selection = comparing.selection();
     let columns = Memo::new(move |_| comparison.with(|c| c.columns.clone()));
     let sources = Memo::new(move |_| comparison.with(|c| c.sources.clone()));
-    let title = move || columns.with(|columns| compare::title(columns));
+    let title = Memo::new(move |_| columns.with(|columns| compare::title(columns)));
+    // The names of many, or long ones, leave room on the first screen for what is said of them.
+    let longer_than = move |most: usize| title.with(|title| title.chars().count() > most);
     let sentences = Memo::new(move |_| columns.with(|columns| compare::in_short(columns)));
     let any = Memo::new(move |_| columns.with(|columns| !columns.is_empty()));
     let written = Memo::new(move |_| columns.with(|c| c.iter().any(|c| c.role.words.is_some())));
@@ -64,7 +70,13 @@ pub fn ComparisonPage(
         Memo::new(move |_| sources_of(&compare::SPOKEN_OF, &columns.get(), &sources.get()));
 
     view! {
-        <h1 tabindex="-1">{title}</h1>
+        <h1
+            tabindex="-1"
+            class:long=move || longer_than(LONG_TITLE)
+            class:longer=move || longer_than(LONGER_TITLE)
+        >
+            {title}
+        </h1>
         <TrayPart comparing dataset entries />
         <Show when=move || !any.get()>
             <Invitation empty on_start />

@@ -1,6 +1,7 @@
 use leptos::ev::{Event, KeyboardEvent};
-use leptos::html::{Dialog, Input};
+use leptos::html::{Dialog, Input, Ul};
 use leptos::prelude::*;
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::InPageLink;
 use crate::compare::Start;
@@ -15,6 +16,8 @@ pub struct Choice {
     pub title: String,
     /// Why it is offered: "also called “RN”".
     pub why: String,
+    /// The wider group its figures are of, where it is found by a narrower title.
+    pub covers: Option<String>,
     /// Whether it is in the tray already.
     pub in_tray: bool,
 }
@@ -45,6 +48,9 @@ pub fn Picker(
     choices: Memo<Vec<Choice>>,
     /// What is said about what it finds, or about what is still on its way.
     remark: Memo<Option<String>>,
+    /// What stops one more role from being compared or kept. It stands apart from the remark, so that typing on does
+    /// not say it again.
+    limit: Memo<Option<&'static str>>,
     /// What just happened, for those who do not see it: the page's own is out of reach meanwhile.
     announcement: Signal<String>,
     /// Whether something could not be had that can be asked for again.
@@ -81,13 +87,26 @@ pub fn Picker(
         active.set(0);
         query.set(event_target_value(&event));
     };
+    let list = NodeRef::<Ul>::new();
+    let go_to = move |place: usize| {
+        active.set(place);
+        let options = list.get_untracked().map(|list| list.children());
+        let number = u32::try_from(place).ok();
+        if let Some(option) = options.zip(number).and_then(|(options, n)| options.item(n)) {
+            // No further than it needs, so that its neighbours stay in sight.
+            let nearest = ScrollIntoViewOptions::new();
+            nearest.set_block(ScrollLogicalPosition::Nearest);
+            option.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
+    };
     let key = move |event: KeyboardEvent| {
         let count = choices.with(Vec::len);
+        let at = active.get_untracked();
         match event.key().as_str() {
-            "ArrowDown" if count > 0 => active.update(|at| *at = (*at + 1) % count),
-            "ArrowUp" if count > 0 => active.update(|at| *at = (*at + count - 1) % count),
-            "Home" if event.ctrl_key() => active.set(0),
-            "End" if event.ctrl_key() => active.set(count.saturating_sub(1)),
+            "ArrowDown" if count > 0 => go_to((at + 1) % count),
+            "ArrowUp" if count > 0 => go_to((at + count - 1) % count),
+            "Home" if event.ctrl_key() => go_to(0),
+            "End" if event.ctrl_key() => go_to(count.saturating_sub(1)),
             "Enter" => {
                 let choice = choices.with(|c| c.get(active.get_untracked()).cloned());
                 if let Some(choice) = choice {
@@ -143,6 +162,9 @@ pub fn Picker(
             <p class="definition" role="status">
                 {remark}
             </p>
+            <p class="definition" role="status">
+                {limit}
+            </p>
             <p class="visually-hidden" role="status">
                 {announcement}
             </p>
@@ -153,6 +175,7 @@ pub fn Picker(
             </Show>
             <ul
                 id="picker-options"
+                node_ref=list
                 class="picker-options"
                 role="listbox"
                 aria-label="Roles found"
@@ -199,7 +222,8 @@ fn ChoiceOption(
         >
             <span class="choice-title">{choice.title}</span>
             <span class="qualifier">
-                {choice.why} {in_tray.map(|words| format!("; {words}"))}
+                {choice.why} {choice.covers.map(|words| format!("; {words}"))}
+                {in_tray.map(|words| format!("; {words}"))}
             </span>
         </li>
     }

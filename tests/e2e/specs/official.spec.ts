@@ -112,7 +112,7 @@ test('the page about the figures explains, lists all sources and offers the data
   const lines = (await (await request.get(address.href)).text()).trim().split('\n');
   expect(lines).toHaveLength(833);
   expect(lines[0]).toMatch(/^id,title,jobs,annual_mean_usd,annual_p10_usd/);
-  await page.getByRole('link', { name: 'Back to the comparison' }).click();
+  await page.getByRole('link', { name: 'Back to comparing' }).click();
   await expect(heading(page)).toHaveText('Sales managers');
   await page.goBack();
   await expect(heading(page)).toHaveText('About the figures');
