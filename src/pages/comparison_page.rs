@@ -2,14 +2,14 @@ use leptos::prelude::*;
 
 use super::tools_part::ToolsPart;
 use super::tray_part::{TrayPart, tray_entries};
+use super::words_part::WordsPart;
 use crate::charts::salary_range;
 use crate::compare::{self, Column, Selection, Table, sources_of};
-use crate::model::{Dataset, MetricId, RoleId, Section, Source};
-use crate::state::{Comparing, measured_width};
+use crate::model::{Dataset, Details, MetricId, RoleId, Section, Source};
+use crate::state::{Comparing, Shards, measured_width};
 use crate::ui::{
-    ChartDetail, ChartFigure, ComparisonTable, Descriptions, Duties, InShort, Invitation,
-    MissingSections, OfficialLine, PageSection, Related, Skills, SourceLine, Sources, ViewOptions,
-    WriterLine,
+    ChartDetail, ChartFigure, ComparisonTable, InShort, Invitation, MissingSections, OfficialLine,
+    PageSection, Related, Skills, SourceLine, Sources, ViewOptions, WriterLine,
 };
 
 /// The width a chart is drawn for before its place is known: a phone's.
@@ -41,7 +41,10 @@ pub fn ComparisonPage(
     let title = move || columns.with(|columns| compare::title(columns));
     let sentences = Memo::new(move |_| columns.with(|columns| compare::in_short(columns)));
     let any = Memo::new(move |_| columns.with(|columns| !columns.is_empty()));
-    let written = Memo::new(move |_| columns.with(|c| c.iter().any(|c| c.role.words.is_some())));
+    let shards = Shards::<Details>::default();
+    let words = WordsPart::new(columns, dataset, shards);
+    let written =
+        Memo::new(move |_| columns.with(|c| c.iter().any(|c| dataset.writer(&c.role).is_some())));
     let missing = Memo::new(move |_| {
         let mut missing = Vec::new();
         if !written.get() {
@@ -104,8 +107,8 @@ pub fn ComparisonPage(
             <TableSection comparing section=Section::Overview />
             <Show when=move || written.get()>
                 <PageSection section=Section::WhatTheyDo>
-                    <Descriptions columns=columns.into() />
-                    {writer_line(columns, sources)}
+                    {words.descriptions()}
+                    {writer_line(columns, sources, dataset)}
                 </PageSection>
             </Show>
             <PageSection section=Section::Pay>
@@ -123,11 +126,11 @@ pub fn ComparisonPage(
             <TableSection comparing section=Section::People />
             <Show when=move || written.get()>
                 <PageSection section=Section::Duties>
-                    <Duties columns=columns.into() />
-                    {writer_line(columns, sources)}
+                    {words.duties()}
+                    {writer_line(columns, sources, dataset)}
                 </PageSection>
             </Show>
-            <SkillsSection columns sources dataset />
+            <SkillsSection columns sources dataset shards />
             <PageSection section=Section::Related>
                 {move || view! { <Related related=related.get() on_add on_open /> }}
                 <SectionTable comparing section=Section::Related />
@@ -177,6 +180,7 @@ fn SkillsSection(
     columns: Memo<Vec<Column>>,
     sources: Memo<Vec<Source>>,
     dataset: &'static Dataset,
+    shards: Shards<Details>,
 ) -> impl IntoView {
     let skills = Memo::new(move |_| columns.with(|columns| compare::skills(columns)));
     let rated = Memo::new(move |_| skills.with(Option::is_some));
@@ -197,7 +201,7 @@ fn SkillsSection(
             <PageSection section=Section::Skills>
                 {list}
                 <Show when=move || more.get()>
-                    <ToolsPart columns dataset />
+                    <ToolsPart columns dataset shards />
                 </Show>
             </PageSection>
         </Show>
@@ -206,14 +210,16 @@ fn SkillsSection(
 }
 
 /// Who wrote the descriptive sentences.
-fn writer_line(columns: Memo<Vec<Column>>, sources: Memo<Vec<Source>>) -> AnyView {
+fn writer_line(
+    columns: Memo<Vec<Column>>,
+    sources: Memo<Vec<Source>>,
+    dataset: &'static Dataset,
+) -> AnyView {
     let line = move || {
         let writers = columns.with(|columns| {
             let used = |source: &&Source| {
-                let mut words = columns
-                    .iter()
-                    .filter_map(|column| column.role.words.as_ref());
-                words.any(|words| words.source == source.id)
+                let mut writers = columns.iter().filter_map(|c| dataset.writer(&c.role));
+                writers.any(|writer| writer == source.id)
             };
             sources.with(|sources| sources.iter().filter(used).cloned().collect())
         });
