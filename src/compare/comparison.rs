@@ -164,8 +164,8 @@ pub fn compare(dataset: &Dataset, selection: &Selection) -> Comparison {
     {
         note(&mut used, &SourceId(Details::TECHNOLOGY_SOURCE.to_owned()));
     }
-    for words in columns.iter().filter_map(|c| c.role.words.as_ref()) {
-        note(&mut used, &words.source);
+    for writer in columns.iter().filter_map(|c| dataset.writer(&c.role)) {
+        note(&mut used, &writer);
     }
     let sources = used.iter().filter_map(|id| dataset.source(id)).cloned();
     Comparison {

@@ -3,13 +3,14 @@ use leptos::prelude::*;
 use super::chart_part::ChartPart;
 use super::tools_part::ToolsPart;
 use super::tray_part::{TrayPart, tray_entries};
+use super::words_part::WordsPart;
 use crate::charts::{ChartId, chart};
 use crate::compare::{self, Column, Selection, Table, sources_of};
-use crate::model::{Dataset, MetricId, RoleId, Section, Source};
-use crate::state::Comparing;
+use crate::model::{Dataset, Details, MetricId, RoleId, Section, Source};
+use crate::state::{Comparing, Shards};
 use crate::ui::{
-    ChartDetail, ComparisonTable, Descriptions, Duties, InShort, Invitation, MissingSections,
-    OfficialLine, PageSection, Related, Skills, SourceLine, Sources, ViewOptions, WriterLine,
+    ChartDetail, ComparisonTable, InShort, Invitation, MissingSections, OfficialLine, PageSection,
+    Related, Skills, SourceLine, Sources, ViewOptions, WriterLine,
 };
 
 /// From how many characters on the headline is set smaller on a narrow screen, and from how many smaller still.
@@ -33,7 +34,10 @@ pub fn ComparisonPage(
     let longer_than = move |most: usize| title.with(|title| title.chars().count() > most);
     let sentences = Memo::new(move |_| columns.with(|columns| compare::in_short(columns)));
     let any = Memo::new(move |_| columns.with(|columns| !columns.is_empty()));
-    let written = Memo::new(move |_| columns.with(|c| c.iter().any(|c| c.role.words.is_some())));
+    let shards = Shards::<Details>::default();
+    let words = WordsPart::new(columns, dataset, shards);
+    let written =
+        Memo::new(move |_| columns.with(|c| c.iter().any(|c| dataset.writer(&c.role).is_some())));
     let missing = Memo::new(move |_| {
         let mut missing = Vec::new();
         if !written.get() {
@@ -97,8 +101,8 @@ pub fn ComparisonPage(
             <TableSection comparing section=Section::Overview />
             <Show when=move || written.get()>
                 <PageSection section=Section::WhatTheyDo>
-                    <Descriptions columns=columns.into() />
-                    {writer_line(columns, sources)}
+                    {words.descriptions()}
+                    {writer_line(columns, sources, dataset)}
                 </PageSection>
             </Show>
             <PageSection section=Section::Pay>
@@ -110,11 +114,11 @@ pub fn ComparisonPage(
             <TableSection comparing section=Section::People />
             <Show when=move || written.get()>
                 <PageSection section=Section::Duties>
-                    <Duties columns=columns.into() />
-                    {writer_line(columns, sources)}
+                    {words.duties()}
+                    {writer_line(columns, sources, dataset)}
                 </PageSection>
             </Show>
-            <SkillsSection comparing dataset />
+            <SkillsSection comparing dataset shards />
             <PageSection section=Section::Related>
                 {move || view! { <Related related=related.get() on_add on_open /> }}
                 <SectionTable comparing section=Section::Related />
@@ -185,7 +189,11 @@ fn table_of(tables: &[Table], section: Section) -> Option<&Table> {
 }
 
 #[component]
-fn SkillsSection(comparing: Comparing, dataset: &'static Dataset) -> impl IntoView {
+fn SkillsSection(
+    comparing: Comparing,
+    dataset: &'static Dataset,
+    shards: Shards<Details>,
+) -> impl IntoView {
     let comparison = comparing.comparison();
     let columns = Memo::new(move |_| comparison.with(|c| c.columns.clone()));
     let sources = Memo::new(move |_| comparison.with(|c| c.sources.clone()));
@@ -212,7 +220,7 @@ fn SkillsSection(comparing: Comparing, dataset: &'static Dataset) -> impl IntoVi
                     {list}
                 </details>
                 <Show when=move || more.get()>
-                    <ToolsPart columns dataset />
+                    <ToolsPart columns dataset shards />
                 </Show>
             </PageSection>
         </Show>
@@ -221,14 +229,16 @@ fn SkillsSection(comparing: Comparing, dataset: &'static Dataset) -> impl IntoVi
 }
 
 /// Who wrote the descriptive sentences.
-fn writer_line(columns: Memo<Vec<Column>>, sources: Memo<Vec<Source>>) -> AnyView {
+fn writer_line(
+    columns: Memo<Vec<Column>>,
+    sources: Memo<Vec<Source>>,
+    dataset: &'static Dataset,
+) -> AnyView {
     let line = move || {
         let writers = columns.with(|columns| {
             let used = |source: &&Source| {
-                let mut words = columns
-                    .iter()
-                    .filter_map(|column| column.role.words.as_ref());
-                words.any(|words| words.source == source.id)
+                let mut writers = columns.iter().filter_map(|c| dataset.writer(&c.role));
+                writers.any(|writer| writer == source.id)
             };
             sources.with(|sources| sources.iter().filter(used).cloned().collect())
         });

@@ -8,5 +8,6 @@ mod comparison_page;
 mod picking;
 mod tools_part;
 mod tray_part;
+mod words_part;
 
 pub use app::App;

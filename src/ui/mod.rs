@@ -34,6 +34,7 @@ mod tools;
 mod tray;
 mod undo_line;
 mod view_options;
+mod written;
 
 pub use browse_filters::BrowseFilters;
 pub use browse_table::BrowseTable;
@@ -65,3 +66,4 @@ pub use tools::Tools;
 pub use tray::{Tray, TrayActions, TrayEntry};
 pub use undo_line::UndoLine;
 pub use view_options::ViewOptions;
+pub use written::{Wording, Written};
