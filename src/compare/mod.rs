@@ -15,6 +15,7 @@ pub mod search;
 mod selection;
 mod sentences;
 mod skills;
+mod takeaways;
 mod technology;
 
 pub use announcement::announcement;
@@ -26,7 +27,9 @@ pub use choice::{Choice, choices, tray_line};
 pub use comparison::{Cell, Column, Comparison, Row, RowGroup, Table, compare, sources_of};
 pub use difference::{Difference, difference, within_error};
 pub use related::{FamilyOffer, Offer, Related, Start, related, starts};
+pub use row_group::{Pick, picks};
 pub use selection::{Entry, MAX_COMPARED, MAX_TRAY, Selection};
-pub use sentences::{SPOKEN_OF, in_short, pay_takeaway, title};
+pub use sentences::{SPOKEN_OF, growth, in_short, pay_takeaway, title, top_skills};
 pub use skills::{OwnSkills, SharedSkill, SkillWeight, SkillsCompared, skills};
+pub use takeaways::takeaway;
 pub use technology::{TechnologyCompared, technology};

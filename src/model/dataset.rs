@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use super::moved::{Moved, MovedRoles};
 use super::official::{self, Official, OfficialTables};
 use super::summary::{Family, Summaries, Summary};
-use super::{DataError, Role, RoleId, Source, SourceId, read};
+use super::{DataError, Details, Role, RoleId, Source, SourceId, read};
 
 /// The roles that can be compared, and the sources of their figures.
 ///
@@ -42,7 +42,8 @@ impl Dataset {
         BUNDLED.get_or_init(open).as_ref()
     }
 
-    /// The release of the figures, as links carry it: it changes whenever an import changes a figure.
+    /// The release of the figures, as links carry it: it changes whenever an import changes a figure, and not with the
+    /// words.
     pub fn release(&self) -> &'static str {
         const VERSION: &str = include_str!("../../data/official/version.txt");
         VERSION.get(..8).unwrap_or(VERSION)
@@ -92,6 +93,15 @@ impl Dataset {
     /// Whether there is a shard with more about this role.
     pub fn has_details(&self, id: &RoleId) -> bool {
         self.official.as_ref().is_some_and(|all| all.has(id))
+    }
+
+    /// Who wrote the sentences about a role: those it carries, or those of its shard.
+    pub fn writer(&self, role: &Role) -> Option<SourceId> {
+        match &role.words {
+            Some(words) => Some(words.source.clone()),
+            None if self.has_details(&role.id) => Some(SourceId(Details::WORDS_SOURCE.to_owned())),
+            None => None,
+        }
     }
 
     /// The title of a role, without reading its figures.

@@ -3,9 +3,11 @@
 mod about_page;
 mod app;
 mod browse_page;
+mod chart_part;
 mod comparison_page;
 mod picking;
 mod tools_part;
 mod tray_part;
+mod words_part;
 
 pub use app::App;

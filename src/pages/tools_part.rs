@@ -12,8 +12,9 @@ pub fn ToolsPart(
     columns: Memo<Vec<Column>>,
     /// The roles and their sources.
     dataset: &'static Dataset,
+    /// Where their shards are kept.
+    shards: Shards<Details>,
 ) -> impl IntoView {
-    let shards = Shards::<Details>::default();
     let wanted = RwSignal::new(false);
     let ask = move || {
         columns.with_untracked(|columns| {
