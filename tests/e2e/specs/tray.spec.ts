@@ -198,7 +198,8 @@ async function expectInSight(control: Locator) {
   const seen = await control.evaluate((element) => {
     // A switch is drawn beside its box; its label is what is seen.
     const shown = element.matches('[role=switch]') ? element.closest('label')! : element;
-    const box = shown.getBoundingClientRect();
+    // The first line of a link that is broken into several.
+    const box = shown.getClientRects()[0];
     const across = Math.min(box.left + 4, box.right);
     const places = [box.top + 3, (box.top + box.bottom) / 2, box.bottom - 3].map((y) => [across, y] as const);
     const covered = places.filter(([x, y]) => {
@@ -211,23 +212,28 @@ async function expectInSight(control: Locator) {
   expect(seen).toEqual({ ...seen, covered: 0 });
 }
 
-for (const [width, height] of [
-  [320, 256],
-  [667, 375],
-]) {
+for (const [width, height, roles] of [
+  [320, 256, '11-2022,29-1141,15-1252'],
+  [667, 375, '11-2022,29-1141,15-1252'],
+  // Two roles stay at the top of these.
+  [360, 500, '11-2022,29-1141'],
+  [1024, 520, '11-2022,29-1141'],
+] as const) {
   test(`at ${width} x ${height} nothing covers what has the focus`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    await open(page, '?roles=11-2022,29-1141,15-1252&baseline=11-2022');
+    await open(page, `?roles=${roles}&baseline=11-2022`);
     for (const summary of await page.locator('summary').all()) await summary.click();
     await expectNoSidewaysScroll(page);
     const controls = page.locator('main').locator('a, button, input, select, summary');
     let looked = 0;
-    for (const control of await controls.filter({ visible: true }).all()) {
+    const all = await controls.filter({ visible: true }).all();
+    // Down the page and up again, where what stays at the top is in the way.
+    for (const control of [...all, ...all.reverse()]) {
       if (await control.isDisabled()) continue;
       await expectInSight(control);
       looked += 1;
     }
-    expect(looked).toBeGreaterThan(30);
+    expect(looked).toBeGreaterThan(60);
     await add(page).click();
     const dialog = page.getByRole('dialog');
     await page.getByLabel('A job title, as people say it').fill('nurse');
