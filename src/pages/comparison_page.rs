@@ -1,22 +1,23 @@
 use leptos::prelude::*;
 
+use super::taking_part::{EmbedPart, TakingPart};
 use super::tools_part::ToolsPart;
 use super::tray_part::{TrayPart, tray_entries};
 use crate::charts::salary_range;
-use crate::compare::{self, Column, Selection, Table, sources_of};
-use crate::model::{Dataset, MetricId, RoleId, Section, Source};
+use crate::compare::{self, About, Column, Selection, Table, sources_of};
+use crate::model::{Dataset, MetricId, RoleId, Section, Source, SourceId, derivation};
 use crate::state::{Comparing, measured_width};
 use crate::ui::{
-    ChartDetail, ChartFigure, ComparisonTable, Descriptions, Duties, InShort, Invitation,
-    MissingSections, OfficialLine, PageSection, Related, Skills, SourceLine, Sources, ViewOptions,
-    WriterLine,
+    AboutButton, AboutDialog, ChartDetail, ChartFigure, ComparisonTable, Descriptions, Duties,
+    InShort, Invitation, MissingSections, OfficialLine, PageSection, PrintNote, Related, Skills,
+    SourceLine, Sources, ViewOptions, WriterLine,
 };
 
 /// The width a chart is drawn for before its place is known: a phone's.
 const FIRST_WIDTH: u32 = 328;
 
 /// What the salary chart is drawn from.
-const SALARY: [MetricId; 7] = [
+pub(super) const SALARY: [MetricId; 7] = [
     MetricId::PayYearMedian,
     MetricId::PayYearAverage,
     MetricId::PayYearP10,
@@ -70,6 +71,14 @@ pub fn ComparisonPage(
     let on_only_differences = Callback::new(move |only: bool| {
         comparing.change(|selection| selection.with_only_differences(only));
     });
+    let about = RwSignal::new(None::<About>);
+    let on_about = Callback::new(move |told: About| about.set(Some(told)));
+    let on_told = Callback::new(move |()| about.set(None));
+    // What is told belongs to the comparison as it was.
+    Effect::new(move |_| {
+        comparison.track();
+        about.set(None);
+    });
     let entries = tray_entries(comparing, dataset);
     let several = Memo::new(move |_| columns.with(|columns| columns.len() > 1));
     let only_differences = Memo::new(move |_| selection.with(Selection::only_differences));
@@ -97,15 +106,21 @@ pub fn ComparisonPage(
             />
         </InShort>
         <OfficialLine related on_add />
+        <PrintNote link=comparing.link().into() release=dataset.release() />
+        <Show when=move || any.get()>
+            <p class="to-taking">
+                <a href="#take-it-with-you">"Take it with you"</a>
+            </p>
+        </Show>
         <Show when=move || several.get()>
             <ViewOptions entries only_differences on_baseline on_only_differences />
         </Show>
         <Show when=move || any.get()>
-            <TableSection comparing section=Section::Overview />
+            <TableSection comparing section=Section::Overview on_about />
             <Show when=move || written.get()>
                 <PageSection section=Section::WhatTheyDo>
                     <Descriptions columns=columns.into() />
-                    {writer_line(columns, sources)}
+                    {writer_line(columns, sources, Section::WhatTheyDo, on_about)}
                 </PageSection>
             </Show>
             <PageSection section=Section::Pay>
@@ -116,40 +131,50 @@ pub fn ComparisonPage(
                     sources=salary_sources
                     detail=ChartDetail::Full
                 />
-                <SectionTable comparing section=Section::Pay />
+                <EmbedPart comparing id="salary-range" />
+                <SectionTable comparing section=Section::Pay on_about />
             </PageSection>
-            <TableSection comparing section=Section::Outlook />
-            <TableSection comparing section=Section::Education />
-            <TableSection comparing section=Section::People />
+            <TableSection comparing section=Section::Outlook on_about />
+            <TableSection comparing section=Section::Education on_about />
+            <TableSection comparing section=Section::People on_about />
             <Show when=move || written.get()>
                 <PageSection section=Section::Duties>
                     <Duties columns=columns.into() />
-                    {writer_line(columns, sources)}
+                    {writer_line(columns, sources, Section::Duties, on_about)}
                 </PageSection>
             </Show>
-            <SkillsSection columns sources dataset />
+            <SkillsSection columns sources dataset on_about />
             <PageSection section=Section::Related>
                 {move || view! { <Related related=related.get() on_add on_open /> }}
-                <SectionTable comparing section=Section::Related />
+                {similar_line(columns, sources, on_about)}
+                <SectionTable comparing section=Section::Related on_about />
+            </PageSection>
+            <PageSection section=Section::TakeItWithYou>
+                <TakingPart comparing dataset />
             </PageSection>
             <MissingSections missing />
             <PageSection section=Section::Sources>
                 {move || view! { <Sources sources=sources.get() /> }}
             </PageSection>
         </Show>
+        <AboutDialog about=about.into() on_close=on_told />
     }
     .into_any()
 }
 
 /// A section that is a table and nothing else; hidden where no compared role has a row of it.
 #[component]
-fn TableSection(comparing: Comparing, section: Section) -> impl IntoView {
+fn TableSection(
+    comparing: Comparing,
+    section: Section,
+    on_about: Callback<About>,
+) -> impl IntoView {
     let comparison = comparing.comparison();
     let has_rows = Memo::new(move |_| comparison.with(|c| table_of(&c.tables, section).is_some()));
     view! {
         <Show when=move || has_rows.get()>
             <PageSection section>
-                <SectionTable comparing section />
+                <SectionTable comparing section on_about />
             </PageSection>
         </Show>
     }
@@ -158,12 +183,16 @@ fn TableSection(comparing: Comparing, section: Section) -> impl IntoView {
 
 /// The table of a section.
 #[component]
-fn SectionTable(comparing: Comparing, section: Section) -> impl IntoView {
+fn SectionTable(
+    comparing: Comparing,
+    section: Section,
+    on_about: Callback<About>,
+) -> impl IntoView {
     let table = move || {
         let comparison = comparing.comparison().get();
         let table = table_of(&comparison.tables, section).cloned()?;
         let (columns, sources) = (comparison.columns, comparison.sources);
-        Some(view! { <ComparisonTable table columns sources /> })
+        Some(view! { <ComparisonTable table columns sources on_about /> })
     };
     table.into_any()
 }
@@ -177,6 +206,7 @@ fn SkillsSection(
     columns: Memo<Vec<Column>>,
     sources: Memo<Vec<Source>>,
     dataset: &'static Dataset,
+    on_about: Callback<About>,
 ) -> impl IntoView {
     let skills = Memo::new(move |_| columns.with(|columns| compare::skills(columns)));
     let rated = Memo::new(move |_| skills.with(Option::is_some));
@@ -184,9 +214,11 @@ fn SkillsSection(
         let columns = columns.get();
         let measures = [MetricId::SkillImportance, MetricId::Skills];
         let sources = sources_of(&measures, &columns, &sources.get());
+        let about = compare::about("Skills", &measures, &columns, &sources);
         Some(view! {
             <Skills skills=skills.get()? columns />
             <SourceLine sources />
+            {about_line("About these skills", about, on_about)}
         })
     };
     let more = Memo::new(move |_| {
@@ -197,7 +229,7 @@ fn SkillsSection(
             <PageSection section=Section::Skills>
                 {list}
                 <Show when=move || more.get()>
-                    <ToolsPart columns dataset />
+                    <ToolsPart columns dataset on_about />
                 </Show>
             </PageSection>
         </Show>
@@ -206,7 +238,22 @@ fn SkillsSection(
 }
 
 /// Who wrote the descriptive sentences.
-fn writer_line(columns: Memo<Vec<Column>>, sources: Memo<Vec<Source>>) -> AnyView {
+fn writer_line(
+    columns: Memo<Vec<Column>>,
+    sources: Memo<Vec<Source>>,
+    section: Section,
+    on_about: Callback<About>,
+) -> AnyView {
+    let about = match section {
+        Section::Duties => (
+            "About these duties",
+            "Examples of what people in the role are responsible for.",
+        ),
+        _ => (
+            "About these descriptions",
+            "What people in the role do, in a few sentences.",
+        ),
+    };
     let line = move || {
         let writers = columns.with(|columns| {
             let used = |source: &&Source| {
@@ -218,7 +265,52 @@ fn writer_line(columns: Memo<Vec<Column>>, sources: Memo<Vec<Source>>) -> AnyVie
             sources.with(|sources| sources.iter().filter(used).cloned().collect())
         });
         let writers: Vec<Source> = writers;
-        view! { <WriterLine writers /> }
+        let told = writers.first().map(|writer| {
+            let done = ["It was written for this page; nothing of it is taken from a source."];
+            let sources = compare::as_published(&writer.id, &writers, &done);
+            about_line(
+                about.0,
+                compare::about_list(section.heading(), about.1, sources),
+                on_about,
+            )
+        });
+        view! {
+            <WriterLine writers />
+            {told}
+        }
     };
     line.into_any()
+}
+
+/// What is to be known about the similar roles, where a source names any.
+fn similar_line(
+    columns: Memo<Vec<Column>>,
+    sources: Memo<Vec<Source>>,
+    on_about: Callback<About>,
+) -> AnyView {
+    let line = move || {
+        let named = sources_of(&[MetricId::Related], &columns.get(), &sources.get());
+        let source: SourceId = named.first()?.id.clone();
+        let metric = MetricId::Related.metric();
+        let done = derivation(metric.id, &source);
+        let sources = compare::as_published(&source, &named, done.as_slice());
+        let about = compare::about_list(metric.label, metric.definition, sources);
+        Some(about_line("About these roles", about, on_about))
+    };
+    line.into_any()
+}
+
+/// Under a list: what opens what is to be known about it.
+pub(super) fn about_line(
+    words: &'static str,
+    about: About,
+    on_about: Callback<About>,
+) -> impl IntoView {
+    let on_press = Callback::new(move |()| on_about.run(about.clone()));
+    view! {
+        <p class="about-line">
+            <AboutButton on_about=on_press>{words}</AboutButton>
+        </p>
+    }
+    .into_any()
 }

@@ -4,7 +4,10 @@ mod about_page;
 mod app;
 mod browse_page;
 mod comparison_page;
+mod embed_page;
+mod embeds;
 mod picking;
+mod taking_part;
 mod tools_part;
 mod tray_part;
 

@@ -30,6 +30,9 @@ pub fn ChartFigure(
     sources: Memo<Vec<Source>>,
     /// How much stands with it.
     detail: ChartDetail,
+    /// The address of the page that describes the sources, where that is another one.
+    #[prop(optional, into)]
+    sources_at: Signal<String>,
 ) -> impl IntoView {
     let picture = Memo::new(move |_| {
         let width = width.get();
@@ -68,7 +71,7 @@ pub fn ChartFigure(
         spec.get().filter(|_| full).map(|spec| {
             view! {
                 <ChartAsTable title=spec.title table=spec.table />
-                <SourceLine sources=sources.get() />
+                <SourceLine sources=sources.get() at=sources_at.get() />
             }
         })
     };
