@@ -4,7 +4,7 @@
     reason = "a test that cannot go on fails by panicking"
 )]
 
-use crossroads::compare::{Entry, MAX_COMPARED, MAX_TRAY, Selection, link};
+use crossroads::compare::{Entry, MAX_COMPARED, MAX_TRAY, Selection, link, query_of_embed};
 use crossroads::model::{Dataset, RoleId};
 use proptest::prelude::*;
 
@@ -245,4 +245,25 @@ proptest! {
         prop_assert_eq!(again.selection, opened.selection);
         prop_assert!(again.notices.is_empty());
     }
+}
+
+#[test]
+fn a_chart_alone_survives_its_link() {
+    for selection in all_selections() {
+        let query = query_of_embed("salary-range", &selection);
+        let opened = link::parse(&query, dataset());
+        assert_eq!(opened.embed.as_deref(), Some("salary-range"), "?{query}");
+        assert!(opened.selection.compared().eq(selection.compared()));
+        assert!(opened.names_roles);
+        assert_eq!(opened.notices, [""; 0], "?{query}");
+    }
+    assert_eq!(link::parse("?view=about", dataset()).embed, None);
+}
+
+#[test]
+fn a_chart_alone_has_no_other_view() {
+    let opened = link::parse("?embed=salary-range&view=browse", dataset());
+    assert_eq!(opened.view, link::View::Comparison);
+    assert_eq!(opened.notices.len(), 1, "{:?}", opened.notices);
+    assert!(opened.notices[0].contains("browse"));
 }

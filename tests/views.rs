@@ -35,6 +35,7 @@ fn text(query: &str) -> String {
         ("&quot;", "\""),
         ("&#x27;", "'"),
         ("&lt;", "<"),
+        ("&gt;", ">"),
         ("&amp;", "&"),
     ] {
         text = text.replace(entity, letter);
@@ -176,6 +177,7 @@ fn the_sections_stand_in_their_order() {
             "duties",
             "skills",
             "related",
+            "take-it-with-you",
             "sources"
         ]
     );
@@ -216,4 +218,36 @@ fn every_source_on_the_screen_is_described_once() {
         assert!(linked > 0, "{id} is linked from no figure");
     }
     assert!(text("").contains("no date given"));
+}
+
+#[test]
+fn a_chart_alone_stands_without_the_page_around_it() {
+    let page = html("?embed=salary-range&roles=11-2022,29-1141");
+    assert!(page.contains("Sales managers vs registered nurses"));
+    assert!(page.contains("Show as table"));
+    assert!(page.contains("target=\"_top\""));
+    for part in ["masthead", "class=\"tray", "colophon", "<button"] {
+        assert!(!page.contains(part), "{part}");
+    }
+    // Its sources are described on the whole page, not here.
+    assert!(!page.contains("href=\"#source-"), "{page}");
+    assert!(page.contains("#source-oews-2025\""));
+}
+
+#[test]
+fn a_chart_that_there_is_not_is_named_with_those_there_are() {
+    let page = text("?embed=%3Cscript%3Epie&roles=11-2022");
+    assert!(page.contains("There is no such chart"));
+    assert!(page.contains("“\u{2068}<script>pie\u{2069}”"), "{page}");
+    assert!(page.contains("salary-range : Salary range"), "{page}");
+    assert!(!html("?embed=%3Cscript%3Epie").contains("<script"));
+}
+
+#[test]
+fn every_row_has_one_way_to_what_is_known_about_it() {
+    let page = html("?roles=sales-manager,11-2022,27-2011");
+    let rows = page.matches("scope=\"row\" role=\"rowheader\"").count();
+    let ways = page.matches(" about this figure").count();
+    assert!(rows > 50, "{rows}");
+    assert_eq!(ways, rows);
 }

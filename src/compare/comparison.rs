@@ -70,6 +70,8 @@ pub struct Row {
     pub definition: Option<&'static str>,
     /// What it compares, where that is one thing for all roles.
     pub metric: Option<MetricId>,
+    /// The name of the whole, where the row is one share of it.
+    pub whole: Option<String>,
     /// One cell for each column, in the same order.
     pub cells: Vec<Cell>,
 }
@@ -77,6 +79,8 @@ pub struct Row {
 /// What one role has in one row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
+    /// What the role answers the row with; none where no source speaks of it.
+    pub metric: Option<MetricId>,
     /// The figure, or which kind of non-value it is, in words.
     pub text: String,
     /// Whether the text is a value; otherwise it says why there is none.
@@ -186,6 +190,17 @@ pub fn sources_of(metrics: &[MetricId], columns: &[Column], sources: &[Source]) 
         })
     };
     sources.iter().filter(used).cloned().collect()
+}
+
+/// What the licences of some sources ask to be said wherever they are used, each once.
+pub fn credits(sources: &[Source]) -> Vec<String> {
+    let mut credits: Vec<String> = Vec::new();
+    for credit in sources.iter().filter_map(|source| source.credit.as_ref()) {
+        if !credits.contains(credit) {
+            credits.push(credit.clone());
+        }
+    }
+    credits
 }
 
 pub(super) fn note(used: &mut Vec<SourceId>, source: &SourceId) {

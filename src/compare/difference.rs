@@ -28,7 +28,7 @@ impl Difference {
 /// other: another source, a wider group, a name, a non-value.
 pub fn difference(metric: &Metric, role: &Role, baseline: &Role) -> Option<Difference> {
     let (figure, base) = (role.figure(metric.id)?, baseline.figure(metric.id)?);
-    if figure.source != base.source || figure.wider_group.is_some() || base.wider_group.is_some() {
+    if !are_comparable(figure, base) {
         return None;
     }
     let (number, base_number) = match (&figure.reading, &base.reading) {
@@ -45,6 +45,13 @@ pub fn difference(metric: &Metric, role: &Role, baseline: &Role) -> Option<Diffe
     } else {
         Difference::Signed(signed(metric.unit, number, base_number))
     })
+}
+
+/// Whether two figures are from the same source and of the roles themselves, so that they may be held
+/// against each other.
+pub(super) fn are_comparable(figure: &Figure, base: &Figure) -> bool {
+    let own = |figure: &Figure| figure.wider_group.is_none();
+    figure.source == base.source && own(figure) && own(base)
 }
 
 /// How one share of a list differs from the baseline's, in points.
@@ -110,10 +117,16 @@ pub fn within_error(metric: MetricId, one: &Role, other: &Role) -> bool {
 
 /// The standard error of a figure, in its own unit.
 fn standard_error(metric: MetricId, role: &Role, number: f64) -> Option<f64> {
-    Some(match role.figure(stated_for(metric))?.error? {
+    Some(match stated_error(metric, role)?.0 {
         SamplingError::RelativeStandardError(percent) => number * percent / 100.0,
         SamplingError::MarginAt95(points) => points / NORMAL_AT_95,
     })
+}
+
+/// The error a source states of a role's figure, and of which metric it states it.
+pub(super) fn stated_error(metric: MetricId, role: &Role) -> Option<(SamplingError, MetricId)> {
+    let stated_for = stated_for(metric);
+    Some((role.figure(stated_for)?.error?, stated_for))
 }
 
 /// Which figure carries the error: the wage survey states one for the mean wage and none for the

@@ -7,6 +7,7 @@
 //! * `baseline=ID`: the role all others are measured against.
 //! * `only=differences`: rows in which the roles do not differ are hidden.
 //! * `data=…`: the release of the figures when the link was made; in links that are passed on.
+//! * `embed=ID`: a chart alone, to stand in another page; [`super::query_of_embed`] writes it.
 //! * `view=about`: the page about the figures instead of the comparison.
 //! * `view=browse`: all roles as a table; [`super::browse_link`] describes its parts.
 //!
@@ -37,6 +38,9 @@ pub enum View {
 pub struct Opened {
     /// Which page to show.
     pub view: View,
+    /// The id of the chart that is shown alone, in place of any page; whether there is such a chart is
+    /// not known here.
+    pub embed: Option<String>,
     /// What to show.
     pub selection: Selection,
     /// Whether the address names roles itself, rather than leaving the choice to the page.
@@ -60,6 +64,7 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
     let mut baseline: Option<Cow<str>> = None;
     let mut only: Option<Cow<str>> = None;
     let mut data: Option<Cow<str>> = None;
+    let mut embed: Option<Cow<str>> = None;
     let mut browse = BrowseParts::default();
 
     for (name, content) in form_urlencoded::parse(query.as_bytes()) {
@@ -70,6 +75,7 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
             "baseline" => &mut baseline,
             "only" => &mut only,
             "data" => &mut data,
+            "embed" => &mut embed,
             other => match browse.place_of(other) {
                 Some(place) => place,
                 None => {
@@ -91,6 +97,12 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
         }
     }
 
+    if let Some(other) = view.take_if(|_| embed.is_some()) {
+        notices.add(format!(
+            "The link asks for a chart alone and for a view {} as well. This is the chart.",
+            quote(&other)
+        ));
+    }
     let view = match view.as_deref() {
         None => View::Comparison,
         Some("about") => View::About,
@@ -154,6 +166,7 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
     };
     Opened {
         view,
+        embed: embed.map(Cow::into_owned),
         browse,
         names_roles: roles.is_some() || off.is_some(),
         selection,

@@ -1,11 +1,14 @@
 //! What is asked: a [`Selection`] of roles becomes a [`Comparison`]. No pixels, no colours, no web.
 
+mod about;
 mod announcement;
 mod browse;
 pub mod browse_link;
 mod choice;
 mod comparison;
 mod difference;
+mod embed;
+pub mod export;
 mod layout;
 pub mod link;
 mod notices;
@@ -18,14 +21,22 @@ mod skills;
 mod takeaways;
 mod technology;
 
+pub use about::{
+    About, AboutFigure, AboutRole, AboutSource, Definition, about, about_list, about_row,
+    as_published,
+};
 pub use announcement::announcement;
 pub use browse::{
     Browse, BrowseCell, BrowsePage, BrowseRow, FamilyCount, Order, ROLES_A_PAGE, Sort, SortBy,
     browse, list_title,
 };
 pub use choice::{Choice, choices, tray_line};
-pub use comparison::{Cell, Column, Comparison, Row, RowGroup, Table, compare, sources_of};
+pub use comparison::{
+    Cell, Column, Comparison, Row, RowGroup, Table, compare, credits, sources_of,
+};
 pub use difference::{Difference, difference, within_error};
+pub use embed::{query_of_embed, snippet};
+pub use notices::quote;
 pub use related::{FamilyOffer, Offer, Related, Start, related, starts};
 pub use row_group::{Pick, picks};
 pub use selection::{Entry, MAX_COMPARED, MAX_TRAY, Selection};

@@ -37,7 +37,7 @@ impl Notices {
 ///
 /// It is set apart from the sentence around it, so that letters that run from right to left, and
 /// marks that turn the direction, turn nothing else.
-pub(super) fn quote(part: &str) -> String {
+pub fn quote(part: &str) -> String {
     const MOST: usize = 40;
     /// Marks that turn the direction of the text after them.
     const TURNING: [char; 12] = [

@@ -2,7 +2,7 @@
 //! each other.
 
 use super::comparison::{Cell, Column, Row, RowGroup, label_of, note};
-use super::difference::{difference, difference_of_shares, within_error};
+use super::difference::{are_comparable, difference, difference_of_shares, within_error};
 use super::layout::RowLayout;
 use crate::model::{
     Direction, Figure, Metric, MetricId, Reading, Role, SamplingError, Shape, SourceId, Unit,
@@ -65,19 +65,20 @@ fn group(layout: &RowLayout, picks: &[Option<Pick>], baseline: Option<usize>) ->
         |pick: &&Pick| matches!(pick.metric.shape, Shape::Whole(_) | Shape::Overlapping(_));
     if picks.iter().flatten().any(|pick| in_parts(&pick)) {
         return RowGroup {
-            label: Some(label),
             notes: notes(picks),
             metrics: metrics_of(picks),
-            rows: share_rows(picks, baseline),
+            rows: share_rows(&label, picks, baseline),
+            label: Some(label),
         };
     }
     let mut cells: Vec<Cell> = picks
         .iter()
         .map(|pick| match pick {
             Some(pick) => Cell {
+                metric: Some(pick.metric.id),
                 text: format::figure(pick.metric, pick.figure),
                 is_value: pick.figure.exact().is_some(),
-                qualifiers: qualifiers(pick, of_several),
+                qualifiers: qualifiers(pick.metric, pick.figure, of_several),
                 extent: None,
                 leads: false,
                 difference: None,
@@ -100,6 +101,7 @@ fn group(layout: &RowLayout, picks: &[Option<Pick>], baseline: Option<usize>) ->
             label,
             definition,
             metric: same(metrics.map(|metric| metric.id)),
+            whole: None,
             cells,
         }],
     }
@@ -122,11 +124,12 @@ pub(super) fn same<T: PartialEq>(mut all: impl Iterator<Item = T>) -> Option<T> 
     all.all(|other| other == first).then_some(first)
 }
 
-fn qualifiers(pick: &Pick, of_several: bool) -> Vec<String> {
+/// What must be said with a figure; `of_several` says that other metrics stand beside it.
+pub(super) fn qualifiers(metric: &Metric, figure: &Figure, of_several: bool) -> Vec<String> {
     // What is not a value has no statistic.
-    let is_value = pick.figure.exact().is_some();
-    let apart = pick.metric.qualifier.filter(|_| of_several && is_value);
-    let place = match pick.figure.exact() {
+    let is_value = figure.exact().is_some();
+    let apart = metric.qualifier.filter(|_| of_several && is_value);
+    let place = match figure.exact() {
         Some(Value::Place(place)) => Some(format!(
             "{} jobs there",
             format::number(Unit::Jobs, place.jobs)
@@ -134,11 +137,11 @@ fn qualifiers(pick: &Pick, of_several: bool) -> Vec<String> {
         _ => None,
     };
     // An answer of a small survey is not to be read without its margin.
-    let margin = match pick.figure.error {
+    let margin = match figure.error {
         Some(error @ SamplingError::MarginAt95(_)) => Some(format::error(error)),
         _ => None,
     };
-    let wider = pick.figure.wider_group.as_ref();
+    let wider = figure.wider_group.as_ref();
     let wider = wider.map(|group| format!("for a wider group: {group}"));
     let apart = apart.map(str::to_owned).into_iter();
     apart.chain(place).chain(margin).chain(wider).collect()
@@ -149,7 +152,7 @@ fn qualifiers(pick: &Pick, of_several: bool) -> Vec<String> {
 fn notes(picks: &[Option<Pick>]) -> Vec<String> {
     let of_several = same(picks.iter().flatten().map(|pick| pick.metric.id)).is_none();
     let qualified = picks.iter().flatten().filter_map(|pick| {
-        let qualifiers = qualifiers(pick, of_several);
+        let qualifiers = qualifiers(pick.metric, pick.figure, of_several);
         (!qualifiers.is_empty()).then(|| format!("{}: {}.", pick.role.title, qualifiers.join("; ")))
     });
     qualified.collect()
@@ -157,6 +160,7 @@ fn notes(picks: &[Option<Pick>]) -> Vec<String> {
 
 fn not_published() -> Cell {
     Cell {
+        metric: None,
         text: format::NOT_PUBLISHED.to_owned(),
         is_value: false,
         qualifiers: Vec::new(),
@@ -180,7 +184,7 @@ fn measure_against(baseline: Option<usize>, cells: &mut [Cell], picks: &[Option<
 }
 
 /// One row for each name that any role's shares hold, in the order in which they come up.
-fn share_rows(picks: &[Option<Pick>], baseline: Option<usize>) -> Vec<Row> {
+fn share_rows(whole: &str, picks: &[Option<Pick>], baseline: Option<usize>) -> Vec<Row> {
     let mut names: Vec<&str> = Vec::new();
     for pick in picks.iter().flatten() {
         for share in pick.figure.list() {
@@ -197,12 +201,14 @@ fn share_rows(picks: &[Option<Pick>], baseline: Option<usize>) -> Vec<Row> {
         let found = pick.figure.list().iter().find(|s| s.name == name);
         let Some(share) = found else {
             let mut cell = not_published();
+            cell.metric = Some(pick.metric.id);
             if pick.figure.exact().is_none() {
                 cell.text = format::figure(pick.metric, pick.figure);
             }
             return cell;
         };
         Cell {
+            metric: Some(pick.metric.id),
             text: format::number(pick.metric.unit, share.amount),
             is_value: true,
             qualifiers: Vec::new(),
@@ -220,6 +226,7 @@ fn share_rows(picks: &[Option<Pick>], baseline: Option<usize>) -> Vec<Row> {
             label: (*name).to_owned(),
             definition: None,
             metric: None,
+            whole: Some(whole.to_owned()),
             cells: picks
                 .iter()
                 .enumerate()
@@ -229,11 +236,9 @@ fn share_rows(picks: &[Option<Pick>], baseline: Option<usize>) -> Vec<Row> {
         .collect()
 }
 
-/// Whether two shares are of the same kind, from the same source and of the roles themselves.
+/// Whether two shares are of the same kind, and may be held against each other.
 fn may_be_held_against(pick: &Pick, base: &Pick) -> bool {
-    let own = |pick: &Pick| pick.figure.wider_group.is_none();
-    let alike = pick.metric.id == base.metric.id && pick.figure.source == base.figure.source;
-    alike && own(pick) && own(base)
+    pick.metric.id == base.metric.id && are_comparable(pick.figure, base.figure)
 }
 
 /// Gives each cell its place on the scale all cells of the row share, from zero to the largest.

@@ -2,7 +2,7 @@
 //!
 //! Tables are exact; nothing here rounds further than the metric's own decimals.
 
-use super::{Figure, Metric, NamedAmount, PayPeriod, Reading, SamplingError, Unit, Value};
+use super::{Figure, Kind, Metric, NamedAmount, Reading, SamplingError, Unit, Value};
 
 /// A figure in words, as a table shows it.
 ///
@@ -12,9 +12,7 @@ pub fn figure(metric: &Metric, figure: &Figure) -> String {
         Reading::Exact(value) => self::value(metric, value),
         Reading::AtLeast(least) => format!("at least {}", number(metric.unit, *least)),
         Reading::NotReleased(reason) => format!("not released ({reason})"),
-        Reading::NotPublished => NOT_PUBLISHED.to_owned(),
-        Reading::PaidOnly(PayPeriod::Hourly) => "published by the hour only".to_owned(),
-        Reading::PaidOnly(PayPeriod::Yearly) => "published by the year only".to_owned(),
+        Reading::NotPublished | Reading::PaidOnly(_) => Kind::of(Some(figure)).name().to_owned(),
     }
 }
 
@@ -61,6 +59,39 @@ pub fn number(unit: Unit, number: f64) -> String {
         Unit::OutOfFive => format!("{} of 5", shortest(number)),
         Unit::Name => shortest(number),
     }
+}
+
+/// The same number as [`number`] writes, for a program: no unit, no separators, a plain minus, and
+/// no zeros at the end of its decimals.
+pub fn plain(unit: Unit, number: f64) -> String {
+    let digits = match unit {
+        Unit::DollarsAnHour => format!("{number:.2}"),
+        Unit::Percent(decimals) | Unit::Share(decimals) => format!("{number:.decimals$}"),
+        Unit::DollarsAYear | Unit::DollarsAWeek | Unit::Jobs => format!("{number:.0}"),
+        Unit::Years | Unit::OutOfFive | Unit::Name => {
+            shortest(number).replace(',', "").replace('−', "-")
+        }
+    };
+    let digits = match digits.contains('.') {
+        true => digits.trim_end_matches('0').trim_end_matches('.'),
+        false => digits.as_str(),
+    };
+    if digits == "-0" { "0" } else { digits }.to_owned()
+}
+
+/// The unit in words; none for a name.
+pub fn unit(unit: Unit) -> Option<&'static str> {
+    Some(match unit {
+        Unit::DollarsAYear => "US dollars a year",
+        Unit::DollarsAWeek => "US dollars a week",
+        Unit::DollarsAnHour => "US dollars an hour",
+        Unit::Percent(_) => "percent of change",
+        Unit::Share(_) => "percent",
+        Unit::Jobs => "jobs or people",
+        Unit::Years => "years",
+        Unit::OutOfFive => "points of five",
+        Unit::Name => return None,
+    })
 }
 
 /// From a low to a high end: "$35,000 to $105,000", "4 to 6 years".
@@ -222,6 +253,24 @@ mod tests {
         ];
         for (unit, number, expected) in cases {
             assert_eq!(super::number(unit, number), expected);
+        }
+    }
+
+    #[test]
+    fn a_number_for_a_program_is_the_one_on_the_screen() {
+        let cases = [
+            (Unit::DollarsAYear, 61_487.0, "61487"),
+            (Unit::DollarsAnHour, 29.5, "29.5"),
+            (Unit::Percent(1), -3.25, "-3.2"),
+            (Unit::Percent(1), -0.04, "0"),
+            (Unit::Share(0), 3.297, "3"),
+            (Unit::Share(1), 40.0, "40"),
+            (Unit::Jobs, 1_313_110.0, "1313110"),
+            (Unit::Years, 42.3, "42.3"),
+            (Unit::OutOfFive, 4.12, "4.12"),
+        ];
+        for (unit, number, expected) in cases {
+            assert_eq!(plain(unit, number), expected);
         }
     }
 

@@ -21,6 +21,8 @@ pub enum Section {
     Skills,
     /// Similar roles and the role's family.
     Related,
+    /// Files, a message and a print of it all.
+    TakeItWithYou,
     /// Every source used on the screen.
     Sources,
 }
@@ -38,6 +40,7 @@ impl Section {
             Self::Duties => "duties",
             Self::Skills => "skills",
             Self::Related => "related",
+            Self::TakeItWithYou => "take-it-with-you",
             Self::Sources => "sources",
         }
     }
@@ -54,6 +57,7 @@ impl Section {
             Self::Duties => "Duties",
             Self::Skills => "Skills",
             Self::Related => "Related",
+            Self::TakeItWithYou => "Take it with you",
             Self::Sources => "Sources",
         }
     }

@@ -1,11 +1,13 @@
 //! The official occupations: tables kept as text, and an occupation read from them when asked for.
 
 mod census;
+mod derivation;
 mod names;
 mod occupation;
 mod satisfaction;
 mod summary;
 
+pub use derivation::derivation;
 use names::NameLists;
 use serde_json::Value as Json;
 

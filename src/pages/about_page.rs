@@ -1,34 +1,27 @@
 use leptos::prelude::*;
 
-use crate::model::{Dataset, Source};
+use crate::model::{Dataset, Kind, Source};
 use crate::ui::Sources;
 
 /// Where the figures lie for whoever wants to compute with them.
 const OPEN_DATA: &str = "data/roles.csv";
 
 /// What stands in place of a number, and what it means.
-const NON_VALUES: [(&str, &str); 5] = [
-    (
-        "at least",
-        "The source says only that it is this much or more. Nothing is computed with it but “at least”.",
-    ),
-    (
-        "not released",
-        "The source has the figure and keeps it back, to protect those who answered or because it is too unsure.",
-    ),
-    (
-        "not published for this role",
-        "The source has no such figure for this role.",
-    ),
-    (
-        "for a wider group",
-        "The source counts this role together with others. The figure is theirs together, and their name stands with it.",
-    ),
+const NON_VALUES: [(&str, Kind); 4] = [
+    ("at least", Kind::AtLeast),
+    ("not released", Kind::NotReleased),
+    ("not published for this role", Kind::NotPublished),
     (
         "published by the hour only, by the year only",
-        "Pay of this role is published for one period. Nothing is multiplied or divided to get the other.",
+        Kind::HourlyOnly,
     ),
 ];
+
+/// What else a figure may say of itself.
+const WIDER_GROUP: (&str, &str) = (
+    "for a wider group",
+    "The source counts this role together with others. The figure is theirs together, and their name stands with it.",
+);
 
 /// What Crossroads is, and where its figures come from.
 #[component]
@@ -38,7 +31,10 @@ pub fn AboutPage(
 ) -> impl IntoView {
     let roles = dataset.ids().count();
     let sources: Vec<Source> = dataset.sources().cloned().collect();
-    let words = NON_VALUES.into_iter().map(|(term, meaning)| {
+    let kinds = NON_VALUES
+        .into_iter()
+        .filter_map(|(term, kind)| Some((term, kind.meaning()?)));
+    let words = kinds.chain([WIDER_GROUP]).map(|(term, meaning)| {
         view! {
             <dt>{term}</dt>
             <dd>{meaning}</dd>

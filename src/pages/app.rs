@@ -3,9 +3,10 @@ use leptos::prelude::*;
 use super::about_page::AboutPage;
 use super::browse_page::BrowsePage;
 use super::comparison_page::ComparisonPage;
+use super::embed_page::EmbedPage;
 use crate::compare::link::View;
 use crate::model::Dataset;
-use crate::state::{Address, Comparing};
+use crate::state::{Address, Comparing, open_all_on_paper};
 use crate::ui::InPageLink;
 
 /// The whole page, at an address.
@@ -16,9 +17,16 @@ pub fn App(
 ) -> impl IntoView {
     // What is in the page now is what an address can point to.
     Effect::new(move |_| address.reveal_target());
+    if address.is_in_browser() {
+        open_all_on_paper();
+    }
     let (page, ways, links, view) = match Dataset::bundled() {
         Ok(dataset) => {
             let comparing = Comparing::new(dataset, address);
+            // What stands in another page stays what it is for as long as it is there.
+            if let Some(id) = comparing.embed().get_untracked() {
+                return view! { <EmbedPage comparing dataset id /> }.into_any();
+            }
             let view = comparing.view();
             let page = move || match view.get() {
                 View::Comparison => view! { <ComparisonPage comparing dataset /> }.into_any(),
@@ -69,6 +77,7 @@ pub fn App(
             </div>
         </footer>
     }
+    .into_any()
 }
 
 /// What a reader who uses the keyboard skips to.

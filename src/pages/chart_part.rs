@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
 use crate::charts::{ChartId, chart};
-use crate::compare::{Column, Table, sources_of};
+use crate::compare::{self, About, Column, Table, sources_of};
 use crate::model::Source;
 use crate::state::measured_width;
-use crate::ui::{ChartDetail, ChartFigure};
+use crate::ui::{AboutButton, ChartDetail, ChartFigure};
 
 /// The width a chart is drawn for before its place is known: a phone's.
 const FIRST_WIDTH: u32 = 328;
@@ -23,6 +23,12 @@ pub fn ChartPart(
     /// table.
     #[prop(optional)]
     rows: Option<Memo<Option<Table>>>,
+    /// Called with what is to be known about its figures, when somebody asks for it.
+    #[prop(optional)]
+    on_about: Option<Callback<About>>,
+    /// The address of the page that describes the sources, where that is another one.
+    #[prop(optional, into)]
+    sources_at: Signal<String>,
     /// How much stands with it.
     #[prop(default = ChartDetail::Full)]
     detail: ChartDetail,
@@ -37,5 +43,25 @@ pub fn ChartPart(
         let table = rows?.get().filter(|table| !table.groups.is_empty())?;
         Some((table, columns.get(), all_sources.get()))
     });
-    view! { <ChartFigure spec width frame sources table detail /> }.into_any()
+    let drawn = Memo::new(move |_| spec.with(Option::is_some));
+    let about = move || {
+        let told = move || {
+            columns.with(|columns| {
+                all_sources
+                    .with(|sources| compare::about(id.title(), id.metrics(), columns, sources))
+            })
+        };
+        let on_press = on_about.filter(|_| drawn.get())?;
+        let on_press = Callback::new(move |()| on_press.run(told()));
+        Some(view! {
+            <p class="about-line">
+                <AboutButton on_about=on_press>"About these figures"</AboutButton>
+            </p>
+        })
+    };
+    view! {
+        <ChartFigure spec width frame sources table detail on_about sources_at />
+        {about}
+    }
+    .into_any()
 }

@@ -1,16 +1,18 @@
 use leptos::prelude::*;
 
 use super::chart_part::ChartPart;
+use super::taking_part::{EmbedPart, TakingPart};
 use super::tools_part::ToolsPart;
 use super::tray_part::{TrayPart, tray_entries};
 use super::words_part::WordsPart;
 use crate::charts::{ChartId, chart};
-use crate::compare::{self, Column, Selection, Table, sources_of};
-use crate::model::{Dataset, Details, MetricId, RoleId, Section, Source};
+use crate::compare::{self, About, Column, Selection, Table, sources_of};
+use crate::model::{Dataset, Details, MetricId, RoleId, Section, Source, SourceId, derivation};
 use crate::state::{Comparing, Shards};
 use crate::ui::{
-    ChartDetail, ComparisonTable, InShort, Invitation, MissingSections, OfficialLine, PageSection,
-    Related, Skills, SourceLine, Sources, ViewOptions, WriterLine,
+    AboutButton, AboutDialog, ChartDetail, ComparisonTable, InShort, Invitation, MissingSections,
+    OfficialLine, PageSection, PrintNote, Related, Skills, SourceLine, Sources, ViewOptions,
+    WriterLine,
 };
 
 /// From how many characters on the headline is set smaller on a narrow screen, and from how many smaller still.
@@ -66,6 +68,14 @@ pub fn ComparisonPage(
     let on_only_differences = Callback::new(move |only: bool| {
         comparing.change(|selection| selection.with_only_differences(only));
     });
+    let about = RwSignal::new(None::<About>);
+    let on_about = Callback::new(move |told: About| about.set(Some(told)));
+    let on_told = Callback::new(move |()| about.set(None));
+    // What is told belongs to the comparison as it was.
+    Effect::new(move |_| {
+        comparison.track();
+        about.set(None);
+    });
     let entries = tray_entries(comparing, dataset);
     let several = Memo::new(move |_| columns.with(|columns| columns.len() > 1));
     let only_differences = Memo::new(move |_| selection.with(Selection::only_differences));
@@ -94,54 +104,69 @@ pub fn ComparisonPage(
             />
         </InShort>
         <OfficialLine related on_add />
+        <PrintNote link=comparing.link().into() release=dataset.release() />
+        <Show when=move || any.get()>
+            <p class="to-taking">
+                <a href="#take-it-with-you">"Take it with you"</a>
+            </p>
+        </Show>
         <Show when=move || several.get()>
             <ViewOptions entries only_differences on_baseline on_only_differences />
         </Show>
         <Show when=move || any.get()>
-            <TableSection comparing section=Section::Overview />
+            <TableSection comparing section=Section::Overview on_about />
             <Show when=move || written.get()>
                 <PageSection section=Section::WhatTheyDo>
                     {words.descriptions()}
-                    {writer_line(columns, sources, dataset)}
+                    {writer_line(columns, sources, dataset, Section::WhatTheyDo, on_about)}
                 </PageSection>
             </Show>
             <PageSection section=Section::Pay>
-                <SectionCharts comparing section=Section::Pay />
-                <SectionTable comparing section=Section::Pay />
+                <SectionCharts comparing section=Section::Pay on_about />
+                <SectionTable comparing section=Section::Pay on_about />
             </PageSection>
-            <TableSection comparing section=Section::Outlook />
-            <TableSection comparing section=Section::Education />
-            <TableSection comparing section=Section::People />
+            <TableSection comparing section=Section::Outlook on_about />
+            <TableSection comparing section=Section::Education on_about />
+            <TableSection comparing section=Section::People on_about />
             <Show when=move || written.get()>
                 <PageSection section=Section::Duties>
                     {words.duties()}
-                    {writer_line(columns, sources, dataset)}
+                    {writer_line(columns, sources, dataset, Section::Duties, on_about)}
                 </PageSection>
             </Show>
-            <SkillsSection comparing dataset shards />
+            <SkillsSection comparing dataset shards on_about />
             <PageSection section=Section::Related>
                 {move || view! { <Related related=related.get() on_add on_open /> }}
-                <SectionTable comparing section=Section::Related />
+                {similar_line(columns, sources, on_about)}
+                <SectionTable comparing section=Section::Related on_about />
+            </PageSection>
+            <PageSection section=Section::TakeItWithYou>
+                <TakingPart comparing dataset />
             </PageSection>
             <MissingSections missing />
             <PageSection section=Section::Sources>
                 {move || view! { <Sources sources=sources.get() /> }}
             </PageSection>
         </Show>
+        <AboutDialog about=about.into() on_close=on_told />
     }
     .into_any()
 }
 
 /// A section that is a table and nothing else; hidden where no compared role has a row of it.
 #[component]
-fn TableSection(comparing: Comparing, section: Section) -> impl IntoView {
+fn TableSection(
+    comparing: Comparing,
+    section: Section,
+    on_about: Callback<About>,
+) -> impl IntoView {
     let comparison = comparing.comparison();
     let has_rows = Memo::new(move |_| comparison.with(|c| table_of(&c.tables, section).is_some()));
     view! {
         <Show when=move || has_rows.get()>
             <PageSection section>
-                <SectionCharts comparing section />
-                <SectionTable comparing section />
+                <SectionCharts comparing section on_about />
+                <SectionTable comparing section on_about />
             </PageSection>
         </Show>
     }
@@ -150,7 +175,11 @@ fn TableSection(comparing: Comparing, section: Section) -> impl IntoView {
 
 /// The charts of a section.
 #[component]
-fn SectionCharts(comparing: Comparing, section: Section) -> impl IntoView {
+fn SectionCharts(
+    comparing: Comparing,
+    section: Section,
+    on_about: Callback<About>,
+) -> impl IntoView {
     let comparison = comparing.comparison();
     let columns = Memo::new(move |_| comparison.with(|c| c.columns.clone()));
     let sources = Memo::new(move |_| comparison.with(|c| c.sources.clone()));
@@ -158,7 +187,10 @@ fn SectionCharts(comparing: Comparing, section: Section) -> impl IntoView {
         let rows = Memo::new(move |_| {
             comparison.with(|c| Some(table_of(&c.tables, section)?.clone().split(id.rows()).1))
         });
-        view! { <ChartPart id columns sources rows /> }
+        view! {
+            <ChartPart id columns sources rows on_about />
+            <EmbedPart comparing id />
+        }
     });
     let charts = charts.collect_view();
     view! { <div class="charts">{charts}</div> }.into_any()
@@ -166,7 +198,11 @@ fn SectionCharts(comparing: Comparing, section: Section) -> impl IntoView {
 
 /// The table of a section, without the rows that stand with its charts.
 #[component]
-fn SectionTable(comparing: Comparing, section: Section) -> impl IntoView {
+fn SectionTable(
+    comparing: Comparing,
+    section: Section,
+    on_about: Callback<About>,
+) -> impl IntoView {
     let table = move || {
         let comparison = comparing.comparison().get();
         let (columns, sources) = (comparison.columns, comparison.sources);
@@ -174,7 +210,7 @@ fn SectionTable(comparing: Comparing, section: Section) -> impl IntoView {
         let with_charts: Vec<MetricId> = drawn.flat_map(|id| id.rows()).copied().collect();
         let table = table_of(&comparison.tables, section)?.clone();
         let (table, _) = table.split(&with_charts);
-        Some(view! { <ComparisonTable table columns sources /> })
+        Some(view! { <ComparisonTable table columns sources on_about /> })
     };
     table.into_any()
 }
@@ -193,6 +229,7 @@ fn SkillsSection(
     comparing: Comparing,
     dataset: &'static Dataset,
     shards: Shards<Details>,
+    on_about: Callback<About>,
 ) -> impl IntoView {
     let comparison = comparing.comparison();
     let columns = Memo::new(move |_| comparison.with(|c| c.columns.clone()));
@@ -203,9 +240,11 @@ fn SkillsSection(
         let columns = columns.get();
         let measures = [MetricId::SkillImportance, MetricId::Skills];
         let sources = sources_of(&measures, &columns, &sources.get());
+        let about = compare::about("Skills", &measures, &columns, &sources);
         Some(view! {
             <Skills skills=skills.get()? columns />
             <SourceLine sources />
+            {about_line("About these skills", about, on_about)}
         })
     };
     let more = Memo::new(move |_| {
@@ -214,13 +253,13 @@ fn SkillsSection(
     view! {
         <Show when=move || rated.get() || more.get()>
             <PageSection section=Section::Skills>
-                <SectionCharts comparing section=Section::Skills />
+                <SectionCharts comparing section=Section::Skills on_about />
                 <details class="as-table">
                     <summary>"Show what is shared, as a list"</summary>
                     {list}
                 </details>
                 <Show when=move || more.get()>
-                    <ToolsPart columns dataset shards />
+                    <ToolsPart columns dataset shards on_about />
                 </Show>
             </PageSection>
         </Show>
@@ -233,7 +272,19 @@ fn writer_line(
     columns: Memo<Vec<Column>>,
     sources: Memo<Vec<Source>>,
     dataset: &'static Dataset,
+    section: Section,
+    on_about: Callback<About>,
 ) -> AnyView {
+    let about = match section {
+        Section::Duties => (
+            "About these duties",
+            "Examples of what people in the role are responsible for.",
+        ),
+        _ => (
+            "About these descriptions",
+            "What people in the role do, in a few sentences.",
+        ),
+    };
     let line = move || {
         let writers = columns.with(|columns| {
             let used = |source: &&Source| {
@@ -243,7 +294,52 @@ fn writer_line(
             sources.with(|sources| sources.iter().filter(used).cloned().collect())
         });
         let writers: Vec<Source> = writers;
-        view! { <WriterLine writers /> }
+        let told = writers.first().map(|writer| {
+            let done = ["It was written for this page; nothing of it is taken from a source."];
+            let sources = compare::as_published(&writer.id, &writers, &done);
+            about_line(
+                about.0,
+                compare::about_list(section.heading(), about.1, sources),
+                on_about,
+            )
+        });
+        view! {
+            <WriterLine writers />
+            {told}
+        }
     };
     line.into_any()
+}
+
+/// What is to be known about the similar roles, where a source names any.
+fn similar_line(
+    columns: Memo<Vec<Column>>,
+    sources: Memo<Vec<Source>>,
+    on_about: Callback<About>,
+) -> AnyView {
+    let line = move || {
+        let named = sources_of(&[MetricId::Related], &columns.get(), &sources.get());
+        let source: SourceId = named.first()?.id.clone();
+        let metric = MetricId::Related.metric();
+        let done = derivation(metric.id, &source);
+        let sources = compare::as_published(&source, &named, done.as_slice());
+        let about = compare::about_list(metric.label, metric.definition, sources);
+        Some(about_line("About these roles", about, on_about))
+    };
+    line.into_any()
+}
+
+/// Under a list: what opens what is to be known about it.
+pub(super) fn about_line(
+    words: &'static str,
+    about: About,
+    on_about: Callback<About>,
+) -> impl IntoView {
+    let on_press = Callback::new(move |()| on_about.run(about.clone()));
+    view! {
+        <p class="about-line">
+            <AboutButton on_about=on_press>{words}</AboutButton>
+        </p>
+    }
+    .into_any()
 }

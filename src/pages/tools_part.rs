@@ -1,9 +1,14 @@
 use leptos::prelude::*;
 
-use crate::compare::{self, Column};
+use super::comparison_page::about_line;
+use crate::compare::{self, About, Column};
 use crate::model::{Dataset, Details, SourceId, format};
 use crate::state::{Fetched, Shards};
 use crate::ui::{NotHere, OnDemand, SourceLine, Tools};
+
+/// What was done to the source's list.
+const DONE: &str =
+    "Crossroads shows those in demand first and tells which are on more than one list.";
 
 /// Tools and technology of the compared roles, fetched when somebody asks for them.
 #[component]
@@ -14,6 +19,8 @@ pub fn ToolsPart(
     dataset: &'static Dataset,
     /// Where their shards are kept.
     shards: Shards<Details>,
+    /// Called with what is to be known about them, when somebody asks for it.
+    on_about: Callback<About>,
 ) -> impl IntoView {
     let wanted = RwSignal::new(false);
     let ask = move || {
@@ -36,6 +43,11 @@ pub fn ToolsPart(
     });
     let source = SourceId(Details::TECHNOLOGY_SOURCE.to_owned());
     let sources: Vec<_> = dataset.source(&source).cloned().into_iter().collect();
+    let about = compare::about_list(
+        "Tools and technology",
+        "Tools and technology that people in the role use.",
+        compare::as_published(&source, &sources, &[DONE]),
+    );
     let body = move || {
         let columns = columns.get();
         let known: Vec<Option<Fetched<Details>>> = columns
@@ -78,6 +90,7 @@ pub fn ToolsPart(
             {failed}
             {tools}
             <SourceLine sources />
+            {about_line("About these tools", about.clone(), on_about)}
         }
     };
     view! {

@@ -184,7 +184,8 @@ impl Address {
 
     /// The full address with another query string, to pass on.
     pub fn link_to(&self, query: &str) -> String {
-        let location = web_sys::window().map(|window| window.location());
+        let window = self.in_browser.then(web_sys::window).flatten();
+        let location = window.map(|window| window.location());
         let part = |part: Option<Result<String, JsValue>>| part.and_then(Result::ok);
         let origin = part(location.as_ref().map(|location| location.origin()));
         let path = part(location.as_ref().map(|location| location.pathname()));

@@ -55,7 +55,9 @@ impl Comparing {
     }
 
     fn take_up_the_own_tray(&self) {
-        if !self.address.is_in_browser() {
+        // A chart in somebody else's page is that page's, and no visit of one's own.
+        let embedded = self.opened.with_untracked(|opened| opened.embed.is_some());
+        if embedded || !self.address.is_in_browser() {
             return;
         }
         let names_roles = self.opened.with_untracked(|opened| opened.names_roles);
@@ -148,6 +150,29 @@ impl Comparing {
     pub fn view(&self) -> Memo<View> {
         let opened = self.opened;
         Memo::new(move |_| opened.with(|opened| opened.view))
+    }
+
+    /// The id of the chart that is shown alone, where the address asks for one.
+    pub fn embed(&self) -> Memo<Option<String>> {
+        let opened = self.opened;
+        Memo::new(move |_| opened.with(|opened| opened.embed.clone()))
+    }
+
+    /// The full address of this comparison, to pass on.
+    pub fn link(&self) -> Memo<String> {
+        let (dataset, address, selection) = (self.dataset, self.address, self.selection);
+        Memo::new(move |_| address.link_to(&selection.with(|s| link::query_to_share(s, dataset))))
+    }
+
+    /// The full address of a chart of this comparison alone.
+    pub fn link_to_embed(&self, chart: &'static str) -> Memo<String> {
+        let (address, selection) = (self.address, self.selection);
+        Memo::new(move |_| address.link_to(&selection.with(|s| compare::query_of_embed(chart, s))))
+    }
+
+    /// Says something to those who do not see it.
+    pub fn announce(&self, words: &str) {
+        self.announcement.set(words.to_owned());
     }
 
     /// What of the address, and of the figures it asks for, could not be shown.
@@ -341,11 +366,7 @@ impl Comparing {
 
     /// Passes a link to this comparison on.
     pub fn share(&self) {
-        let dataset = self.dataset;
-        let query = self
-            .selection
-            .with_untracked(|s| link::query_to_share(s, dataset));
-        let link = self.address.link_to(&query);
+        let link = self.link().get_untracked();
         let title = self
             .comparison
             .with_untracked(|c| compare::title(&c.columns));

@@ -1,17 +1,24 @@
 //! The outside: the only place that reads and writes the address bar, the document's title, the
-//! sizes of elements, the shards, the device's memory, and what passes links on.
+//! sizes of elements, the shards, the device's memory, files to save, the printer, and what passes links on.
 //!
 //! Without a browser (tests, prerendering) everything here works on values given to it.
 
 mod address;
+mod clipboard;
 mod comparing;
+mod download;
 mod measured_width;
 mod memory;
+mod print;
 mod shards;
 mod share;
+mod taking;
 
 pub use address::{Address, Choosing, Owner, Step};
+pub use clipboard::copy;
 pub use comparing::Comparing;
 pub use measured_width::measured_width;
+pub use print::open_all_on_paper;
 pub use shards::{Fetched, Shard, Shards};
 pub use share::Shared;
+pub use taking::{Taken, Taking};

@@ -2,6 +2,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ShareData, js_sys};
 
+use super::clipboard::copy;
+
 /// What became of a link that was to be passed on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shared {
@@ -27,11 +29,8 @@ pub async fn share(title: &str, link: &str) -> Shared {
         let _ = JsFuture::from(navigator.share_with_data(&data)).await;
         return Shared::BySystem;
     }
-    if has("clipboard") == Ok(true) {
-        let copied = JsFuture::from(navigator.clipboard().write_text(link)).await;
-        if copied.is_ok() {
-            return Shared::Copied;
-        }
+    match copy(link).await {
+        true => Shared::Copied,
+        false => Shared::AsText(link.to_owned()),
     }
-    Shared::AsText(link.to_owned())
 }

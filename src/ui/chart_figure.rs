@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::role_name::series;
 use super::{ChartPicture, ComparisonTable, SourceLine};
 use crate::charts::{self, ChartSpec, LegendEntry, Paint, RoleFigures};
-use crate::compare::{Column, Table};
+use crate::compare::{About, Column, Table};
 use crate::model::Source;
 
 /// How much stands with a chart.
@@ -32,8 +32,14 @@ pub fn ChartFigure(
     sources: Memo<Vec<Source>>,
     /// The rows of the comparison that hold its figures, where they stand nowhere else.
     table: Memo<Option<(Table, Vec<Column>, Vec<Source>)>>,
+    /// Called with what is to be known about a row of that table, when somebody asks for it.
+    #[prop(into)]
+    on_about: Option<Callback<About>>,
     /// How much stands with it.
     detail: ChartDetail,
+    /// The address of the page that describes the sources, where that is another one.
+    #[prop(optional, into)]
+    sources_at: Signal<String>,
 ) -> impl IntoView {
     let picture = Memo::new(move |_| {
         let width = width.get();
@@ -71,11 +77,11 @@ pub fn ChartFigure(
             .into_any(),
         })
     };
-    let own_table = move |title, own: Vec<RoleFigures>| match table.get() {
-        Some((table, columns, sources)) => view! {
+    let own_table = move |title, own: Vec<RoleFigures>| match table.get().zip(on_about) {
+        Some(((table, columns, sources), on_about)) => view! {
             <details class="as-table">
                 <summary>"Show as table"</summary>
-                <ComparisonTable table columns sources />
+                <ComparisonTable table columns sources on_about />
             </details>
         }
         .into_any(),
@@ -86,7 +92,7 @@ pub fn ChartFigure(
         spec.get().filter(|_| full).map(|spec| {
             view! {
                 {own_table(spec.title, spec.table)}
-                <SourceLine sources=sources.get() />
+                <SourceLine sources=sources.get() at=sources_at.get() />
             }
         })
     };

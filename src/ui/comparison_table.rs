@@ -1,7 +1,9 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::{RoleName, ScaleBar, SourceLine};
-use crate::compare::{Cell, Column, Row, RowGroup, Table};
+use super::{AboutButton, RoleName, ScaleBar, SourceLine};
+use crate::compare::{About, Cell, Column, Row, RowGroup, Table, about_row};
 use crate::model::{Section, Source};
 
 /// The rows of a section: attributes down, roles across. On a narrow screen the same table is laid
@@ -15,6 +17,8 @@ pub fn ComparisonTable(
     columns: Vec<Column>,
     /// All sources of the comparison.
     sources: Vec<Source>,
+    /// Called with what is to be known about a row, when somebody asks for it.
+    on_about: Callback<About>,
 ) -> impl IntoView {
     let used = table.sources.iter();
     let used = used.filter_map(|id| sources.iter().find(|source| source.id == *id));
@@ -30,8 +34,13 @@ pub fn ComparisonTable(
         }
     });
     let section = table.section;
+    let told_from = Arc::new((columns.clone(), sources));
+    let asked = Callback::new(move |row: Row| {
+        let (columns, sources) = &*told_from;
+        on_about.run(about_row(&row, columns, sources));
+    });
     let groups = table.groups.into_iter().map(|group| {
-        view! { <Group group columns=columns.clone() width section /> }
+        view! { <Group group columns=columns.clone() width section asked /> }
     });
     view! {
         <table class="comparison" class:many=many role="table">
@@ -44,7 +53,7 @@ pub fn ComparisonTable(
             </thead>
             {groups.collect_view()}
         </table>
-        {(section == Section::Overview && several).then(|| view! { <p class="left-out">{KEY}</p> })}
+        {(section == Section::Overview).then(|| view! { <TableKey several /> })}
         <Alike count=table.alike />
         <LeftOut labels=table.left_out />
         <SourceLine sources=used />
@@ -53,7 +62,13 @@ pub fn ComparisonTable(
 }
 
 #[component]
-fn Group(group: RowGroup, columns: Vec<Column>, width: usize, section: Section) -> impl IntoView {
+fn Group(
+    group: RowGroup,
+    columns: Vec<Column>,
+    width: usize,
+    section: Section,
+    asked: Callback<Row>,
+) -> impl IntoView {
     let grouped = group.label.is_some();
     let notes = group.notes.into_iter();
     let notes = notes.map(|note| view! { <span class="definition">{note}</span> });
@@ -68,7 +83,7 @@ fn Group(group: RowGroup, columns: Vec<Column>, width: usize, section: Section) 
         }
     });
     let rows = group.rows.into_iter().map(|row| {
-        view! { <RowView row columns=columns.clone() section /> }
+        view! { <RowView row columns=columns.clone() section asked /> }
     });
     view! {
         <tbody role="rowgroup" class:grouped=grouped>
@@ -80,7 +95,14 @@ fn Group(group: RowGroup, columns: Vec<Column>, width: usize, section: Section) 
 }
 
 #[component]
-fn RowView(row: Row, columns: Vec<Column>, section: Section) -> impl IntoView {
+fn RowView(
+    row: Row,
+    columns: Vec<Column>,
+    section: Section,
+    asked: Callback<Row>,
+) -> impl IntoView {
+    let held = row.clone();
+    let on_about = Callback::new(move |()| asked.run(held.clone()));
     // The overview is for the eye; what each row means is said where the row is at home.
     let definition = row.definition.filter(|_| section != Section::Overview);
     // A row is called by its label alone; what it means is not read out again with every cell.
@@ -98,7 +120,10 @@ fn RowView(row: Row, columns: Vec<Column>, section: Section) -> impl IntoView {
                 aria-labelledby=labelled_by
                 aria-describedby=described_by
             >
-                <span id=name_id>{row.label}</span>
+                <AboutButton on_about>
+                    <span id=name_id>{row.label}</span>
+                    <span class="visually-hidden">" about this figure"</span>
+                </AboutButton>
                 {definition.map(|words| {
                     view! {
                         <span class="definition" id=definition_id>
@@ -158,6 +183,21 @@ fn CellView(cell: Cell, column: Column) -> impl IntoView {
     }
     .into_any()
 }
+
+#[component]
+fn TableKey(several: bool) -> impl IntoView {
+    let scale = several.then(|| format!(" {KEY}"));
+    view! {
+        <p class="left-out">
+            <span class="on-screen">{ABOUT}</span>
+            {scale}
+        </p>
+    }
+    .into_any()
+}
+
+/// How one learns more of a figure.
+const ABOUT: &str = "The name of each row opens what is to be known about its figures: source, error, what was done.";
 
 /// How the tables are read.
 const KEY: &str = "The bars of a row share one scale, from zero. Where most people would call more \

@@ -7,7 +7,12 @@ use crate::model::Source;
 pub fn SourceLine(
     /// The sources, in the order of first use.
     sources: Vec<Source>,
+    /// The address of the page that describes them, where that is another one.
+    #[prop(optional, into)]
+    at: String,
 ) -> impl IntoView {
+    // From inside a frame, the whole window goes there.
+    let target = (!at.is_empty()).then_some("_top");
     // Tables of one survey and year are one name here; the sources section tells them apart.
     let mut named: Vec<Source> = Vec::new();
     for source in sources {
@@ -23,10 +28,12 @@ pub fn SourceLine(
     };
     let last = named.len() - 1;
     let links = named.into_iter().enumerate().map(|(number, source)| {
-        let target = format!("#source-{}", source.id.0);
+        let href = format!("{at}#source-{}", source.id.0);
         let separator = if number == last { "." } else { "; " };
         view! {
-            <a href=target>{source.short}</a>
+            <a href=href target=target>
+                {source.short}
+            </a>
             {format!(", {}{separator}", source.period)}
         }
     });

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::compare::credits;
 use crate::model::Source;
 
 /// Every source used on the screen, described.
@@ -8,17 +9,13 @@ pub fn Sources(
     /// In the order of first use.
     sources: Vec<Source>,
 ) -> impl IntoView {
-    // One licence can ask the same of several tables; its words stand once.
-    let mut credits: Vec<String> = Vec::new();
-    for credit in sources.iter().filter_map(|source| source.credit.as_ref()) {
-        if !credits.contains(credit) {
-            credits.push(credit.clone());
-        }
-    }
-    let credits = credits.into_iter();
+    let credits = credits(&sources).into_iter();
     let credits = credits.map(|credit| view! { <p class="credit">{credit}</p> });
     let entries = sources.into_iter();
-    let entries = entries.map(|source| view! { <SourceEntry source /> });
+    let entries = entries.map(|source| {
+        let id = format!("source-{}", source.id.0);
+        view! { <SourceEntry source id /> }
+    });
     view! {
         <div class="sources">{entries.collect_view()}</div>
         {credits.collect_view()}
@@ -26,8 +23,18 @@ pub fn Sources(
     .into_any()
 }
 
+/// One source, described.
 #[component]
-fn SourceEntry(source: Source) -> impl IntoView {
+pub(super) fn SourceEntry(
+    /// The source.
+    source: Source,
+    /// By which the page links to it; none where it is told of in passing.
+    #[prop(optional, into)]
+    id: Option<String>,
+    /// What was done to its figures, where that is told.
+    #[prop(optional, into)]
+    done: Option<String>,
+) -> impl IntoView {
     let facts = [
         ("Release", source.release),
         ("Period", source.period),
@@ -37,6 +44,12 @@ fn SourceEntry(source: Source) -> impl IntoView {
         view! {
             <dt>{name}</dt>
             <dd>{fact}</dd>
+        }
+    });
+    let done = done.map(|done| {
+        view! {
+            <dt>"What was done to it"</dt>
+            <dd>{done}</dd>
         }
     });
     let link = source.link.map(|link| {
@@ -52,10 +65,10 @@ fn SourceEntry(source: Source) -> impl IntoView {
         }
     });
     view! {
-        <article class="source" id=format!("source-{}", source.id.0)>
+        <article class="source" id=id>
             <h3>{source.publisher}</h3>
             <p>{format!("“{}.” {}", source.table, source.note)}</p>
-            <dl>{facts.collect_view()} {link}</dl>
+            <dl>{facts.collect_view()} {link} {done}</dl>
         </article>
     }
     .into_any()

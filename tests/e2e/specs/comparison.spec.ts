@@ -31,6 +31,7 @@ test('opens on the finished default comparison', async ({ page }) => {
     'Duties',
     'Skills',
     'Related',
+    'Take it with you',
     'Sources',
   ]);
 });
@@ -39,7 +40,7 @@ test('a table cell is reached by its row and column', async ({ page }) => {
   await open(page);
   const overview = section(page, 'Overview').getByRole('table', { name: 'Overview of the compared roles' });
   const row = overview.getByRole('row').filter({ hasText: 'Number of jobs' });
-  await expect(row.getByRole('rowheader')).toHaveText('Number of jobs');
+  await expect(row.getByRole('rowheader')).toHaveAccessibleName('Number of jobs');
   await expect(row.getByRole('cell').nth(0)).toContainText('313,110');
   await expect(row.getByRole('cell').nth(1)).toContainText('119,066');
 });

@@ -1,0 +1,282 @@
+use serde::{Serialize, Serializer};
+
+use crate::compare::difference::{are_comparable, difference, difference_of_shares, stated_error};
+use crate::compare::row_group::qualifiers;
+use crate::compare::{Column, Comparison};
+use crate::model::{
+    Dataset, Figure, Kind, METRICS, Metric, Reading, Role, Section, SourceId, Unit, Value,
+    derivation, format,
+};
+
+/// One thing said of one role. A figure of several parts (a range, shares, a list) has one record for
+/// each part.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Record {
+    /// The id of the role.
+    pub role: String,
+    /// The key of the section it belongs to.
+    pub section: &'static str,
+    /// The key of the metric.
+    pub metric: &'static str,
+    /// The metric's name on the page.
+    pub label: &'static str,
+    /// Which part of the figure it is, where that has several: "low end", "16 to 19".
+    pub part: Option<String>,
+    /// The value, or in words why there is none.
+    pub value: RecordValue,
+    /// The unit of a number.
+    pub unit: Option<&'static str>,
+    /// As the page writes it.
+    pub shown: String,
+    /// Which kind of thing the value is: see [`Kind::name`]; "words" for sentences of the project.
+    pub kind: &'static str,
+    /// What must be said with it: the statistic, the wider group.
+    pub qualifiers: Vec<String>,
+    /// The error its source states, in words.
+    pub error: Option<String>,
+    /// The broader occupation whose figure it is.
+    pub wider_group: Option<String>,
+    /// How it differs from the pinned role's, in words.
+    pub difference: Option<String>,
+    /// The id of its source; none where no source speaks of it.
+    pub source: Option<SourceId>,
+    /// What was done to the source's cells; none where the value is the cell.
+    pub done: Option<&'static str>,
+}
+
+/// What a record holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RecordValue {
+    /// A number as a program reads it, with the decimals of the screen.
+    Number(String),
+    /// A name, a sentence, or which kind of non-value it is.
+    Text(String),
+}
+
+impl RecordValue {
+    /// The value as text.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Number(text) | Self::Text(text) => text,
+        }
+    }
+}
+
+impl Serialize for RecordValue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Number(digits) => match (digits.parse::<i64>(), digits.parse::<f64>()) {
+                (Ok(whole), _) => serializer.serialize_i64(whole),
+                (Err(_), Ok(number)) => serializer.serialize_f64(number),
+                (Err(_), Err(_)) => serializer.serialize_str(digits),
+            },
+        }
+    }
+}
+
+/// What sentences are called where figures name their kind.
+const WORDS: &str = "words";
+
+/// One part of a figure.
+struct Part {
+    name: Option<String>,
+    value: RecordValue,
+    unit: Option<&'static str>,
+    shown: String,
+    difference: Option<String>,
+}
+
+/// Everything compared, role by role.
+pub(super) fn records(dataset: &Dataset, comparison: &Comparison) -> Vec<Record> {
+    let columns = &comparison.columns;
+    let is_compared = |metric: &&Metric| {
+        let figures = columns.iter().filter_map(|c| c.role.figure(metric.id));
+        figures
+            .into_iter()
+            .any(|figure| figure.reading != Reading::NotPublished)
+    };
+    let mut metrics: Vec<&'static Metric> = METRICS.iter().filter(is_compared).collect();
+    metrics.sort_by_key(|metric| metric.section);
+    let baseline = comparison.baseline.and_then(|at| columns.get(at));
+    let mut records = Vec::new();
+    for column in columns {
+        records.extend(words(column));
+        for metric in &metrics {
+            records.extend(of_metric(dataset, metric, &column.role, baseline));
+        }
+    }
+    records
+}
+
+/// The records of one role and metric; at least one.
+fn of_metric(
+    dataset: &Dataset,
+    metric: &'static Metric,
+    role: &Role,
+    baseline: Option<&Column>,
+) -> Vec<Record> {
+    let figure = role.figure(metric.id);
+    let base = baseline.map(|base| &*base.role);
+    let base = base.filter(|base| base.id != role.id);
+    let kind = Kind::of(figure);
+    let record = |part: Part| Record {
+        role: role.id.0.clone(),
+        section: metric.section.key(),
+        metric: metric.key,
+        label: metric.label,
+        part: part.name,
+        value: part.value,
+        unit: part.unit,
+        shown: part.shown,
+        kind: kind.name(),
+        qualifiers: figure.map_or_else(Vec::new, |figure| qualifiers(metric, figure, true)),
+        error: error(metric, role),
+        wider_group: figure.and_then(|figure| figure.wider_group.clone()),
+        difference: part.difference,
+        source: figure.map(|figure| figure.source.clone()),
+        done: figure.and_then(|figure| derivation(metric.id, &figure.source)),
+    };
+    let parts = match figure.and_then(|figure| Some((figure, figure.exact()?))) {
+        Some((figure, value)) => parts(dataset, metric, figure, value, base),
+        None => {
+            let shown = figure.map_or_else(
+                || format::NOT_PUBLISHED.to_owned(),
+                |figure| format::figure(metric, figure),
+            );
+            vec![Part {
+                name: None,
+                value: RecordValue::Text(shown.clone()),
+                unit: None,
+                shown,
+                difference: None,
+            }]
+        }
+    };
+    let whole = base.and_then(|base| difference(metric, role, base));
+    let mut records: Vec<Record> = parts.into_iter().map(record).collect();
+    if let [only] = records.as_mut_slice() {
+        let whole = whole.map(|difference| difference.text().to_owned());
+        only.difference = only.difference.take().or(whole);
+    }
+    records
+}
+
+fn parts(
+    dataset: &Dataset,
+    metric: &Metric,
+    figure: &Figure,
+    value: &Value,
+    base: Option<&Role>,
+) -> Vec<Part> {
+    let shown = format::value(metric, value);
+    let number = |name: Option<&str>, unit: Unit, amount: f64, shown: &str| Part {
+        name: name.map(str::to_owned),
+        value: RecordValue::Number(format::plain(unit, amount)),
+        unit: format::unit(unit),
+        shown: shown.to_owned(),
+        difference: None,
+    };
+    let text = |name: Option<String>, text: &str, shown: &str| Part {
+        name,
+        value: RecordValue::Text(text.to_owned()),
+        unit: None,
+        shown: shown.to_owned(),
+        difference: None,
+    };
+    match value {
+        Value::Number(amount) => vec![number(None, metric.unit, *amount, &shown)],
+        Value::Range { low, high } => vec![
+            number(Some("low end"), metric.unit, *low, &shown),
+            number(Some("high end"), metric.unit, *high, &shown),
+        ],
+        Value::Name(name) => vec![text(None, name, &shown)],
+        Value::Named(named) => vec![
+            text(Some("name".to_owned()), &named.name, &shown),
+            number(Some("share"), metric.unit, named.amount, &shown),
+        ],
+        Value::Place(place) => vec![
+            text(Some("name".to_owned()), &place.name, &shown),
+            number(Some("median pay there"), metric.unit, place.median, &shown),
+            number(Some("jobs there"), Unit::Jobs, place.jobs, &shown),
+        ],
+        Value::List(list) => {
+            let held = base
+                .and_then(|base| base.figure(metric.id))
+                .filter(|base| are_comparable(figure, base));
+            let part = |item: &crate::model::NamedAmount| {
+                let shown = format::number(metric.unit, item.amount);
+                let other = held.and_then(|base| base.list().iter().find(|o| o.name == item.name));
+                let difference =
+                    other.map(|other| difference_of_shares(metric.unit, item.amount, other.amount));
+                Part {
+                    difference: difference.map(|difference| difference.text().to_owned()),
+                    ..number(Some(&item.name), metric.unit, item.amount, &shown)
+                }
+            };
+            list.iter().map(part).collect()
+        }
+        Value::Roles(roles) => roles
+            .iter()
+            .map(|role| {
+                let title = dataset.title(role).unwrap_or_else(|| role.0.clone());
+                text(Some(role.0.clone()), &title, &title)
+            })
+            .collect(),
+    }
+}
+
+/// The error a source states, in words, and of what it states it where that is another figure.
+fn error(metric: &Metric, role: &Role) -> Option<String> {
+    let figure = role.figure(metric.id)?;
+    match figure.exact()? {
+        Value::Place(place) => Some(format!(
+            "relative standard error of the mean there {}",
+            format::number(Unit::Percent(1), place.wage_rse)
+        )),
+        _ => {
+            let (error, stated_for) = stated_error(metric.id, role)?;
+            let words = format::error(error);
+            Some(match stated_for == metric.id {
+                true => words,
+                false => format!("{words} of the mean; none is stated for the median"),
+            })
+        }
+    }
+}
+
+/// The sentences about a role.
+fn words(column: &Column) -> Vec<Record> {
+    let Some(words) = column.role.words.as_ref() else {
+        return Vec::new();
+    };
+    let record = |section: Section, metric, label, part: Option<usize>, sentence: &str| Record {
+        role: column.role.id.0.clone(),
+        section: section.key(),
+        metric,
+        label,
+        part: part.map(|place| place.to_string()),
+        value: RecordValue::Text(sentence.to_owned()),
+        unit: None,
+        shown: sentence.to_owned(),
+        kind: WORDS,
+        qualifiers: Vec::new(),
+        error: None,
+        wider_group: None,
+        difference: None,
+        source: Some(words.source.clone()),
+        done: None,
+    };
+    let description = &words.description;
+    let description = record(
+        Section::WhatTheyDo,
+        "description",
+        "What they do",
+        None,
+        description,
+    );
+    let duties = words.duties.iter().enumerate();
+    let duties =
+        duties.map(|(place, duty)| record(Section::Duties, "duty", "Duty", Some(place + 1), duty));
+    std::iter::once(description).chain(duties).collect()
+}

@@ -1,0 +1,61 @@
+use super::{Figure, PayPeriod, Reading};
+
+/// Which of the kinds of thing a cell holds that are never mixed up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A value, as published.
+    Value,
+    /// Top-coded.
+    AtLeast,
+    /// Kept back by the source.
+    NotReleased,
+    /// There is no such figure.
+    NotPublished,
+    /// Pay is published by the hour only.
+    HourlyOnly,
+    /// Pay is published by the year only.
+    YearlyOnly,
+}
+
+impl Kind {
+    /// What kind of thing a role's figure is; where no source speaks of it, it is not published.
+    pub fn of(figure: Option<&Figure>) -> Self {
+        match figure.map(|figure| &figure.reading) {
+            Some(Reading::Exact(_)) => Self::Value,
+            Some(Reading::AtLeast(_)) => Self::AtLeast,
+            Some(Reading::NotReleased(_)) => Self::NotReleased,
+            Some(Reading::NotPublished) | None => Self::NotPublished,
+            Some(Reading::PaidOnly(PayPeriod::Hourly)) => Self::HourlyOnly,
+            Some(Reading::PaidOnly(PayPeriod::Yearly)) => Self::YearlyOnly,
+        }
+    }
+
+    /// How it is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Value => "value",
+            Self::AtLeast => "at least",
+            Self::NotReleased => "not released",
+            Self::NotPublished => "not published for this role",
+            Self::HourlyOnly => "published by the hour only",
+            Self::YearlyOnly => "published by the year only",
+        }
+    }
+
+    /// What a reader should know of what is not a value; none for a value.
+    pub fn meaning(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Value => return None,
+            Self::AtLeast => {
+                "The source says only that it is this much or more. Nothing is computed with it but “at least”."
+            }
+            Self::NotReleased => {
+                "The source has the figure and keeps it back, to protect those who answered or because it is too unsure."
+            }
+            Self::NotPublished => "The source has no such figure for this role.",
+            Self::HourlyOnly | Self::YearlyOnly => {
+                "Pay of this role is published for one period. Nothing is multiplied or divided to get the other."
+            }
+        })
+    }
+}

@@ -1,0 +1,54 @@
+use super::occupation::source;
+use crate::model::{MetricId, SourceId};
+
+/// What Crossroads did to a source's cells to make a figure of them, in one or two sentences; none
+/// where the figure is the cell itself.
+pub fn derivation(metric: MetricId, source: &SourceId) -> Option<&'static str> {
+    Some(match metric {
+        MetricId::TopMetro
+        | MetricId::TopState
+        | MetricId::TopIndustry
+        | MetricId::TopMetroHour
+        | MetricId::TopStateHour
+        | MetricId::TopIndustryHour => {
+            "Crossroads picked the highest published median among the places or industries that \
+             pass the limits above. The median itself is the cell."
+        }
+        MetricId::JobsBase
+        | MetricId::JobsProjected
+        | MetricId::Openings
+        | MetricId::Exits
+        | MetricId::Transfers => {
+            "The table counts in thousands with one decimal; Crossroads multiplied by 1,000."
+        }
+        MetricId::TopEducation => {
+            "Crossroads picked the largest of the published shares; where two are equally large, \
+             none is named."
+        }
+        MetricId::RequiredEducation => {
+            "Crossroads picked the answer given most often among the twelve that the table has, \
+             and rounds its share to whole percents."
+        }
+        MetricId::AgeBands => {
+            "The table has thousands of people of each age; Crossroads made shares of them."
+        }
+        // The job site publishes both shares itself.
+        MetricId::Gender if source.0 == source::CPS_11 => {
+            "The table has the share of women; Crossroads counts all others as men."
+        }
+        MetricId::Satisfied | MetricId::VerySatisfied => {
+            "Crossroads’ data put the answers of seven surveys together, each survey with its own \
+             weights, and made the share and its margin of them. The margin is a little too small, \
+             because it does not know which people were asked in the same place."
+        }
+        MetricId::SkillImportance => {
+            "The ratings are the cells. Crossroads shows the ten highest of up to 35 and leaves out \
+             those that O*NET recommends not to use."
+        }
+        MetricId::Related => {
+            "Crossroads shows the first eight, in O*NET’s order, and joins those that are one \
+             occupation in the wage survey."
+        }
+        _ => return None,
+    })
+}

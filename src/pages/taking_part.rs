@@ -1,0 +1,72 @@
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::charts::{self, ChartId};
+use crate::compare;
+use crate::model::Dataset;
+use crate::state::{Comparing, Taken, Taking, copy};
+use crate::ui::{EmbedSnippet, TakeItWithYou, Takings};
+
+/// The ways to take the comparison along.
+#[component]
+pub fn TakingPart(
+    /// The comparison the page is on.
+    comparing: Comparing,
+    /// The roles it chooses from.
+    dataset: &'static Dataset,
+) -> impl IntoView {
+    let taking = Taking::new(comparing, dataset);
+    let takings = Takings {
+        csv: Callback::new(move |()| taking.save_csv()),
+        json: Callback::new(move |()| taking.save_json()),
+        text: Callback::new(move |()| taking.copy_message()),
+        print: Callback::new(move |()| taking.print()),
+    };
+    let outcome = Signal::derive(move || taking.outcome().get().map(|taken| taken.words()));
+    let text = Signal::derive(move || match taking.outcome().get()? {
+        Taken::AsText(text) => Some(text),
+        _ => None,
+    });
+    view! { <TakeItWithYou takings outcome text /> }.into_any()
+}
+
+/// The offer to put a chart into a page of one's own; nothing where no compared role has it.
+#[component]
+pub fn EmbedPart(
+    /// The comparison the chart is of.
+    comparing: Comparing,
+    /// Which chart.
+    id: ChartId,
+) -> impl IntoView {
+    let chart = id.title();
+    let (link, comparison) = (comparing.link_to_embed(id.key()), comparing.comparison());
+    let drawn = Memo::new(move |_| comparison.with(|c| charts::chart(id, &c.columns).is_some()));
+    let snippet = Signal::derive(move || {
+        let roles = comparison.with(|c| compare::title(&c.columns));
+        link.with(|link| compare::snippet(link, &format!("{chart}: {roles}")))
+    });
+    let outcome = RwSignal::new(None::<String>);
+    // What was copied belongs to the comparison as it was.
+    Effect::new(move |_| {
+        link.track();
+        outcome.set(None);
+    });
+    let on_copy = Callback::new(move |snippet: String| {
+        spawn_local(async move {
+            let words = match copy(&snippet).await {
+                true => "It is in the clipboard.",
+                false => "The clipboard is out of reach here. Copy it from the field.",
+            };
+            // The page may be gone by now, and with it who would read this.
+            if outcome.try_set(Some(words.to_owned())).is_none() {
+                comparing.announce(words);
+            }
+        });
+    });
+    view! {
+        <Show when=move || drawn.get()>
+            <EmbedSnippet chart snippet on_copy outcome=outcome.into() />
+        </Show>
+    }
+    .into_any()
+}

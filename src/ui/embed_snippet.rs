@@ -1,0 +1,29 @@
+use leptos::prelude::*;
+
+/// What one pastes into a page of one's own to show a chart there.
+#[component]
+pub fn EmbedSnippet(
+    /// What is shown there: "Salary range".
+    chart: &'static str,
+    /// The HTML to paste.
+    snippet: Signal<String>,
+    /// Called with it, to be put into the clipboard.
+    on_copy: Callback<String>,
+    /// What became of that, in words; nothing before.
+    outcome: Signal<Option<String>>,
+) -> impl IntoView {
+    view! {
+        <details class="rest embed-snippet">
+            <summary>"Embed" <span class="visually-hidden">{format!(": {chart}")}</span></summary>
+            <label>
+                "Paste this where the chart is to stand"
+                <textarea readonly rows="4" prop:value=snippet></textarea>
+            </label>
+            <button type="button" on:click=move |_| on_copy.run(snippet.get_untracked())>
+                "Copy"
+            </button>
+            {move || outcome.get().map(|words| view! { <p class="definition">{words}</p> })}
+        </details>
+    }
+    .into_any()
+}

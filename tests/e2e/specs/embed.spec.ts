@@ -1,0 +1,73 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { expect as expectHere, test as plain } from '@playwright/test';
+
+import { expect, expectAccessible, expectNoSidewaysScroll, open, section, test } from '../support/page';
+
+/** The snippet that the page offers for these roles. */
+async function snippet(page: import('@playwright/test').Page): Promise<string> {
+  await section(page, 'Pay').getByText('Embed', { exact: false }).first().click();
+  return section(page, 'Pay').getByLabel('Paste this where the chart is to stand').inputValue();
+}
+
+plain('the snippet shows the chart in a page of another origin', async ({ page, baseURL }) => {
+  const origin = new URL(baseURL!).origin;
+  await open(page, '?roles=11-2022,29-1141');
+  const html = await snippet(page);
+  let server: Server;
+  const host = await new Promise<string>((ready) => {
+    server = createServer((_, answer) => {
+      answer.setHeader('content-type', 'text/html; charset=utf-8');
+      answer.end(`<!doctype html><html lang="en"><title>A page</title><h1>A page</h1>${html}</html>`);
+    }).listen(0, '127.0.0.1', () => ready(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+  });
+  expectHere(host).not.toBe(origin);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).origin));
+  await page.goto(host);
+  const frame = page.frameLocator('iframe[title="Salary range: Sales managers vs registered nurses"]');
+  await expectHere(frame.getByRole('heading', { level: 1 })).toHaveText('Sales managers vs registered nurses');
+  await expectHere(frame.getByRole('img', { name: /^Salary range\./ })).toBeVisible();
+  await expectHere(frame.getByText(/^Half of|half of .* earn between/i).first()).toBeVisible();
+  await expectHere(frame.getByRole('banner')).toHaveCount(0);
+  await expectHere(frame.getByRole('switch')).toHaveCount(0);
+  expectHere(new Set(asked.filter((other) => other !== host && other !== 'null'))).toEqual(new Set([origin]));
+  await frame.getByRole('link', { name: 'Compare on Crossroads' }).click();
+  await expectHere(page).toHaveURL(/roles=11-2022,29-1141/);
+  await expectHere(page.getByRole('switch')).toHaveCount(2);
+  server!.close();
+});
+
+test('a chart alone is whole and accessible at any width, and leaves the tray alone', async ({ page }) => {
+  await open(page, '?roles=11-2022,29-1141');
+  await page.getByRole('switch').first().click();
+  const own = await page.evaluate(() => localStorage.getItem('crossroads.tray'));
+  await open(page, '?embed=salary-range&roles=29-1171,11-2022');
+  await expect(page.getByText('Show as table')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'BLS', exact: true })).toHaveAttribute('target', '_top');
+  for (const width of [320, 640, 1280]) {
+    await page.setViewportSize({ width, height: 600 });
+    await expectNoSidewaysScroll(page);
+  }
+  await expectAccessible(page);
+  expect(await page.evaluate(() => localStorage.getItem('crossroads.tray'))).toBe(own);
+});
+
+test('a chart that there is not is said so, with those there are', async ({ page }) => {
+  await open(page, '?embed=pie&roles=29-1171');
+  await expect(page.getByRole('heading', { name: 'There is no such chart' })).toBeVisible();
+  await expect(page.getByText('salary-range')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the snippet is copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, '?roles=11-2022,29-1141');
+  const html = await snippet(page);
+  expect(html).toContain('embed=salary-range&amp;roles=11-2022,29-1141"');
+  expect(html).toContain('loading="lazy"');
+  await section(page, 'Pay').getByRole('button', { name: 'Copy' }).click();
+  await expect(section(page, 'Pay').getByText('It is in the clipboard.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(html);
+});

@@ -1,0 +1,348 @@
+//! What is taken along is what is on the screen, in a form that programs and people can read.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails by panicking"
+)]
+
+use std::collections::BTreeSet;
+
+use crossroads::compare::export::{Export, csv, file_name, json, message};
+use crossroads::compare::{Comparison, Selection, compare, in_short, skills};
+use crossroads::model::{Dataset, RoleId};
+use proptest::prelude::*;
+use serde_json::Value as Json;
+
+const LINK: &str = "https://example.org/?roles=a,b";
+
+fn dataset() -> &'static Dataset {
+    Dataset::bundled().expect("the bundled dataset is sound")
+}
+
+fn selection(ids: &[&str]) -> Selection {
+    Selection::compared_alone(ids.iter().map(|id| RoleId((*id).to_owned())))
+}
+
+fn export(ids: &[&str]) -> Export {
+    Export::of(dataset(), &selection(ids), LINK)
+}
+
+/// The rows of a CSV, read as strictly as RFC 4180 is written.
+fn rows(text: &str) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    let (mut row, mut cell) = (Vec::new(), String::new());
+    let mut letters = text.chars().peekable();
+    let mut quoted = false;
+    let mut was_quoted = false;
+    while let Some(letter) = letters.next() {
+        match (letter, quoted) {
+            ('"', true) if letters.peek() == Some(&'"') => {
+                letters.next();
+                cell.push('"');
+            }
+            ('"', true) => (quoted, was_quoted) = (false, true),
+            (letter, true) => cell.push(letter),
+            ('"', false) => {
+                assert!(cell.is_empty() && !was_quoted, "a quote inside a bare cell");
+                quoted = true;
+            }
+            (',', false) => {
+                row.push(std::mem::take(&mut cell));
+                was_quoted = false;
+            }
+            ('\r', false) => {
+                assert_eq!(letters.next(), Some('\n'), "a line ends with CR and LF");
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+                was_quoted = false;
+            }
+            ('\n', false) => panic!("a bare line feed outside quotes"),
+            (letter, false) => {
+                assert!(!was_quoted, "letters after a closing quote");
+                cell.push(letter);
+            }
+        }
+    }
+    assert!(!quoted && cell.is_empty() && row.is_empty(), "an open end");
+    rows
+}
+
+/// The rows of an export's CSV by the names of their columns.
+struct Sheet {
+    header: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+impl Sheet {
+    fn of(export: &Export) -> Self {
+        let text = csv(export);
+        let text = text.strip_prefix('\u{FEFF}').expect("a byte order mark");
+        let mut rows = rows(text);
+        let header = rows.remove(0);
+        for row in &rows {
+            assert_eq!(row.len(), header.len(), "{row:?}");
+        }
+        Self { header, rows }
+    }
+
+    fn cell<'a>(&self, row: &'a [String], column: &str) -> &'a str {
+        let place = self.header.iter().position(|name| name == column);
+        &row[place.unwrap_or_else(|| panic!("no column {column}"))]
+    }
+
+    /// The values of a role's metric, part by part.
+    fn values(&self, role: &str, metric: &str) -> Vec<(&str, &str)> {
+        let of = |row: &&Vec<String>| {
+            self.cell(row, "role_id") == role && self.cell(row, "metric_id") == metric
+        };
+        let rows = self.rows.iter().filter(of);
+        rows.map(|row| (self.cell(row, "part"), self.cell(row, "value")))
+            .collect()
+    }
+}
+
+/// Every figure that the tables and the skills of a comparison show, by role.
+fn on_screen(comparison: &Comparison) -> BTreeSet<(String, String)> {
+    let mut shown = BTreeSet::new();
+    let rows = comparison.tables.iter().flat_map(|table| &table.groups);
+    for row in rows.flat_map(|group| &group.rows) {
+        for (column, cell) in comparison.columns.iter().zip(&row.cells) {
+            // A share that a list does not have is no figure.
+            if cell.metric.is_some() && (cell.is_value || row.whole.is_none()) {
+                shown.insert((column.role.id.0.clone(), cell.text.clone()));
+            }
+        }
+    }
+    if let Some(skills) = skills(&comparison.columns) {
+        for shared in skills.shared {
+            for (column, weight) in comparison.columns.iter().zip(shared.weights) {
+                shown.extend(weight.map(|weight| (column.role.id.0.clone(), weight.text)));
+            }
+        }
+    }
+    shown
+}
+
+fn assert_holds_the_screen(selection: &Selection) {
+    let export = Export::of(dataset(), selection, LINK);
+    let sheet = Sheet::of(&export);
+    let exported: BTreeSet<(String, String)> = sheet
+        .rows
+        .iter()
+        .map(|row| {
+            let cell = |column| sheet.cell(row, column).trim_start_matches('\'').to_owned();
+            (cell("role_id"), cell("shown"))
+        })
+        .collect();
+    for shown in on_screen(&compare(dataset(), selection)) {
+        assert!(exported.contains(&shown), "{shown:?} is not in the file");
+    }
+    for row in &sheet.rows {
+        let cell = |column| sheet.cell(row, column);
+        let (value, kind) = (cell("value"), cell("kind"));
+        assert!(!value.is_empty(), "{row:?}");
+        // A number is the number of the screen; whatever is not a value is in words.
+        if cell("unit").is_empty() {
+            assert!(value.parse::<f64>().is_err(), "{row:?}");
+        } else {
+            assert!(kind == "value" && value.parse::<f64>().is_ok(), "{row:?}");
+            let plain = cell("shown").replace(',', "").replace('−', "-");
+            let digits = value.split_once('.').map_or(value, |(whole, _)| whole);
+            assert!(
+                cell("part") == "jobs there" || plain.contains(digits),
+                "{row:?}"
+            );
+        }
+        let has_source = kind != "not published for this role";
+        for fact in ["publisher", "table", "release", "period", "licence"] {
+            assert_eq!(
+                !cell(fact).is_empty(),
+                has_source || !cell("source_id").is_empty()
+            );
+        }
+        assert_eq!(cell("comparison"), LINK);
+        assert_eq!(cell("crossroads_release"), dataset().release());
+        assert!(!cell("value").starts_with(['=', '+', '@']), "{row:?}");
+    }
+    let json = json(&export).expect("JSON can be written");
+    let file: Json = serde_json::from_str(&json).expect("JSON that can be read");
+    let figures = file["figures"].as_array().expect("figures");
+    assert_eq!(figures.len(), sheet.rows.len());
+    for (figure, row) in figures.iter().zip(&sheet.rows) {
+        let value = &figure["value"];
+        let text = match value.as_str() {
+            Some(text) => text.to_owned(),
+            None => value.to_string(),
+        };
+        let in_csv = sheet.cell(row, "value");
+        assert_eq!(value.is_number(), !sheet.cell(row, "unit").is_empty());
+        assert_eq!(text, in_csv.trim_start_matches('\''), "{row:?}");
+        assert_eq!(
+            figure["shown"].as_str(),
+            Some(sheet.cell(row, "shown").trim_start_matches('\''))
+        );
+        let source = figure["source"].as_str();
+        let described = file["sources"].as_array().into_iter().flatten();
+        let described = described.filter(|described| described["id"].as_str() == source);
+        assert_eq!(described.count(), usize::from(source.is_some()), "{row:?}");
+    }
+}
+
+#[test]
+fn every_value_on_the_screen_is_in_the_files() {
+    for ids in [
+        &["customer-service-manager", "sales-manager"][..],
+        &["sales-manager", "11-2022"],
+        &["27-2011", "25-1031", "29-1249"],
+        &[
+            "29-1249", "43-1011", "51-4031", "11-2022", "29-1141", "53-1047",
+        ],
+    ] {
+        let selection = selection(ids);
+        assert_holds_the_screen(&selection);
+        let hidden = selection.with_only_differences(true);
+        let all = Export::of(dataset(), &selection, LINK);
+        let same = Export::of(dataset(), &hidden, LINK);
+        assert_eq!(csv(&all), csv(&same), "hidden rows are exported too");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #[test]
+    fn any_two_roles_are_exported_as_they_are_shown(one in 0..832_usize, other in 0..832_usize) {
+        let ids: Vec<RoleId> = dataset().ids().collect();
+        prop_assert_eq!(ids.len(), 832);
+        let pair = [ids[one].clone(), ids[other].clone()];
+        assert_holds_the_screen(&Selection::compared_alone(pair));
+    }
+}
+
+#[test]
+fn figures_of_several_parts_have_a_row_for_each() {
+    let export = export(&["sales-manager", "11-2022"]);
+    let sheet = Sheet::of(&export);
+    assert_eq!(
+        sheet.values("sales-manager", "pay-range"),
+        [("low end", "42000"), ("high end", "129000")]
+    );
+    assert_eq!(
+        sheet.values("sales-manager", "gender"),
+        [("Women", "31.3"), ("Men", "68.7")]
+    );
+    assert_eq!(sheet.values("11-2022", "pay-year-median"), [("", "148270")]);
+    assert_eq!(sheet.values("11-2022", "age-bands").len(), 7);
+    let best = sheet.values("11-2022", "top-state");
+    assert_eq!(
+        best.iter().map(|(part, _)| *part).collect::<Vec<_>>(),
+        ["name", "median pay there", "jobs there"]
+    );
+    let related = sheet.values("11-2022", "related");
+    assert!(
+        related.contains(&("11-2021", "Marketing Managers")),
+        "{related:?}"
+    );
+    assert_eq!(sheet.values("sales-manager", "duty").len(), 6);
+}
+
+#[test]
+fn what_is_not_a_value_is_in_words_with_its_kind() {
+    let export = export(&["27-2011", "25-1031", "29-1141"]);
+    let sheet = Sheet::of(&export);
+    let kind = |role: &str, metric: &str| {
+        let of = |row: &&Vec<String>| {
+            sheet.cell(row, "role_id") == role && sheet.cell(row, "metric_id") == metric
+        };
+        let row = sheet.rows.iter().find(of).expect("the row");
+        (sheet.cell(row, "kind"), sheet.cell(row, "value"))
+    };
+    let by_hour = "published by the hour only";
+    assert_eq!(kind("27-2011", "pay-year-median"), (by_hour, by_hour));
+    let by_year = "published by the year only";
+    assert_eq!(kind("25-1031", "pay-hour-median"), (by_year, by_year));
+    assert_eq!(kind("29-1141", "pay-year-median"), ("value", "97550"));
+    let widened = sheet
+        .rows
+        .iter()
+        .find(|row| !sheet.cell(row, "wider_group").is_empty());
+    let widened = widened.expect("a figure of a wider group");
+    assert!(
+        sheet
+            .cell(widened, "qualifiers")
+            .contains("for a wider group")
+    );
+}
+
+#[test]
+fn a_pinned_role_brings_differences_along() {
+    let selection = selection(&["11-2022", "29-1141"]);
+    let selection = selection.with_baseline(Some(&RoleId("29-1141".to_owned())));
+    let sheet = Sheet::of(&Export::of(dataset(), &selection, LINK));
+    let differences: Vec<&str> = sheet
+        .rows
+        .iter()
+        .map(|row| sheet.cell(row, "difference"))
+        .filter(|difference| !difference.is_empty())
+        .collect();
+    assert!(
+        differences.contains(&"'+$50,720, 52% more"),
+        "{differences:?}"
+    );
+    assert!(differences.iter().all(|text| !text.starts_with('+')));
+}
+
+#[test]
+fn a_message_is_short_and_tells_its_sources_and_its_link() {
+    let selection = selection(&["customer-service-manager", "sales-manager"]);
+    let export = Export::of(dataset(), &selection, LINK);
+    let text = message(&export);
+    assert!(text.starts_with("Customer service manager vs sales manager\n\n"));
+    for sentence in in_short(&export.comparison.columns) {
+        assert!(text.contains(&sentence), "{sentence}");
+    }
+    assert!(text.contains(
+        "\n\nSales Manager (Zippia’s estimate)\nYearly pay: $73,952; average\nHourly pay: $35.55"
+    ));
+    assert!(text.contains("Sources: Zippia’s estimate (no date given)."));
+    assert!(text.ends_with(LINK), "{text}");
+    assert!(text.lines().count() < 40 && text.len() < 2_000, "{text}");
+    for paragraph in text.split("\n\n") {
+        let figures = paragraph.lines().skip(1).count();
+        assert!(figures <= 8, "{paragraph}");
+    }
+}
+
+#[test]
+fn every_form_carries_the_credit_that_a_licence_asks_for() {
+    let export = export(&["11-2022", "29-1141"]);
+    let credit = "O*NET® is a trademark of USDOL/ETA";
+    assert!(csv(&export).contains(credit));
+    assert!(json(&export).expect("JSON can be written").contains(credit));
+    assert!(message(&export).contains(credit));
+}
+
+#[test]
+fn names_of_files_are_plain_and_bounded() {
+    assert_eq!(
+        file_name(
+            &export(&["customer-service-manager", "sales-manager"]),
+            "csv"
+        ),
+        "crossroads-customer-service-manager-vs-sales-manager.csv"
+    );
+    assert_eq!(file_name(&export(&[]), "json"), "crossroads.json");
+    let ids: Vec<RoleId> = dataset().ids().collect();
+    for six in ids.chunks(6) {
+        for roles in [six, &six[..1]] {
+            let selection = Selection::compared_alone(roles.iter().cloned());
+            let name = file_name(&Export::of(dataset(), &selection, LINK), "json");
+            let stem = name.strip_suffix(".json").expect("its ending");
+            assert!(
+                stem.len() <= 80 && stem.starts_with("crossroads-"),
+                "{name}"
+            );
+            let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+            assert!(stem.chars().all(plain) && !stem.ends_with('-'), "{name}");
+        }
+    }
+}
