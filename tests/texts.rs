@@ -147,6 +147,23 @@ fn every_occupation_has_a_description_and_five_duties_of_the_project() {
 }
 
 #[test]
+fn a_shard_without_words_has_none_and_one_with_markup_is_refused() {
+    let id = RoleId("11-1011".to_owned());
+    let shard = |words: &str| {
+        let json =
+            format!("{{\"layout\":1,\"id\":\"11-1011\",\"words\":{words},\"technology\":null}}");
+        Details::parse(&id, &json)
+    };
+    assert_eq!(shard("null").expect("sound").words, None);
+    let words = shard(r#"{"description":"They lead.","duties":["Decide."]}"#);
+    let words = words.expect("sound").words.expect("words");
+    assert_eq!(words.duties, ["Decide."]);
+    assert!(shard(r#"{"description":"They <b>lead</b>.","duties":[]}"#).is_err());
+    assert!(shard(r#"{"description":"They lead.","duties":[""]}"#).is_err());
+    assert!(shard(r#"{"description":"They lead."}"#).is_err());
+}
+
+#[test]
 fn texts_are_neither_long_nor_a_mere_word() {
     assert_none(listed(texts().iter().flat_map(|(id, words)| {
         let is_off = |text: &str, least: usize, most: usize| {
@@ -166,7 +183,7 @@ fn texts_are_neither_long_nor_a_mere_word() {
 #[test]
 fn descriptions_are_one_or_two_sentences_and_duties_one() {
     let ends = |text: &str| {
-        let mut rest = text.replace('”', "").replace('’', "");
+        let mut rest = text.replace(['”', '’'], "");
         rest.push(' ');
         rest.match_indices(['.', '!', '?'])
             .filter(|(at, _)| rest[at + 1..].starts_with(' '))
