@@ -4,7 +4,7 @@ use crate::charts::{ChartId, chart};
 use crate::compare::{self, About, Column, Table, sources_of};
 use crate::model::Source;
 use crate::state::measured_width;
-use crate::ui::{AboutButton, ChartDetail, ChartFigure};
+use crate::ui::{AboutButton, ChartDetail, ChartFigure, RowsOfChart};
 
 /// The width a chart is drawn for before its place is known: a phone's.
 const FIRST_WIDTH: u32 = 328;
@@ -41,7 +41,11 @@ pub fn ChartPart(
     let (frame, width) = measured_width(FIRST_WIDTH);
     let table = Memo::new(move |_| {
         let table = rows?.get().filter(|table| !table.groups.is_empty())?;
-        Some((table, columns.get(), all_sources.get()))
+        Some(RowsOfChart {
+            table,
+            columns: columns.get(),
+            sources: all_sources.get(),
+        })
     });
     let drawn = Memo::new(move |_| spec.with(Option::is_some));
     let about = move || {

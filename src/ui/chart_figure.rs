@@ -19,6 +19,17 @@ pub enum ChartDetail {
     Full,
 }
 
+/// The rows of a comparison that hold a chart's figures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowsOfChart {
+    /// The rows.
+    pub table: Table,
+    /// The compared roles.
+    pub columns: Vec<Column>,
+    /// All sources of the comparison.
+    pub sources: Vec<Source>,
+}
+
 /// A chart with its words, redrawn for the width it has.
 #[component]
 pub fn ChartFigure(
@@ -31,7 +42,7 @@ pub fn ChartFigure(
     /// The sources of the figures.
     sources: Memo<Vec<Source>>,
     /// The rows of the comparison that hold its figures, where they stand nowhere else.
-    table: Memo<Option<(Table, Vec<Column>, Vec<Source>)>>,
+    table: Memo<Option<RowsOfChart>>,
     /// Called with what is to be known about a row of that table, when somebody asks for it.
     #[prop(into)]
     on_about: Option<Callback<About>>,
@@ -78,10 +89,15 @@ pub fn ChartFigure(
         })
     };
     let own_table = move |title, own: Vec<RoleFigures>| match table.get().zip(on_about) {
-        Some(((table, columns, sources), on_about)) => view! {
+        Some((rows, on_about)) => view! {
             <details class="as-table">
                 <summary>"Show as table"</summary>
-                <ComparisonTable table columns sources on_about />
+                <ComparisonTable
+                    table=rows.table
+                    columns=rows.columns
+                    sources=rows.sources
+                    on_about
+                />
             </details>
         }
         .into_any(),

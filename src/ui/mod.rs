@@ -45,7 +45,7 @@ pub use about_button::AboutButton;
 pub use about_dialog::AboutDialog;
 pub use browse_filters::BrowseFilters;
 pub use browse_table::BrowseTable;
-pub use chart_figure::{ChartDetail, ChartFigure};
+pub use chart_figure::{ChartDetail, ChartFigure, RowsOfChart};
 pub use chart_picture::ChartPicture;
 pub use comparison_table::ComparisonTable;
 pub use descriptions::Descriptions;
