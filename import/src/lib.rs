@@ -22,4 +22,5 @@ pub mod refusal;
 pub mod satisfaction;
 pub mod schooling;
 pub mod sources;
+pub mod states;
 pub mod table;

@@ -2,13 +2,27 @@
 //!
 //! Tables are exact; nothing here rounds further than the metric's own decimals.
 
-use super::{Figure, Metric, NamedAmount, PayPeriod, Reading, SamplingError, Unit, Value};
+use super::{
+    Figure, Metric, NamedAmount, PayPeriod, Reading, SamplingError, Standing, Unit, Value,
+};
 
 /// A figure in words, as a table shows it.
 ///
 /// A non-value says which kind it is; it is never a bare dash.
 pub fn figure(metric: &Metric, figure: &Figure) -> String {
-    match &figure.reading {
+    match &figure.local {
+        Some(local) if figure.reading == Reading::NotPublished => match local.standing {
+            Standing::Here => format!("{NOT_PUBLISHED} in {}", local.area.phrase),
+            Standing::OnTheirWay => "on its way".to_owned(),
+            Standing::Failed => "could not be fetched".to_owned(),
+        },
+        _ => reading(metric, &figure.reading),
+    }
+}
+
+/// What a cell says, in words.
+pub fn reading(metric: &Metric, reading: &Reading) -> String {
+    match reading {
         Reading::Exact(value) => self::value(metric, value),
         Reading::AtLeast(least) => format!("at least {}", number(metric.unit, *least)),
         Reading::NotReleased(reason) => format!("not released ({reason})"),

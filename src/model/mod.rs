@@ -2,6 +2,8 @@
 //!
 //! Plain data: nothing here knows the web, a selection or a screen.
 
+mod area_name;
+mod areas;
 mod cell;
 pub mod columns;
 mod dataset;
@@ -10,6 +12,7 @@ mod error;
 mod figure;
 pub mod flat;
 pub mod format;
+mod local;
 mod metric;
 mod metrics;
 mod official;
@@ -21,10 +24,12 @@ mod starting;
 mod summary;
 mod titles;
 
+pub use areas::{Area, AreaCode, AreaKind, Areas, PriceLevel, State};
 pub use dataset::Dataset;
 pub use details::{Details, Technology};
 pub use error::DataError;
 pub use figure::{Figure, NamedAmount, PayPeriod, Place, Reading, SamplingError, Value};
+pub use local::{Adjusted, AreaFigures, Local, Standing, depends_on_place};
 pub use metric::{Direction, Metric, Section, Shape, Unit};
 pub use metrics::{METRICS, MetricId};
 pub use official::OfficialTables;
