@@ -6,16 +6,22 @@ pub mod browse_link;
 mod choice;
 mod comparison;
 mod difference;
+mod history;
 mod layout;
 pub mod link;
 mod notices;
+mod own_pay;
+mod place;
 mod related;
 mod row_group;
 pub mod search;
 mod selection;
 mod sentences;
 mod skills;
+mod standing;
+mod state_map;
 mod technology;
+mod whereabouts;
 
 pub use announcement::announcement;
 pub use browse::{
@@ -23,10 +29,18 @@ pub use browse::{
     browse, list_title,
 };
 pub use choice::{Choice, choices, tray_line};
-pub use comparison::{Cell, Column, Comparison, Row, RowGroup, Table, compare, sources_of};
+pub use comparison::{
+    Cell, Column, Comparison, Row, RowGroup, Table, compare, compare_in_place, sources_of,
+};
 pub use difference::{Difference, difference, within_error};
+pub use history::{PayHistory, pay_histories};
+pub use own_pay::OwnPay;
+pub use place::{Arrived, NATIONAL, PlaceShown, cost_adjustment};
 pub use related::{FamilyOffer, Offer, Related, Start, related, starts};
 pub use selection::{Entry, MAX_COMPARED, MAX_TRAY, Selection};
 pub use sentences::{SPOKEN_OF, in_short, pay_takeaway, title};
 pub use skills::{OwnSkills, SharedSkill, SkillWeight, SkillsCompared, skills};
+pub use standing::standings;
+pub use state_map::{StateMap, StateMeasure, StateValues, Tile, state_map};
 pub use technology::{TechnologyCompared, technology};
+pub use whereabouts::{Ranking, Whereabouts, whereabouts};

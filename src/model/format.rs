@@ -24,7 +24,16 @@ pub fn figure(metric: &Metric, figure: &Figure) -> String {
 pub fn reading(metric: &Metric, reading: &Reading) -> String {
     match reading {
         Reading::Exact(value) => self::value(metric, value),
-        Reading::AtLeast(least) => format!("at least {}", number(metric.unit, *least)),
+        other => reading_in(metric.unit, other),
+    }
+}
+
+/// What a cell of this unit says that holds one number or none, in words.
+pub fn reading_in(unit: Unit, reading: &Reading) -> String {
+    match reading {
+        Reading::Exact(Value::Number(n)) => number(unit, *n),
+        Reading::Exact(_) => NOT_PUBLISHED.to_owned(),
+        Reading::AtLeast(least) => format!("at least {}", number(unit, *least)),
         Reading::NotReleased(reason) => format!("not released ({reason})"),
         Reading::NotPublished => NOT_PUBLISHED.to_owned(),
         Reading::PaidOnly(PayPeriod::Hourly) => "published by the hour only".to_owned(),
@@ -99,6 +108,15 @@ pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+/// With a small letter at the start.
+pub fn uncapitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
         None => String::new(),
     }
 }

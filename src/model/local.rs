@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::official::wages::{HOUR, YEAR};
-use super::{Area, AreaCode, Figure, MetricId, PriceLevel, Reading, Role, RoleId, Unit, Value};
+use super::{
+    Area, AreaCode, Figure, MetricId, PayPeriod, PriceLevel, Reading, Role, RoleId, Unit, Value,
+};
 
 /// What a figure of a place is set against, and what was done to it.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,6 +132,18 @@ impl Role {
             Some(figure)
         });
         role
+    }
+
+    /// By which period its pay is published in the nation: by the year, unless it is by the hour alone.
+    pub fn pay_period(&self) -> PayPeriod {
+        let national = |figure: &'_ Figure| match &figure.local {
+            Some(local) => local.national.clone(),
+            None => figure.reading.clone(),
+        };
+        match self.figure(MetricId::PayYearMedian).map(national) {
+            Some(Reading::PaidOnly(period)) => period,
+            _ => PayPeriod::Yearly,
+        }
     }
 
     /// The place its figures are of, where they are not the nation's.

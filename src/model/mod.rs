@@ -8,6 +8,7 @@ mod cell;
 pub mod columns;
 mod dataset;
 mod details;
+mod details_rows;
 mod error;
 mod figure;
 pub mod flat;
@@ -26,7 +27,7 @@ mod titles;
 
 pub use areas::{Area, AreaCode, AreaKind, Areas, PriceLevel, State};
 pub use dataset::Dataset;
-pub use details::{Details, Technology};
+pub use details::{Details, PayYear, Ranked, RankedPlace, StateFigures, Technology};
 pub use error::DataError;
 pub use figure::{Figure, NamedAmount, PayPeriod, Place, Reading, SamplingError, Value};
 pub use local::{Adjusted, AreaFigures, Local, Standing, depends_on_place};
