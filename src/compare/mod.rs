@@ -43,4 +43,4 @@ pub use skills::{OwnSkills, SharedSkill, SkillWeight, SkillsCompared, skills};
 pub use standing::standings;
 pub use state_map::{StateMap, StateMeasure, StateValues, Tile, state_map};
 pub use technology::{TechnologyCompared, technology};
-pub use whereabouts::{Ranking, Whereabouts, whereabouts};
+pub use whereabouts::{PlaceLine, Ranking, Whereabouts, whereabouts};

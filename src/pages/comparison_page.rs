@@ -1,11 +1,14 @@
 use leptos::prelude::*;
 
+use super::own_pay_part::OwnPayPart;
+use super::place_part::PlacePart;
 use super::tools_part::ToolsPart;
 use super::tray_part::{TrayPart, tray_entries};
+use super::where_part::WherePart;
 use crate::charts::salary_range;
 use crate::compare::{self, Column, Selection, Table, sources_of};
-use crate::model::{Dataset, MetricId, RoleId, Section, Source};
-use crate::state::{Comparing, measured_width};
+use crate::model::{Dataset, Details, MetricId, RoleId, Section, Source};
+use crate::state::{Comparing, Shards, measured_width};
 use crate::ui::{
     ChartDetail, ChartFigure, ComparisonTable, Descriptions, Duties, InShort, Invitation,
     MissingSections, OfficialLine, PageSection, Related, Skills, SourceLine, Sources, ViewOptions,
@@ -71,6 +74,12 @@ pub fn ComparisonPage(
         comparing.change(|selection| selection.with_only_differences(only));
     });
     let entries = tray_entries(comparing, dataset);
+    let shards = Shards::<Details>::default();
+    let place = comparing.place();
+    let in_place = Memo::new(move |_| place.with(Option::is_some));
+    let more = Memo::new(move |_| {
+        columns.with(|columns| columns.iter().any(|c| dataset.has_details(&c.role.id)))
+    });
     let several = Memo::new(move |_| columns.with(|columns| columns.len() > 1));
     let only_differences = Memo::new(move |_| selection.with(Selection::only_differences));
 
@@ -101,6 +110,7 @@ pub fn ComparisonPage(
             <ViewOptions entries only_differences on_baseline on_only_differences />
         </Show>
         <Show when=move || any.get()>
+            <PlacePart comparing dataset />
             <TableSection comparing section=Section::Overview />
             <Show when=move || written.get()>
                 <PageSection section=Section::WhatTheyDo>
@@ -117,6 +127,10 @@ pub fn ComparisonPage(
                     detail=ChartDetail::Full
                 />
                 <SectionTable comparing section=Section::Pay />
+                <OwnPayPart comparing columns />
+                <Show when=move || more.get()>
+                    <WherePart comparing columns sources dataset shards />
+                </Show>
             </PageSection>
             <TableSection comparing section=Section::Outlook />
             <TableSection comparing section=Section::Education />
@@ -127,7 +141,7 @@ pub fn ComparisonPage(
                     {writer_line(columns, sources)}
                 </PageSection>
             </Show>
-            <SkillsSection columns sources dataset />
+            <SkillsSection columns sources dataset shards more in_place />
             <PageSection section=Section::Related>
                 {move || view! { <Related related=related.get() on_add on_open /> }}
                 <SectionTable comparing section=Section::Related />
@@ -163,7 +177,11 @@ fn SectionTable(comparing: Comparing, section: Section) -> impl IntoView {
         let comparison = comparing.comparison().get();
         let table = table_of(&comparison.tables, section).cloned()?;
         let (columns, sources) = (comparison.columns, comparison.sources);
-        Some(view! { <ComparisonTable table columns sources /> })
+        let scope = table.scope.clone();
+        Some(view! {
+            {scope.map(|words| view! { <p class="definition scope">{words}</p> })}
+            <ComparisonTable table columns sources />
+        })
     };
     table.into_any()
 }
@@ -177,6 +195,9 @@ fn SkillsSection(
     columns: Memo<Vec<Column>>,
     sources: Memo<Vec<Source>>,
     dataset: &'static Dataset,
+    shards: Shards<Details>,
+    more: Memo<bool>,
+    in_place: Memo<bool>,
 ) -> impl IntoView {
     let skills = Memo::new(move |_| columns.with(|columns| compare::skills(columns)));
     let rated = Memo::new(move |_| skills.with(Option::is_some));
@@ -189,15 +210,15 @@ fn SkillsSection(
             <SourceLine sources />
         })
     };
-    let more = Memo::new(move |_| {
-        columns.with(|columns| columns.iter().any(|c| dataset.has_details(&c.role.id)))
-    });
     view! {
         <Show when=move || rated.get() || more.get()>
             <PageSection section=Section::Skills>
+                <Show when=move || in_place.get()>
+                    <p class="definition scope">{compare::NATIONAL}</p>
+                </Show>
                 {list}
                 <Show when=move || more.get()>
-                    <ToolsPart columns dataset />
+                    <ToolsPart columns dataset shards />
                 </Show>
             </PageSection>
         </Show>

@@ -4,8 +4,12 @@ mod about_page;
 mod app;
 mod browse_page;
 mod comparison_page;
+mod details_part;
+mod own_pay_part;
 mod picking;
+mod place_part;
 mod tools_part;
 mod tray_part;
+mod where_part;
 
 pub use app::App;

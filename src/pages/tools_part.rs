@@ -1,9 +1,10 @@
 use leptos::prelude::*;
 
+use super::details_part::DetailsPart;
 use crate::compare::{self, Column};
-use crate::model::{Dataset, Details, RoleId, SourceId};
-use crate::state::{Fetched, Shards};
-use crate::ui::{NotHere, OnDemand, SourceLine, Tools};
+use crate::model::{Dataset, Details, SourceId};
+use crate::state::Shards;
+use crate::ui::{SourceLine, Tools};
 
 /// Tools and technology of the compared roles, fetched when somebody asks for them.
 #[component]
@@ -12,70 +13,22 @@ pub fn ToolsPart(
     columns: Memo<Vec<Column>>,
     /// The roles and their sources.
     dataset: &'static Dataset,
+    /// The details of roles.
+    shards: Shards<Details>,
 ) -> impl IntoView {
-    let shards = Shards::<Details>::default();
-    let wanted = RwSignal::new(false);
-    let ask = move || {
-        columns.with_untracked(|columns| {
-            let roles = columns.iter().map(|column| &column.role.id);
-            roles
-                .filter(|id| dataset.has_details(id))
-                .for_each(|id| shards.ask_for(id));
-        });
-    };
-    let on_open = Callback::new(move |()| {
-        wanted.set(true);
-        ask();
-    });
-    Effect::new(move |_| {
-        columns.track();
-        if wanted.get() {
-            ask();
-        }
-    });
     let source = SourceId(Details::TECHNOLOGY_SOURCE.to_owned());
     let sources: Vec<_> = dataset.source(&source).cloned().into_iter().collect();
-    let body = move || {
-        let columns = columns.get();
-        let known: Vec<Option<Fetched<Details>>> = columns
-            .iter()
-            .map(|column| shards.get(&column.role.id))
-            .collect();
-        let waiting = columns.iter().zip(&known).filter_map(|(column, known)| {
-            let failure = match known {
-                Some(Fetched::Loading) => None,
-                Some(Fetched::Failed(reason)) => Some(reason.clone()),
-                Some(Fetched::Here(_)) | None => return None,
-            };
-            let role: RoleId = column.role.id.clone();
-            let what = format!("the tools of {}", column.role.title);
-            let on_retry = Callback::new(move |()| shards.ask_for(&role));
-            Some(view! { <NotHere what failure on_retry /> })
-        });
-        let waiting = waiting.collect_view();
-        let details: Vec<Option<Details>> = known
-            .into_iter()
-            .map(|known| match known {
-                Some(Fetched::Here(details)) => Some(details),
-                _ => None,
-            })
-            .collect();
-        let any = details.iter().any(Option::is_some);
-        let tools = any.then(|| {
+    let body = Callback::new(
+        move |(columns, details): (Vec<Column>, Vec<Option<Details>>)| {
             let technology = compare::technology(&columns, &details);
-            view! { <Tools technology columns=columns.clone() /> }
-        });
-        let sources = sources.clone();
-        view! {
-            {waiting}
-            {tools}
-            <SourceLine sources />
-        }
-    };
-    view! {
-        <OnDemand title="Tools and technology" on_open>
-            {body.clone()}
-        </OnDemand>
-    }
-    .into_any()
+            let sources = sources.clone();
+            view! {
+                <Tools technology columns />
+                <SourceLine sources />
+            }
+            .into_any()
+        },
+    );
+    view! { <DetailsPart title="Tools and technology" what="the tools of" columns dataset shards body /> }
+        .into_any()
 }
