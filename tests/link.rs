@@ -137,6 +137,47 @@ fn many_unknown_roles_still_say_that_none_could_be_shown() {
 }
 
 #[test]
+fn a_code_that_is_published_combined_opens_the_combined_one() {
+    let opened = link::parse(
+        "roles=39-7011,11-2022,39-7012&off=39-7012&baseline=11-2022",
+        dataset(),
+    );
+    let expected = Selection::of([entry("39-7010", false), entry("11-2022", true)]);
+    let expected = expected.with_baseline(Some(&RoleId("11-2022".to_owned())));
+    assert_eq!(opened.selection, expected);
+    assert_eq!(opened.notices.len(), 2, "{:?}", opened.notices);
+    for (notice, before) in opened.notices.iter().zip([
+        "Tour Guides and Escorts (39-7011)",
+        "Travel Guides (39-7012)",
+    ]) {
+        assert!(notice.contains(before), "{notice}");
+        assert!(notice.contains("Tour and Travel Guides"), "{notice}");
+    }
+    let pinned = link::parse("roles=31-1121,29-1141&baseline=31-1122", dataset());
+    let combined = RoleId("31-1120".to_owned());
+    assert_eq!(pinned.selection.baseline(), Some(&combined));
+    // Its own id stays as it is.
+    assert_eq!(link::parse("roles=31-1120", dataset()).notices, [""; 0]);
+}
+
+#[test]
+fn every_moved_role_leads_to_one_that_is_there() {
+    let table: serde_json::Value =
+        serde_json::from_str(include_str!("../data/moved-roles.json")).expect("JSON");
+    let rows = table["rows"].as_array().expect("rows");
+    assert_eq!(rows.len(), 28);
+    for row in rows {
+        let [id, title, now] = [0, 1, 2].map(|place| row[place].as_str().expect("a text"));
+        let moved = dataset()
+            .moved(&RoleId(id.to_owned()))
+            .expect("it is found");
+        assert_eq!((moved.title.as_str(), moved.now.0.as_str()), (title, now));
+        assert!(dataset().has(&moved.now), "{now}");
+        assert!(!dataset().has(&RoleId(id.to_owned())), "{id} is there");
+    }
+}
+
+#[test]
 fn a_view_is_kept_with_the_selection() {
     use crossroads::compare::link::View;
     for selection in all_selections() {

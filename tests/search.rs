@@ -78,7 +78,7 @@ fn shares(name: &str, block: &str) -> (f64, f64) {
 
 #[test]
 fn everyday_titles_find_their_occupation() {
-    let (tuned, held_out) = QUERIES.split_once("# held out").expect("two blocks");
+    let (tuned, held_out) = QUERIES.split_once("# held out").expect("blocks");
     let blocks = [("tuned", tuned), ("held out", held_out), ("all", QUERIES)];
     let [_, _, (first, three)] = blocks.map(|(name, block)| shares(name, block));
     assert!(first >= 90.0, "only {first:.1} % at rank 1");
@@ -142,7 +142,21 @@ fn says_why_and_whether_the_figures_cover_more() {
             "{query}"
         );
     }
+    let hits = full().search("customer service manager");
+    let group = hits
+        .iter()
+        .find(|hit| hit.role.0 == "43-1011")
+        .expect("a hit");
+    assert_eq!(
+        group.covers().as_deref(),
+        Some(
+            "official data covers all of “First-Line Supervisors of Office and Administrative \
+             Support Workers”"
+        )
+    );
+    assert_eq!(hits[0].covers(), None, "an exact title covers itself");
     let hits = full().search("registered nurse qqqq");
+    assert_eq!(hits[0].covers(), None, "a part of the words is no title");
     assert!(matches!(&hits[0].why, Why::Partly(_)), "{:?}", hits[0]);
 }
 
@@ -162,7 +176,15 @@ fn writing_does_not_matter() {
             "heating cooling",
         ],
         &["nurse's aide", "nurses aide", "nurse’s aides"],
-        &["R.N.", "rn", "RNs", "RN's"],
+        &["R.N.", "rn", "RNs", "RN's", "Ｒ．Ｎ．"],
+        &["ﬁreﬁghter", "firefighter", "ＦＩＲＥＦＩＧＨＴＥＲ"],
+        &[
+            ".NET Programmer",
+            ".net programmer",
+            "net programmer",
+            "NET-Programmer",
+        ],
+        &["C++ Professor", "professor c++", "Ｃ＋＋ professor"],
     ] {
         let first = ids(&full().search(ways[0]))[0].to_owned();
         for way in ways {

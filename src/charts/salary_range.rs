@@ -1,6 +1,9 @@
 use super::axis::Axis;
-use super::spec::{ChartRow, ChartSpec, ChartTable, Label, Mark, Side};
-use crate::compare::{Column, pay_takeaway};
+use super::spec::{
+    Body, ChartRow, ChartSpec, Label, Mark, Paint, RoleFigures, RowLine, Shape, Side,
+};
+use super::{ChartId, takeaway};
+use crate::compare::Column;
 use crate::model::{Figure, MetricId, Reading, Unit, Value, format};
 
 /// Yearly pay of each role on one axis from $0.
@@ -16,11 +19,15 @@ pub fn salary_range(columns: &[Column]) -> Option<ChartSpec> {
         pay.values().map(|(_, amount)| amount).fold(most, f64::max)
     });
     Some(ChartSpec {
-        title: "Salary range".to_owned(),
-        takeaway: pay_takeaway(columns).unwrap_or_default(),
+        id: ChartId::SalaryRange,
+        title: ChartId::SalaryRange.title().to_owned(),
+        takeaway: takeaway(ChartId::SalaryRange, columns),
         key: key(&rows),
-        axis: Axis::reaching(longest, Unit::DollarsAYear),
-        rows: rows.iter().map(row).collect(),
+        legend: Vec::new(),
+        body: Body::Rows {
+            axis: Axis::reaching(longest, Unit::DollarsAYear),
+            rows: rows.iter().map(row).collect(),
+        },
         table: table(&rows),
     })
 }
@@ -89,28 +96,47 @@ fn pay(column: &Column) -> Pay<'_> {
 }
 
 fn row(pay: &Pay) -> ChartRow {
+    let paint = Paint::Role(pay.column.colour);
     let mut marks = Vec::new();
     let mut labels = Vec::new();
     let mut label = |at: f64, text: String, side: Side| labels.push(Label { at, text, side });
+    let mut mark = |shape: Shape, says: String| marks.push(Mark { paint, shape, says });
+    let between = |(from, to)| format!("{} to {}", dollars(from), dollars(to));
     if let Some((from, to)) = pay.line {
-        marks.push(Mark::Line { from, to });
+        let name = match pay.has_percentiles() {
+            true => "Lowest tenth to highest tenth",
+            false => "Low end to high end",
+        };
+        mark(
+            Shape::Line { from, to },
+            format!("{name}: {}", between((from, to))),
+        );
         for end in [from, to] {
             label(end, dollars(end), Side::Below);
         }
     }
     if let Some((from, to)) = pay.bar {
-        marks.push(Mark::Bar { from, to });
+        mark(
+            Shape::Bar { from, to },
+            format!("Middle half: {}", between((from, to))),
+        );
     }
     if let Some((name, at)) = pay.middle {
-        marks.push(Mark::Dot { at });
-        label(at, format!("{name} {}", dollars(at)), Side::Above);
+        let amount = dollars(at);
+        mark(
+            Shape::Dot { at },
+            format!("{}: {amount}", format::capitalised(name)),
+        );
+        label(at, format!("{name} {amount}"), Side::Above);
     }
+    let name = RowLine::Name(pay.column.role.title.clone());
+    let words = words(pay).map(RowLine::Words);
     ChartRow {
-        colour: pay.column.colour,
-        name: pay.column.role.title.clone(),
-        words: words(pay),
+        role: pay.column.role.title.clone(),
+        lines: std::iter::once(name).chain(words).collect(),
         marks,
         labels,
+        close: false,
     }
 }
 
@@ -154,34 +180,35 @@ fn key(rows: &[Pay]) -> String {
 }
 
 /// Everything the chart draws, and why a role has nothing of it.
-fn table(rows: &[Pay]) -> ChartTable {
+fn table(rows: &[Pay]) -> Vec<RoleFigures> {
     let has_range = rows
         .iter()
         .any(|pay| pay.figure(MetricId::PayRange).is_some());
-    let point_in_use = |id: MetricId| rows.iter().any(|pay| pay.figure(id).is_some());
-    let points: Vec<_> = POINTS.iter().filter(|(id, _)| point_in_use(*id)).collect();
-    let mut columns: Vec<&'static str> = Vec::new();
-    let end = |name: &'static str| has_range.then_some(name);
-    columns.extend(end("Low end"));
-    columns.extend(points.iter().map(|(_, name)| *name));
-    columns.extend(end("High end"));
-    let rows = rows.iter().map(|pay| {
+    let in_use = |id: MetricId| rows.iter().any(|pay| pay.figure(id).is_some());
+    let points: Vec<_> = POINTS.iter().filter(|(id, _)| in_use(*id)).collect();
+    let roles = rows.iter().map(|pay| {
         let range = match pay.figure(MetricId::PayRange).and_then(Figure::exact) {
             Some(Value::Range { low, high }) => [dollars(*low), dollars(*high)],
             _ => [format::NOT_PUBLISHED; 2].map(str::to_owned),
         };
-        let [low, high] = range.map(|end| has_range.then_some(end));
-        let points = points.iter().map(|(id, _)| match pay.figure(*id) {
-            Some(figure) => format::figure(id.metric(), figure),
-            None => format::NOT_PUBLISHED.to_owned(),
+        let ends = ["Low end", "High end"].map(str::to_owned).into_iter();
+        let mut ends = ends.zip(range).filter(|_| has_range);
+        let points = points.iter().map(|(id, name)| {
+            let text = match pay.figure(*id) {
+                Some(figure) => format::figure(id.metric(), figure),
+                None => format::NOT_PUBLISHED.to_owned(),
+            };
+            ((*name).to_owned(), text)
         });
-        let cells = low.into_iter().chain(points).chain(high).collect();
-        (pay.column.role.title.clone(), cells)
+        let mut figures: Vec<(String, String)> = ends.next().into_iter().collect();
+        figures.extend(points);
+        figures.extend(ends);
+        RoleFigures {
+            role: pay.column.role.title.clone(),
+            figures,
+        }
     });
-    ChartTable {
-        columns,
-        rows: rows.collect(),
-    }
+    roles.collect()
 }
 
 fn dollars(amount: f64) -> String {

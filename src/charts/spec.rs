@@ -1,42 +1,107 @@
 use std::fmt;
 
+use super::ChartId;
 use super::axis::Axis;
 
-/// A chart in the units of its data: one row for each role, all on one axis.
+/// A chart in the units of its data: what is drawn, with its words and its table, without a pixel or
+/// a colour.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartSpec {
+    /// Which chart it is.
+    pub id: ChartId,
     /// What is seen.
     pub title: String,
     /// What it shows, in one sentence.
     pub takeaway: String,
     /// How to read the marks, in plain words.
     pub key: String,
-    /// The axis all rows share.
-    pub axis: Axis,
-    /// The rows, from top to bottom.
-    pub rows: Vec<ChartRow>,
-    /// The same figures as a table.
-    pub table: ChartTable,
+    /// What the colours stand for, where the rows do not say it themselves.
+    pub legend: Vec<LegendEntry>,
+    /// What is drawn.
+    pub body: Body,
+    /// The same figures as a table, role after role.
+    pub table: Vec<RoleFigures>,
 }
 
-/// One role's row.
+/// The two ways in which marks are arranged.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    /// Rows under each other on one axis that runs across.
+    Rows {
+        /// The axis all rows share.
+        axis: Axis,
+        /// The rows, from top to bottom.
+        rows: Vec<ChartRow>,
+    },
+    /// Lines over the years, on one axis that runs upwards.
+    Lines {
+        /// The axis all lines share.
+        axis: Axis,
+        /// The first and the last year.
+        years: (u16, u16),
+        /// The lines, in the order of the roles.
+        lines: Vec<ChartLine>,
+        /// Where the way of counting changed: before this year, with what happened.
+        breaks: Vec<(u16, String)>,
+    },
+}
+
+/// What a colour stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LegendEntry {
+    /// The colour.
+    pub paint: Paint,
+    /// What it stands for.
+    pub words: String,
+}
+
+/// The colour of a mark, by its meaning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paint {
+    /// The colour of a compared role, by its number.
+    Role(usize),
+    /// A step of one colour from light to strong, by its number: the parts of a whole.
+    Tone(usize),
+}
+
+/// A row of marks at the values of an axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartRow {
-    /// The number of the role's colour.
-    pub colour: usize,
-    /// The role's name, written above the marks.
-    pub name: String,
-    /// A line of words under the name: what the marks say, or why there are none.
-    pub words: Option<String>,
+    /// Whose row it is, for errors and for what a mark says.
+    pub role: String,
+    /// What is written above the marks.
+    pub lines: Vec<RowLine>,
     /// What is drawn, from back to front.
     pub marks: Vec<Mark>,
     /// The values written at the marks.
     pub labels: Vec<Label>,
+    /// Whether it stands close under the row before it, as one of several of a group.
+    pub close: bool,
 }
 
-/// Something drawn at a value.
+/// A line of words above a row's marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RowLine {
+    /// A role's or a group's name. It takes two lines at most.
+    Name(String),
+    /// Words of less weight: what the marks say, or why there are none. They take the lines they need.
+    Words(String),
+}
+
+/// Something drawn, and what it says when it is looked at alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Its colour.
+    pub paint: Paint,
+    /// Its form and place.
+    pub shape: Shape,
+    /// Its name and value: "Median: $61,487".
+    pub says: String,
+}
+
+/// The form of a mark, in the unit of the axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Mark {
+pub enum Shape {
     /// A thin line between two values.
     Line {
         /// The lower value.
@@ -51,11 +116,49 @@ pub enum Mark {
         /// The higher value.
         to: f64,
     },
+    /// A part of a whole, set off from its neighbours by a gap.
+    Segment {
+        /// Where it begins.
+        from: f64,
+        /// Where it ends.
+        to: f64,
+    },
     /// A dot at a value.
     Dot {
         /// The value.
         at: f64,
     },
+    /// A hollow dot at a value.
+    Ring {
+        /// The value.
+        at: f64,
+    },
+    /// An upright line through the row at a value.
+    Tick {
+        /// The value.
+        at: f64,
+    },
+    /// From a value that is only "at least" so much: an arrow, open to the end of the axis.
+    AtLeast {
+        /// The least it can be.
+        from: f64,
+    },
+    /// An empty row, hatched: there is no value to draw.
+    Nothing,
+}
+
+impl Shape {
+    /// The values it is drawn at.
+    pub fn values(&self) -> Vec<f64> {
+        match *self {
+            Self::Line { from, to } | Self::Bar { from, to } | Self::Segment { from, to } => {
+                vec![from, to]
+            }
+            Self::Dot { at } | Self::Ring { at } | Self::Tick { at } => vec![at],
+            Self::AtLeast { from } => vec![from],
+            Self::Nothing => Vec::new(),
+        }
+    }
 }
 
 /// A value written at its mark.
@@ -69,22 +172,61 @@ pub struct Label {
     pub side: Side,
 }
 
-/// Above or below the mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Where a label stands.
+#[derive(Clone, Debug, PartialEq)]
 pub enum Side {
-    /// Above it.
+    /// Above the mark.
     Above,
     /// Below it.
     Below,
+    /// To the right of it.
+    After,
+    /// To the left of it.
+    Before,
+    /// Inside a segment; where that is too narrow, the other words are listed under the row.
+    Inside {
+        /// Where the segment begins.
+        from: f64,
+        /// Where it ends.
+        to: f64,
+        /// The words that name the segment as well.
+        otherwise: String,
+    },
 }
 
-/// The figures of a chart as text, for the table and for the accessible description.
+/// One role's line over the years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartLine {
+    /// Its colour.
+    pub paint: Paint,
+    /// Whose it is.
+    pub role: String,
+    /// Its points, by year; between two parts of the list the line is broken.
+    pub parts: Vec<Vec<LinePoint>>,
+    /// What is written at its end.
+    pub end: String,
+}
+
+/// A point of a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinePoint {
+    /// The year.
+    pub year: u16,
+    /// The value, in the unit of the axis.
+    pub at: f64,
+    /// Whether it is only "at least" so much.
+    pub at_least: bool,
+    /// Its name and value.
+    pub says: String,
+}
+
+/// The figures of one role as text, for the table and for the accessible description.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChartTable {
-    /// The names of the columns after the role's.
-    pub columns: Vec<&'static str>,
-    /// The role's name, and one text for each column.
-    pub rows: Vec<(String, Vec<String>)>,
+pub struct RoleFigures {
+    /// Whose they are.
+    pub role: String,
+    /// What each figure is, and the figure.
+    pub figures: Vec<(String, String)>,
 }
 
 /// Why a chart was not drawn.
@@ -96,6 +238,8 @@ pub enum ChartError {
         row: String,
         /// The value, as text.
         found: String,
+        /// The start of the axis, as text.
+        start: String,
         /// The end of the axis, as text.
         end: String,
     },
@@ -113,8 +257,16 @@ pub enum ChartError {
 impl fmt::Display for ChartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::OutsideAxis { row, found, end } => {
-                write!(f, "{row}: expected a value from 0 to {end}, found {found}")
+            Self::OutsideAxis {
+                row,
+                found,
+                start,
+                end,
+            } => {
+                write!(
+                    f,
+                    "{row}: expected a value from {start} to {end}, found {found}"
+                )
             }
             Self::TooNarrow { found, least } => {
                 write!(
@@ -132,15 +284,10 @@ impl std::error::Error for ChartError {}
 impl ChartSpec {
     /// The chart in words: its title and every row's values.
     pub fn described(&self) -> String {
-        let rows = self.table.rows.iter().map(|(name, cells)| {
-            let cells: Vec<String> = self
-                .table
-                .columns
-                .iter()
-                .zip(cells)
-                .map(|(column, cell)| format!("{}: {cell}", column.to_lowercase()))
-                .collect();
-            format!(" {name}, {}.", cells.join(", "))
+        let rows = self.table.iter().map(|RoleFigures { role, figures }| {
+            let figures = figures.iter();
+            let figures = figures.map(|(name, text)| format!("{}: {text}", name.to_lowercase()));
+            format!(" {role}, {}.", figures.collect::<Vec<_>>().join(", "))
         });
         format!("{}.{}", self.title, rows.collect::<String>())
     }
@@ -148,20 +295,36 @@ impl ChartSpec {
     /// Checks that every value has a place on the axis: the drawing library draws NaN silently and
     /// hangs on infinity.
     pub(super) fn check(&self) -> Result<(), ChartError> {
-        for row in &self.rows {
-            let marks = row.marks.iter().flat_map(|mark| match *mark {
-                Mark::Line { from, to } | Mark::Bar { from, to } => vec![from, to],
-                Mark::Dot { at } => vec![at],
-            });
-            let labels = row.labels.iter().map(|label| label.at);
-            for value in marks.chain(labels) {
-                if !(0.0..=self.axis.end()).contains(&value) {
-                    return Err(ChartError::OutsideAxis {
-                        row: row.name.clone(),
-                        found: value.to_string(),
-                        end: self.axis.end().to_string(),
-                    });
-                }
+        let (axis, values): (&Axis, Vec<(&str, f64)>) = match &self.body {
+            Body::Rows { axis, rows } => {
+                let of_row = |row: &'_ ChartRow| {
+                    let marks = row.marks.iter().flat_map(|mark| mark.shape.values());
+                    marks
+                        .chain(row.labels.iter().map(|label| label.at))
+                        .collect::<Vec<f64>>()
+                };
+                let values = rows.iter().flat_map(|row| {
+                    let role = row.role.as_str();
+                    of_row(row).into_iter().map(move |value| (role, value))
+                });
+                (axis, values.collect())
+            }
+            Body::Lines { axis, lines, .. } => {
+                let values = lines.iter().flat_map(|line| {
+                    let points = line.parts.iter().flatten();
+                    points.map(|point| (line.role.as_str(), point.at))
+                });
+                (axis, values.collect())
+            }
+        };
+        for (role, value) in values {
+            if !(axis.start()..=axis.end()).contains(&value) {
+                return Err(ChartError::OutsideAxis {
+                    row: role.to_owned(),
+                    found: value.to_string(),
+                    start: axis.start().to_string(),
+                    end: axis.end().to_string(),
+                });
             }
         }
         Ok(())

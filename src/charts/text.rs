@@ -9,31 +9,53 @@ const EM_SHARE: f64 = 0.58;
 /// The same for bold, in which names are set.
 const BOLD_EM_SHARE: f64 = 0.64;
 
+/// The share of the size that the widest characters take.
+const WIDEST: f64 = 0.98;
+
 /// About how wide a value is, in px.
 pub(super) fn width(text: &str) -> f64 {
-    text.chars().count() as f64 * SIZE * EM_SHARE
+    SIZE * text.chars().map(|c| em_share(c, EM_SHARE)).sum::<f64>()
 }
 
 /// About how wide a name is, in px.
 fn name_width(name: &str) -> f64 {
-    name.chars().count() as f64 * SIZE * BOLD_EM_SHARE
+    SIZE * name
+        .chars()
+        .map(|c| em_share(c, BOLD_EM_SHARE))
+        .sum::<f64>()
+}
+
+fn em_share(c: char, average: f64) -> f64 {
+    match c {
+        '%' | 'M' | 'W' | 'm' => WIDEST,
+        _ => average,
+    }
 }
 
 /// Breaks a name into at most two lines that fit; what does not fit even so ends in an ellipsis.
 pub(super) fn wrap_name(name: &str, room: f64) -> Vec<String> {
-    wrap_by(name, room, name_width)
+    wrap_by(name, room, 2, name_width)
 }
 
-/// Breaks words of ordinary weight in the same way.
+/// Breaks a name into as many lines as it needs.
+pub(super) fn wrap_name_lines(name: &str, room: f64) -> Vec<String> {
+    wrap_by(name, room, usize::MAX, name_width)
+}
+
+/// Breaks words of ordinary weight into as many lines as they need.
 pub(super) fn wrap(words: &str, room: f64) -> Vec<String> {
-    wrap_by(words, room, width)
+    wrap_by(words, room, usize::MAX, width)
 }
 
-fn wrap_by(text: &str, room: f64, width: impl Fn(&str) -> f64) -> Vec<String> {
-    const MOST_LINES: usize = 2;
+/// Breaks words of ordinary weight into at most so many lines.
+pub(super) fn wrap_lines(words: &str, room: f64, most: usize) -> Vec<String> {
+    wrap_by(words, room, most, width)
+}
+
+fn wrap_by(text: &str, room: f64, most: usize, width: impl Fn(&str) -> f64) -> Vec<String> {
     let mut lines: Vec<String> = vec![String::new()];
     for word in text.split_whitespace() {
-        let on_last_line = lines.len() == MOST_LINES;
+        let on_last_line = lines.len() == most;
         if let Some(line) = lines.last_mut() {
             let longer = if line.is_empty() {
                 word.to_owned()
@@ -57,11 +79,11 @@ fn cut(line: String, room: f64, width: impl Fn(&str) -> f64) -> String {
     if width(&line) <= room {
         return line;
     }
-    let fitting = (room / width("x")).floor() as usize;
-    let mut short: String = line.chars().take(fitting.saturating_sub(1)).collect();
-    short.truncate(short.trim_end().len());
-    short.push('…');
-    short
+    let mut short = line;
+    while !short.is_empty() && width(&format!("{short}…")) > room {
+        short.pop();
+    }
+    format!("{}…", short.trim_end())
 }
 
 #[cfg(test)]

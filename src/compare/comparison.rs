@@ -62,6 +62,8 @@ pub struct RowGroup {
     pub label: Option<String>,
     /// What must be said with all figures of a role in the group, named by its title.
     pub notes: Vec<String>,
+    /// What its rows compare.
+    pub metrics: Vec<MetricId>,
     /// The rows.
     pub rows: Vec<Row>,
 }
@@ -94,6 +96,32 @@ pub struct Cell {
     pub leads: bool,
     /// How it differs from the baseline's.
     pub difference: Option<Difference>,
+}
+
+impl Table {
+    /// The table without the groups that are shown elsewhere, and those groups apart: a group is
+    /// taken where all it compares is among `metrics`.
+    pub fn split(self, metrics: &[MetricId]) -> (Self, Self) {
+        let taken = |group: &RowGroup| {
+            !group.metrics.is_empty() && group.metrics.iter().all(|id| metrics.contains(id))
+        };
+        let (apart, rest) = self.groups.into_iter().partition(taken);
+        let apart = Self {
+            section: self.section,
+            groups: apart,
+            sources: Vec::new(),
+            scope: None,
+            left_out: Vec::new(),
+            alike: 0,
+        };
+        (
+            Self {
+                groups: rest,
+                ..self
+            },
+            apart,
+        )
+    }
 }
 
 /// Puts the compared roles of a selection side by side. The figures of its place, if it has one, are not here yet.
@@ -159,8 +187,8 @@ pub fn compare_in_place(dataset: &Dataset, selection: &Selection, arrived: Arriv
     {
         note(&mut used, &SourceId(Details::TECHNOLOGY_SOURCE.to_owned()));
     }
-    for words in columns.iter().filter_map(|c| c.role.words.as_ref()) {
-        note(&mut used, &words.source);
+    for writer in columns.iter().filter_map(|c| dataset.writer(&c.role)) {
+        note(&mut used, &writer);
     }
     let sources = used.iter().filter_map(|id| dataset.source(id)).cloned();
     Comparison {
@@ -234,12 +262,17 @@ fn table(
                 let groups = rows
                     .iter()
                     .filter_map(|row| row_group(row, columns, baseline, &mut table.sources));
-                let rows: Vec<Row> = groups.flat_map(|group| group.rows).collect();
-                (!rows.is_empty()).then(|| RowGroup {
+                let mut whole = RowGroup {
                     label: Some((*label).to_owned()),
                     notes: Vec::new(),
-                    rows,
-                })
+                    metrics: Vec::new(),
+                    rows: Vec::new(),
+                };
+                for group in groups {
+                    whole.metrics.extend(group.metrics);
+                    whole.rows.extend(group.rows);
+                }
+                (!whole.rows.is_empty()).then_some(whole)
             }
         };
         match groups {

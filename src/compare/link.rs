@@ -13,7 +13,8 @@
 //! * `view=about`: the page about the figures instead of the comparison.
 //! * `view=browse`: all roles as a table; [`super::browse_link`] describes its parts.
 //!
-//! A part that is not understood is dropped, with a notice that names it; the rest still opens.
+//! An id that the dataset knows under another one (`data/moved-roles.json`) opens that one, with a notice that names
+//! both. A part that is not understood is dropped, with a notice that names it; the rest still opens.
 
 use std::borrow::Cow;
 
@@ -117,7 +118,7 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
     };
     let off_roles = match &off {
         None => Vec::new(),
-        Some(ids) => switched_off(ids, &tray, &mut notices),
+        Some(ids) => switched_off(ids, &tray, dataset, &mut notices),
     };
     let entries = tray.into_iter().map(|role| Entry {
         on: !off_roles.contains(&role),
@@ -132,7 +133,7 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
     }
     let mut selection = Selection::of(entries);
     if let Some(id) = baseline {
-        let role = RoleId(id.into_owned());
+        let role = role_of(&id, dataset);
         selection = selection.with_baseline(Some(&role));
         if selection.baseline().is_none() {
             notices.add(format!(
@@ -304,13 +305,20 @@ fn tray(ids: &str, dataset: &Dataset, default: &Selection, notices: &mut Notices
     let mut tray: Vec<RoleId> = Vec::new();
     let mut left_over = 0_usize;
     for id in listed(ids, notices) {
-        let role = RoleId(id.to_owned());
+        let role = role_of(id, dataset);
+        let moved = role.0 != id;
+        if moved {
+            notices.add(moved_words(id, &role, dataset));
+        }
         if !dataset.has(&role) {
             notices.add(format!(
                 "The link asks for a role {} that Crossroads does not have. It was left out.",
                 quote(id)
             ));
         } else if tray.contains(&role) {
+            if moved {
+                continue;
+            }
             notices.add(format!(
                 "The link has the role {} more than once. It is shown once.",
                 quote(id)
@@ -334,10 +342,31 @@ fn tray(ids: &str, dataset: &Dataset, default: &Selection, notices: &mut Notices
     tray
 }
 
-fn switched_off(ids: &str, tray: &[RoleId], notices: &mut Notices) -> Vec<RoleId> {
+/// The role that an id in a link means: the one it has moved to, where it has.
+fn role_of(id: &str, dataset: &Dataset) -> RoleId {
+    let role = RoleId(id.to_owned());
+    dataset.moved(&role).map_or(role, |moved| moved.now)
+}
+
+fn moved_words(id: &str, now: &RoleId, dataset: &Dataset) -> String {
+    let moved = dataset.moved(&RoleId(id.to_owned()));
+    let before = moved.map_or_else(|| id.to_owned(), |moved| moved.title);
+    let now = dataset.title(now).unwrap_or_else(|| now.0.clone());
+    format!(
+        "The link asks for {before} ({id}). There are no figures for them alone: official data counts them in {now}, \
+         which is shown instead."
+    )
+}
+
+fn switched_off(
+    ids: &str,
+    tray: &[RoleId],
+    dataset: &Dataset,
+    notices: &mut Notices,
+) -> Vec<RoleId> {
     let mut off = Vec::new();
     for id in listed(ids, notices) {
-        let role = RoleId(id.to_owned());
+        let role = role_of(id, dataset);
         if tray.contains(&role) {
             off.push(role);
         } else {

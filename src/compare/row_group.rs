@@ -16,7 +16,7 @@ pub(super) fn row_group(
     baseline: Option<usize>,
     sources: &mut Vec<SourceId>,
 ) -> Option<RowGroup> {
-    let picks = picks(layout, columns);
+    let picks = picks(layout.metrics, columns);
     picks
         .iter()
         .flatten()
@@ -29,7 +29,7 @@ pub(super) fn row_group(
 
 /// Whether a row holds figures of a place; none where no compared role has the row.
 pub(super) fn is_local(layout: &RowLayout, columns: &[Column]) -> Option<bool> {
-    let picks = picks(layout, columns);
+    let picks = picks(layout.metrics, columns);
     let mut seen = picks
         .iter()
         .flatten()
@@ -38,23 +38,26 @@ pub(super) fn is_local(layout: &RowLayout, columns: &[Column]) -> Option<bool> {
     Some(first.figure.local.is_some() || seen.any(|pick| pick.figure.local.is_some()))
 }
 
-/// The figure a role answers a row with.
-struct Pick<'a> {
-    role: &'a Role,
-    metric: &'static Metric,
-    figure: &'a Figure,
+/// The figure a role answers a row or a chart with.
+pub struct Pick<'a> {
+    /// The role.
+    pub role: &'a Role,
+    /// What it answers by.
+    pub metric: &'static Metric,
+    /// Its answer.
+    pub figure: &'a Figure,
 }
 
-/// What each column answers a row with: the same metric for all if there is one, so that a row
-/// mixes measures only where it has to.
-fn picks<'a>(layout: &RowLayout, columns: &'a [Column]) -> Vec<Option<Pick<'a>>> {
+/// What each column answers with, by the first metric that all have; where there is none, each by its
+/// own first one, so that measures are mixed only where they have to be.
+pub fn picks<'a>(metrics: &'static [MetricId], columns: &'a [Column]) -> Vec<Option<Pick<'a>>> {
     let has = |column: &Column, metric: MetricId| {
         let figure = column.role.figure(metric);
         figure.is_some_and(Figure::has_a_say)
     };
     let all_have = |metric: &&MetricId| columns.iter().all(|column| has(column, **metric));
-    let shared = layout.metrics.iter().find(all_have);
-    let metrics = shared.map_or(layout.metrics, std::slice::from_ref);
+    let shared = metrics.iter().find(all_have);
+    let metrics = shared.map_or(metrics, std::slice::from_ref);
     let pick = |role: &'a Role, id: &MetricId| {
         Some(Pick {
             role,
@@ -77,6 +80,7 @@ fn group(layout: &RowLayout, picks: &[Option<Pick>], baseline: Option<usize>) ->
         return RowGroup {
             label: Some(label),
             notes: notes(picks),
+            metrics: metrics_of(picks),
             rows: share_rows(picks, baseline),
         };
     }
@@ -104,6 +108,7 @@ fn group(layout: &RowLayout, picks: &[Option<Pick>], baseline: Option<usize>) ->
     RowGroup {
         label: None,
         notes: Vec::new(),
+        metrics: metrics_of(picks),
         rows: vec![Row {
             label,
             definition,
@@ -111,6 +116,17 @@ fn group(layout: &RowLayout, picks: &[Option<Pick>], baseline: Option<usize>) ->
             cells,
         }],
     }
+}
+
+/// The metrics the roles answer by, each once.
+fn metrics_of(picks: &[Option<Pick>]) -> Vec<MetricId> {
+    let mut metrics: Vec<MetricId> = Vec::new();
+    for pick in picks.iter().flatten() {
+        if !metrics.contains(&pick.metric.id) {
+            metrics.push(pick.metric.id);
+        }
+    }
+    metrics
 }
 
 /// The one value that all of them are.

@@ -83,6 +83,15 @@ impl fmt::Display for Why {
     }
 }
 
+impl Hit {
+    /// What the role's figures cover, where the title found is but a part of it, in words.
+    pub fn covers(&self) -> Option<String> {
+        // Of a title that has only some of the words it is not known whether it is meant.
+        let known = self.wider && !matches!(self.why, Why::Partly(_));
+        known.then(|| format!("official data covers all of “{}”", self.title))
+    }
+}
+
 impl<'a> Index<'a> {
     /// The titles of all roles of a dataset and, when they are there, the other titles.
     pub fn new(dataset: &'a Dataset, others: Option<&OtherTitles>) -> Self {

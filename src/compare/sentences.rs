@@ -64,7 +64,8 @@ pub fn in_short(columns: &[Column]) -> Vec<String> {
     .collect()
 }
 
-fn growth(columns: &[Column]) -> Option<String> {
+/// How the number of jobs is expected to change.
+pub fn growth(columns: &[Column]) -> Option<String> {
     let parts = columns.iter().filter_map(|column| {
         let growth = column.role.own_number(MetricId::GrowthProjected)?;
         let percent = format::number(Unit::Percent(1), growth.abs());
@@ -139,7 +140,8 @@ fn needed(level: &str) -> String {
     }
 }
 
-fn top_skills(columns: &[Column]) -> Option<String> {
+/// The three most important skills of each role.
+pub fn top_skills(columns: &[Column]) -> Option<String> {
     const TOP: usize = 3;
     let mut tops = columns.iter().filter_map(|column| {
         let role = &column.role;
@@ -159,14 +161,14 @@ fn top_skills(columns: &[Column]) -> Option<String> {
 }
 
 /// Whether the figures of all columns come from the same place, so that it need not be said.
-fn same_source(columns: &[Column]) -> bool {
+pub(super) fn same_source(columns: &[Column]) -> bool {
     columns.windows(2).all(|pair| match pair {
         [one, other] => one.provenance == other.provenance,
         _ => true,
     })
 }
 
-fn with_provenance(name: String, column: &Column, one_source: bool) -> String {
+pub(super) fn with_provenance(name: String, column: &Column, one_source: bool) -> String {
     if one_source {
         name
     } else {

@@ -63,7 +63,7 @@ pub fn bracket(points: [&Reading; 5], pay: f64) -> Option<Bracket> {
     let places = || points.iter().enumerate();
     let mut equal = places().filter(|(_, point)| number(point) == Some(pay));
     if let Some((lowest, _)) = equal.next() {
-        let highest = equal.last().map_or(lowest, |(place, _)| place);
+        let highest = equal.next_back().map_or(lowest, |(place, _)| place);
         return Some(Bracket::At(lowest, highest));
     }
     let above = places().rfind(|(_, point)| number(point).is_some_and(|point| point < pay));

@@ -2,9 +2,10 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::areas::Areas;
+use super::moved::{Moved, MovedRoles};
 use super::official::{self, Official, OfficialTables};
 use super::summary::{Family, Summaries, Summary};
-use super::{DataError, Role, RoleId, Source, SourceId, read};
+use super::{DataError, Details, Role, RoleId, Source, SourceId, read};
 
 /// The roles that can be compared, and the sources of their figures.
 ///
@@ -16,6 +17,7 @@ pub struct Dataset {
     written: Vec<Arc<Role>>,
     default_tray: Vec<RoleId>,
     official: Option<Official>,
+    moved: Option<MovedRoles>,
     /// The occupations read so far.
     read: Mutex<BTreeMap<RoleId, Arc<Role>>>,
     /// All roles as rows of a list, once somebody has asked for that.
@@ -30,7 +32,7 @@ impl Dataset {
         static BUNDLED: OnceLock<Result<Dataset, DataError>> = OnceLock::new();
         let open = || {
             let seeds = include_str!("../../data/seed-roles.json");
-            Dataset::parse(seeds)?.with_official(OfficialTables {
+            let dataset = Dataset::parse(seeds)?.with_official(OfficialTables {
                 sources: include_str!("../../data/official-sources.json"),
                 occupations: include_str!("../../data/official/occupations.json"),
                 census: include_str!("../../data/official/census.json"),
@@ -39,12 +41,14 @@ impl Dataset {
                 areas: include_str!("../../data/official/areas.json"),
                 states: include_str!("../../data/official/states.json"),
                 names: include_str!("../../data/official/names.json"),
-            })
+            })?;
+            dataset.with_moved(include_str!("../../data/moved-roles.json"))
         };
         BUNDLED.get_or_init(open).as_ref()
     }
 
-    /// The release of the figures, as links carry it: it changes whenever an import changes a figure.
+    /// The release of the figures, as links carry it: it changes whenever an import changes a figure, and not with the
+    /// words.
     pub fn release(&self) -> &'static str {
         const VERSION: &str = include_str!("../../data/official/version.txt");
         VERSION.get(..8).unwrap_or(VERSION)
@@ -60,6 +64,7 @@ impl Dataset {
             written: file.roles,
             default_tray: file.default,
             official: None,
+            moved: None,
             read: Mutex::default(),
             summaries: OnceLock::new(),
             areas: OnceLock::new(),
@@ -74,6 +79,17 @@ impl Dataset {
         Ok(self)
     }
 
+    /// The same dataset with the roles that are found under another id (`data/moved-roles.json`).
+    pub fn with_moved(mut self, json: &'static str) -> Result<Self, DataError> {
+        self.moved = Some(MovedRoles::new(json)?);
+        Ok(self)
+    }
+
+    /// Where a role is that has no figures under this id.
+    pub fn moved(&self, id: &RoleId) -> Option<Moved> {
+        self.moved.as_ref()?.find(id)
+    }
+
     /// Whether there is a role with this id.
     pub fn has(&self, id: &RoleId) -> bool {
         let official = self.official.as_ref();
@@ -83,6 +99,15 @@ impl Dataset {
     /// Whether there is a shard with more about this role.
     pub fn has_details(&self, id: &RoleId) -> bool {
         self.official.as_ref().is_some_and(|all| all.has(id))
+    }
+
+    /// Who wrote the sentences about a role: those it carries, or those of its shard.
+    pub fn writer(&self, role: &Role) -> Option<SourceId> {
+        match &role.words {
+            Some(words) => Some(words.source.clone()),
+            None if self.has_details(&role.id) => Some(SourceId(Details::WORDS_SOURCE.to_owned())),
+            None => None,
+        }
     }
 
     /// The title of a role, without reading its figures.

@@ -1,9 +1,9 @@
 use serde::Deserialize;
 use serde_json::Value as Json;
 
-use super::cell::Refusal;
+use super::cell::{Refusal, plain_text};
 use super::details_rows::{ranked, state, year};
-use super::{DataError, Reading, RoleId};
+use super::{DataError, Reading, RoleId, SourceId, Words};
 
 /// The form of the shards that this version reads.
 const LAYOUT: u32 = 1;
@@ -11,6 +11,8 @@ const LAYOUT: u32 = 1;
 /// The long parts of a role, which are fetched when they are asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Details {
+    /// What people in the role do, where somebody has written about it.
+    pub words: Option<Words>,
     /// Tools and technology, those in demand first.
     pub technology: Vec<Technology>,
     /// The states, metropolitan areas and industries where the median is highest, five each.
@@ -95,6 +97,7 @@ pub struct Technology {
 struct Shard {
     layout: u32,
     id: RoleId,
+    words: Option<Sentences>,
     technology: Option<Vec<(String, String, u8, u8)>>,
     best: Best,
     largest: Largest,
@@ -118,7 +121,15 @@ struct Largest {
     not_released: [u32; 2],
 }
 
+#[derive(Deserialize)]
+struct Sentences {
+    description: String,
+    duties: Vec<String>,
+}
+
 impl Details {
+    /// Who wrote the words.
+    pub const WORDS_SOURCE: &'static str = "crossroads";
     /// The source of the tools and technology.
     pub const TECHNOLOGY_SOURCE: &'static str = "onet-technology-30-0";
 
@@ -143,6 +154,21 @@ impl Details {
         if shard.id != *role {
             return Err(error(format!("the role {}", role.0), shard.id.0));
         }
+        let words = shard.words.map(
+            |Sentences {
+                 description,
+                 duties,
+             }| Words {
+                source: SourceId(Self::WORDS_SOURCE.to_owned()),
+                description,
+                duties,
+            },
+        );
+        if let Some(words) = &words {
+            for text in [&words.description].into_iter().chain(&words.duties) {
+                plain_text(text).map_err(|found| error("plain text".to_owned(), found))?;
+            }
+        }
         let technology = shard.technology.unwrap_or_default().into_iter();
         let technology = technology.map(|(name, category, hot, in_demand)| Technology {
             name,
@@ -165,6 +191,7 @@ impl Details {
         let [best_states, best_metros, best_industries] = best;
         let [largest_states, largest_metros] = largest;
         Ok(Self {
+            words,
             technology: technology.collect(),
             best: [
                 best_states.map_err(at)?,

@@ -97,9 +97,19 @@ pub fn range(unit: Unit, low: f64, high: f64) -> String {
 /// A number short enough for an axis: `$0`, `$50K`, `20%`.
 pub fn tick(unit: Unit, at: f64) -> String {
     match unit {
-        Unit::DollarsAYear if at >= 1_000.0 => format!("${}K", shortest(at / 1_000.0)),
+        Unit::DollarsAYear if at >= 1_000.0 => format!("${}", in_thousands(at)),
+        Unit::Jobs if at >= 1_000.0 => in_thousands(at),
+        Unit::Percent(_) | Unit::Share(_) => format!("{}%", shortest(at)),
         Unit::Years | Unit::OutOfFive => shortest(at),
         _ => number(unit, at),
+    }
+}
+
+/// `50K`, `1.5M`.
+fn in_thousands(number: f64) -> String {
+    match number {
+        n if n >= 1e6 => format!("{}M", shortest(n / 1e6)),
+        n => format!("{}K", shortest(n / 1e3)),
     }
 }
 

@@ -16,6 +16,7 @@ pub mod format;
 mod local;
 mod metric;
 mod metrics;
+mod moved;
 mod official;
 mod read;
 mod role;
@@ -33,6 +34,7 @@ pub use figure::{Figure, NamedAmount, PayPeriod, Place, Reading, SamplingError, 
 pub use local::{Adjusted, AreaFigures, Local, Standing, depends_on_place};
 pub use metric::{Direction, Metric, Section, Shape, Unit};
 pub use metrics::{METRICS, MetricId};
+pub use moved::Moved;
 pub use official::OfficialTables;
 pub use role::{Counterpart, Role, RoleId, Words};
 pub use source::{Source, SourceId};

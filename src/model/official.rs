@@ -9,9 +9,10 @@ mod summary;
 pub(super) mod wages;
 
 use names::NameLists;
+use serde_json::Value as Json;
 
 use super::areas::Areas;
-use super::cell;
+use super::cell::{self, Refusal};
 use super::columns;
 use super::rows::Rows;
 use super::summary::{Family, Summary};
@@ -40,6 +41,11 @@ pub struct OfficialTables {
 /// The source most figures of an official occupation come from.
 pub(super) fn source() -> SourceId {
     SourceId(occupation::source::OEWS.to_owned())
+}
+
+/// A title as it is set: the sources type two hyphens where a printed page has a dash.
+fn title_of(cell: &Json) -> Result<String, Refusal> {
+    cell::text(cell).map(|title| title.replace("--", "—"))
 }
 
 /// The opened tables.
@@ -83,8 +89,8 @@ impl Official {
     pub(super) fn title(&self, id: &RoleId) -> Option<String> {
         let row = self.occupations.find(&id.0)?;
         let (_, rest) = row.split_once(',')?;
-        let mut cells = serde_json::Deserializer::from_str(rest).into_iter::<String>();
-        cells.next()?.ok()
+        let mut cells = serde_json::Deserializer::from_str(rest).into_iter::<Json>();
+        title_of(&cells.next()?.ok()?).ok()
     }
 
     /// The occupation with this code.

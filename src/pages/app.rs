@@ -16,7 +16,7 @@ pub fn App(
 ) -> impl IntoView {
     // What is in the page now is what an address can point to.
     Effect::new(move |_| address.reveal_target());
-    let (page, links) = match Dataset::bundled() {
+    let (page, ways, links, view) = match Dataset::bundled() {
         Ok(dataset) => {
             let comparing = Comparing::new(dataset, address);
             let view = comparing.view();
@@ -25,8 +25,10 @@ pub fn App(
                 View::Browse => view! { <BrowsePage comparing dataset /> }.into_any(),
                 View::About => view! { <AboutPage dataset /> }.into_any(),
             };
-            let links = view! { <ViewLinks comparing /> };
-            (page.into_any(), links.into_any())
+            let ways = view! { <ViewLinks comparing to=&[View::Comparison, View::Browse] label="Pages" /> };
+            let links =
+                view! { <ViewLinks comparing to=&[View::About] label="About Crossroads" /> };
+            (page.into_any(), ways.into_any(), links.into_any(), view)
         }
         Err(error) => {
             let page = view! {
@@ -39,18 +41,20 @@ pub fn App(
                     </p>
                 </div>
             };
-            (page.into_any(), ().into_any())
+            let nowhere = Memo::new(|_| View::Comparison);
+            (page.into_any(), ().into_any(), ().into_any(), nowhere)
         }
     };
     view! {
         <a class="skip-link" href="#main">
-            "Skip to the comparison"
+            {move || skip_words(view.get())}
         </a>
         <header class="masthead">
             <a class="wordmark" href="?">
                 "Crossroads"
             </a>
             <p>"Jobs, side by side"</p>
+            {ways}
         </header>
         <main id="main" tabindex="-1">
             {page}
@@ -67,39 +71,54 @@ pub fn App(
     }
 }
 
-/// The views, and how the way to each is called.
-const VIEWS: [(View, &str); 3] = [
-    (View::Comparison, "Back to the comparison"),
-    (View::Browse, "Browse all roles"),
-    (
-        View::About,
-        "About the figures, and all of them to download",
-    ),
-];
+/// What a reader who uses the keyboard skips to.
+fn skip_words(view: View) -> &'static str {
+    match view {
+        View::Comparison => "Skip to the comparison",
+        View::Browse => "Skip to the list of roles",
+        View::About => "Skip to what the figures are",
+    }
+}
 
-/// The ways to the other views, and back.
+/// How the way to a view is called.
+fn way_words(view: View) -> &'static str {
+    match view {
+        View::Comparison => "Back to comparing",
+        View::Browse => "Browse all roles",
+        View::About => "About the figures, and all of them to download",
+    }
+}
+
+/// The ways to other views than the one that is shown.
 #[component]
-fn ViewLinks(comparing: Comparing) -> impl IntoView {
+fn ViewLinks(
+    comparing: Comparing,
+    /// The views.
+    to: &'static [View],
+    /// What the links are together.
+    label: &'static str,
+) -> impl IntoView {
     let view = comparing.view();
     let links = move || {
-        let others = VIEWS
-            .into_iter()
-            .filter(move |(other, _)| *other != view.get());
-        let links = others.map(|(other, words)| {
+        let others = to.iter().copied().filter(move |other| *other != view.get());
+        let links = others.map(|other| {
             let href = Signal::derive(move || comparing.query_of(other));
             let on_follow = Callback::new(move |()| comparing.show(other));
             view! {
                 <li>
-                    <InPageLink href on_follow>{words}</InPageLink>
+                    <InPageLink href on_follow>{way_words(other)}</InPageLink>
                 </li>
             }
         });
         links.collect_view()
     };
+    let any = Memo::new(move |_| to.iter().any(|other| *other != view.get()));
     view! {
-        <nav aria-label="Crossroads">
-            <ul class="view-links">{links}</ul>
-        </nav>
+        <Show when=move || any.get()>
+            <nav aria-label=label>
+                <ul class="view-links">{links}</ul>
+            </nav>
+        </Show>
     }
     .into_any()
 }

@@ -1,33 +1,24 @@
 use leptos::prelude::*;
 
+use super::chart_part::ChartPart;
 use super::own_pay_part::OwnPayPart;
 use super::place_part::PlacePart;
 use super::tools_part::ToolsPart;
 use super::tray_part::{TrayPart, tray_entries};
 use super::where_part::WherePart;
-use crate::charts::salary_range;
+use super::words_part::WordsPart;
+use crate::charts::{ChartId, chart};
 use crate::compare::{self, Column, Selection, Table, sources_of};
 use crate::model::{Dataset, Details, MetricId, RoleId, Section, Source};
-use crate::state::{Comparing, Shards, measured_width};
+use crate::state::{Comparing, Shards};
 use crate::ui::{
-    ChartDetail, ChartFigure, ComparisonTable, Descriptions, Duties, InShort, Invitation,
-    MissingSections, OfficialLine, PageSection, Related, Skills, SourceLine, Sources, ViewOptions,
-    WriterLine,
+    ChartDetail, ComparisonTable, InShort, Invitation, MissingSections, OfficialLine, PageSection,
+    Related, Skills, SourceLine, Sources, ViewOptions, WriterLine,
 };
 
-/// The width a chart is drawn for before its place is known: a phone's.
-const FIRST_WIDTH: u32 = 328;
-
-/// What the salary chart is drawn from.
-const SALARY: [MetricId; 7] = [
-    MetricId::PayYearMedian,
-    MetricId::PayYearAverage,
-    MetricId::PayYearP10,
-    MetricId::PayYearP25,
-    MetricId::PayYearP75,
-    MetricId::PayYearP90,
-    MetricId::PayRange,
-];
+/// From how many characters on the headline is set smaller on a narrow screen, and from how many smaller still.
+const LONG_TITLE: usize = 45;
+const LONGER_TITLE: usize = 75;
 
 /// Roles side by side, in the order of the sections.
 #[component]
@@ -41,10 +32,15 @@ pub fn ComparisonPage(
     let selection = comparing.selection();
     let columns = Memo::new(move |_| comparison.with(|c| c.columns.clone()));
     let sources = Memo::new(move |_| comparison.with(|c| c.sources.clone()));
-    let title = move || columns.with(|columns| compare::title(columns));
+    let title = Memo::new(move |_| columns.with(|columns| compare::title(columns)));
+    // The names of many, or long ones, leave room on the first screen for what is said of them.
+    let longer_than = move |most: usize| title.with(|title| title.chars().count() > most);
     let sentences = Memo::new(move |_| columns.with(|columns| compare::in_short(columns)));
     let any = Memo::new(move |_| columns.with(|columns| !columns.is_empty()));
-    let written = Memo::new(move |_| columns.with(|c| c.iter().any(|c| c.role.words.is_some())));
+    let shards = Shards::<Details>::default();
+    let words = WordsPart::new(columns, dataset, shards);
+    let written =
+        Memo::new(move |_| columns.with(|c| c.iter().any(|c| dataset.writer(&c.role).is_some())));
     let missing = Memo::new(move |_| {
         let mut missing = Vec::new();
         if !written.get() {
@@ -74,34 +70,30 @@ pub fn ComparisonPage(
         comparing.change(|selection| selection.with_only_differences(only));
     });
     let entries = tray_entries(comparing, dataset);
-    let shards = Shards::<Details>::default();
-    let place = comparing.place();
-    let in_place = Memo::new(move |_| place.with(Option::is_some));
-    let more = Memo::new(move |_| {
-        columns.with(|columns| columns.iter().any(|c| dataset.has_details(&c.role.id)))
-    });
+    let more = have_details(columns, dataset);
     let several = Memo::new(move |_| columns.with(|columns| columns.len() > 1));
     let only_differences = Memo::new(move |_| selection.with(Selection::only_differences));
 
-    let salary = Memo::new(move |_| columns.with(|columns| salary_range(columns)));
-    let salary_sources = Memo::new(move |_| sources_of(&SALARY, &columns.get(), &sources.get()));
     let spoken_sources =
         Memo::new(move |_| sources_of(&compare::SPOKEN_OF, &columns.get(), &sources.get()));
-    let (brief_frame, brief_width) = measured_width(FIRST_WIDTH);
-    let (full_frame, full_width) = measured_width(FIRST_WIDTH);
 
     view! {
-        <h1 tabindex="-1">{title}</h1>
+        <h1
+            tabindex="-1"
+            class:long=move || longer_than(LONG_TITLE)
+            class:longer=move || longer_than(LONGER_TITLE)
+        >
+            {title}
+        </h1>
         <TrayPart comparing dataset entries />
         <Show when=move || !any.get()>
             <Invitation empty on_start />
         </Show>
         <InShort sentences sources=spoken_sources>
-            <ChartFigure
-                spec=salary
-                width=brief_width
-                frame=brief_frame
-                sources=salary_sources
+            <ChartPart
+                id=ChartId::SalaryRange
+                columns
+                sources
                 detail=ChartDetail::Brief { full_at: "#pay" }
             />
         </InShort>
@@ -114,18 +106,13 @@ pub fn ComparisonPage(
             <TableSection comparing section=Section::Overview />
             <Show when=move || written.get()>
                 <PageSection section=Section::WhatTheyDo>
-                    <Descriptions columns=columns.into() />
-                    {writer_line(columns, sources)}
+                    {words.descriptions()}
+                    {writer_line(columns, sources, dataset)}
                 </PageSection>
             </Show>
             <PageSection section=Section::Pay>
-                <ChartFigure
-                    spec=salary
-                    width=full_width
-                    frame=full_frame
-                    sources=salary_sources
-                    detail=ChartDetail::Full
-                />
+                <ScopeLine comparing section=Section::Pay />
+                <SectionCharts comparing section=Section::Pay />
                 <SectionTable comparing section=Section::Pay />
                 <OwnPayPart comparing columns />
                 <Show when=move || more.get()>
@@ -137,11 +124,11 @@ pub fn ComparisonPage(
             <TableSection comparing section=Section::People />
             <Show when=move || written.get()>
                 <PageSection section=Section::Duties>
-                    <Duties columns=columns.into() />
-                    {writer_line(columns, sources)}
+                    {words.duties()}
+                    {writer_line(columns, sources, dataset)}
                 </PageSection>
             </Show>
-            <SkillsSection columns sources dataset shards more in_place />
+            <SkillsSection comparing dataset shards />
             <PageSection section=Section::Related>
                 {move || view! { <Related related=related.get() on_add on_open /> }}
                 <SectionTable comparing section=Section::Related />
@@ -163,6 +150,8 @@ fn TableSection(comparing: Comparing, section: Section) -> impl IntoView {
     view! {
         <Show when=move || has_rows.get()>
             <PageSection section>
+                <ScopeLine comparing section />
+                <SectionCharts comparing section />
                 <SectionTable comparing section />
             </PageSection>
         </Show>
@@ -170,20 +159,66 @@ fn TableSection(comparing: Comparing, section: Section) -> impl IntoView {
     .into_any()
 }
 
-/// The table of a section.
+/// Which figures of a section are of the place that is chosen, and which of the whole United States.
+#[component]
+fn ScopeLine(comparing: Comparing, section: Section) -> impl IntoView {
+    let comparison = comparing.comparison();
+    let words = Memo::new(move |_| {
+        comparison.with(|comparison| {
+            comparison.place.as_ref()?;
+            let scope = table_of(&comparison.tables, section).and_then(|t| t.scope.clone());
+            Some(scope.unwrap_or_else(|| compare::NATIONAL.to_owned()))
+        })
+    });
+    let line = move || {
+        words
+            .get()
+            .map(|words| view! { <p class="definition scope">{words}</p> })
+    };
+    line.into_any()
+}
+
+/// The charts of a section.
+#[component]
+fn SectionCharts(comparing: Comparing, section: Section) -> impl IntoView {
+    let comparison = comparing.comparison();
+    let columns = Memo::new(move |_| comparison.with(|c| c.columns.clone()));
+    let sources = Memo::new(move |_| comparison.with(|c| c.sources.clone()));
+    let charts = charts_of(section).map(|id| {
+        let rows = Memo::new(move |_| {
+            comparison.with(|c| Some(table_of(&c.tables, section)?.clone().split(id.rows()).1))
+        });
+        view! { <ChartPart id columns sources rows /> }
+    });
+    let charts = charts.collect_view();
+    view! { <div class="charts">{charts}</div> }.into_any()
+}
+
+/// The table of a section, without the rows that stand with its charts.
 #[component]
 fn SectionTable(comparing: Comparing, section: Section) -> impl IntoView {
     let table = move || {
         let comparison = comparing.comparison().get();
-        let table = table_of(&comparison.tables, section).cloned()?;
         let (columns, sources) = (comparison.columns, comparison.sources);
-        let scope = table.scope.clone();
-        Some(view! {
-            {scope.map(|words| view! { <p class="definition scope">{words}</p> })}
-            <ComparisonTable table columns sources />
-        })
+        let drawn = charts_of(section).filter(|id| chart(*id, &columns).is_some());
+        let with_charts: Vec<MetricId> = drawn.flat_map(|id| id.rows()).copied().collect();
+        let table = table_of(&comparison.tables, section)?.clone();
+        let (table, _) = table.split(&with_charts);
+        Some(view! { <ComparisonTable table columns sources /> })
     };
     table.into_any()
+}
+
+/// Whether more can be fetched about any of the roles.
+fn have_details(columns: Memo<Vec<Column>>, dataset: &'static Dataset) -> Memo<bool> {
+    Memo::new(move |_| {
+        columns.with(|columns| columns.iter().any(|c| dataset.has_details(&c.role.id)))
+    })
+}
+
+fn charts_of(section: Section) -> impl Iterator<Item = ChartId> {
+    let charts = ChartId::ALL.into_iter();
+    charts.filter(move |id| id.section() == section)
 }
 
 fn table_of(tables: &[Table], section: Section) -> Option<&Table> {
@@ -192,13 +227,13 @@ fn table_of(tables: &[Table], section: Section) -> Option<&Table> {
 
 #[component]
 fn SkillsSection(
-    columns: Memo<Vec<Column>>,
-    sources: Memo<Vec<Source>>,
+    comparing: Comparing,
     dataset: &'static Dataset,
     shards: Shards<Details>,
-    more: Memo<bool>,
-    in_place: Memo<bool>,
 ) -> impl IntoView {
+    let comparison = comparing.comparison();
+    let columns = Memo::new(move |_| comparison.with(|c| c.columns.clone()));
+    let sources = Memo::new(move |_| comparison.with(|c| c.sources.clone()));
     let skills = Memo::new(move |_| columns.with(|columns| compare::skills(columns)));
     let rated = Memo::new(move |_| skills.with(Option::is_some));
     let list = move || {
@@ -210,13 +245,16 @@ fn SkillsSection(
             <SourceLine sources />
         })
     };
+    let more = have_details(columns, dataset);
     view! {
         <Show when=move || rated.get() || more.get()>
             <PageSection section=Section::Skills>
-                <Show when=move || in_place.get()>
-                    <p class="definition scope">{compare::NATIONAL}</p>
-                </Show>
-                {list}
+                <ScopeLine comparing section=Section::Skills />
+                <SectionCharts comparing section=Section::Skills />
+                <details class="as-table">
+                    <summary>"Show what is shared, as a list"</summary>
+                    {list}
+                </details>
                 <Show when=move || more.get()>
                     <ToolsPart columns dataset shards />
                 </Show>
@@ -227,14 +265,16 @@ fn SkillsSection(
 }
 
 /// Who wrote the descriptive sentences.
-fn writer_line(columns: Memo<Vec<Column>>, sources: Memo<Vec<Source>>) -> AnyView {
+fn writer_line(
+    columns: Memo<Vec<Column>>,
+    sources: Memo<Vec<Source>>,
+    dataset: &'static Dataset,
+) -> AnyView {
     let line = move || {
         let writers = columns.with(|columns| {
             let used = |source: &&Source| {
-                let mut words = columns
-                    .iter()
-                    .filter_map(|column| column.role.words.as_ref());
-                words.any(|words| words.source == source.id)
+                let mut writers = columns.iter().filter_map(|c| dataset.writer(&c.role));
+                writers.any(|writer| writer == source.id)
             };
             sources.with(|sources| sources.iter().filter(used).cloned().collect())
         });

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::compare::Column;
-use crate::model::{Dataset, Details, RoleId};
+use crate::model::{Dataset, Details, format};
 use crate::state::{Fetched, Shards};
 use crate::ui::{NotHere, OnDemand};
 
@@ -46,18 +46,24 @@ pub fn DetailsPart(
             .iter()
             .map(|column| shards.get(&column.role.id))
             .collect();
-        let waiting = columns.iter().zip(&known).filter_map(|(column, known)| {
-            let failure = match known {
-                Some(Fetched::Loading) => None,
-                Some(Fetched::Failed(reason)) => Some(reason.clone()),
-                Some(Fetched::Here(_)) | None => return None,
-            };
-            let role: RoleId = column.role.id.clone();
-            let what = format!("{what} {}", column.role.title);
-            let on_retry = Callback::new(move |()| shards.ask_for(&role));
+        let not_here = |why: fn(&Fetched<Details>) -> Option<Option<String>>| {
+            let parts = columns.iter().zip(&known);
+            let parts = parts.filter_map(|(column, known)| {
+                Some((column.role.title.clone(), why(known.as_ref()?)?))
+            });
+            let (titles, reasons): (Vec<String>, Vec<Option<String>>) = parts.unzip();
+            // They lie in the same place: what keeps one from being had mostly keeps the others.
+            let failure = reasons.into_iter().next()?;
+            let what = format!("{what} {}", format::list(&titles));
+            // Those that are here or on their way are not fetched again.
+            let on_retry = Callback::new(move |()| ask());
             Some(view! { <NotHere what failure on_retry /> })
+        };
+        let waiting = not_here(|known| matches!(known, Fetched::Loading).then_some(None));
+        let failed = not_here(|known| match known {
+            Fetched::Failed(reason) => Some(Some(reason.clone())),
+            _ => None,
         });
-        let waiting = waiting.collect_view();
         let details: Vec<Option<Details>> = known
             .into_iter()
             .map(|known| match known {
@@ -69,6 +75,7 @@ pub fn DetailsPart(
         let body = any.then(|| body.run((columns, details)));
         view! {
             {waiting}
+            {failed}
             {body}
         }
     };

@@ -3,6 +3,7 @@
 mod about_page;
 mod app;
 mod browse_page;
+mod chart_part;
 mod comparison_page;
 mod details_part;
 mod own_pay_part;
@@ -11,5 +12,6 @@ mod place_part;
 mod tools_part;
 mod tray_part;
 mod where_part;
+mod words_part;
 
 pub use app::App;

@@ -7,17 +7,8 @@ use crate::compare::link::View;
 use crate::compare::search::Index;
 use crate::compare::{self, Start};
 use crate::model::{Dataset, OtherTitles, RoleId};
-use crate::state::{Comparing, Fetched, Shards};
+use crate::state::{Choosing, Comparing, Fetched, Shards};
 use crate::ui::{Choice, Picker, PickerActions};
-
-/// What a role is looked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// To be added to the tray; the picker stays open for more.
-    Add,
-    /// To take the place of this one.
-    Swap(RoleId),
-}
 
 /// Finding a role by the title people use.
 #[component]
@@ -26,13 +17,12 @@ pub fn Picking(
     comparing: Comparing,
     /// The roles there are.
     dataset: &'static Dataset,
-    /// What a role is looked for; nothing while the picker is closed.
-    purpose: RwSignal<Option<Purpose>>,
 ) -> impl IntoView {
+    let choosing = comparing.choosing();
     let query = RwSignal::new(String::new());
     let shards = Shards::<OtherTitles>::default();
     let titles = move || shards.get(&());
-    let opened = Memo::new(move |_| purpose.with(Option::is_some));
+    let opened = Memo::new(move |_| choosing.with(Option::is_some));
     Effect::new(move |_| {
         if opened.get() {
             shards.ask_for(&());
@@ -62,6 +52,7 @@ pub fn Picking(
                 None => hit.title.clone(),
             },
             why: hit.why.to_string(),
+            covers: hit.covers(),
             in_tray: selection.with(|selection| selection.holds(&hit.role)),
             role: hit.role,
         });
@@ -69,16 +60,10 @@ pub fn Picking(
     });
     let limit = limit(selection);
     let failed = Memo::new(move |_| matches!(titles(), Some(Fetched::Failed(_))));
-    // Going back leaves what the picker was opened on.
-    let jumps = comparing.jumps();
-    Effect::new(move |_| {
-        jumps.track();
-        purpose.set(None);
-    });
     let heading = Memo::new(move |_| {
-        Some(match purpose.get()? {
-            Purpose::Add => "Add a role".to_owned(),
-            Purpose::Swap(role) => {
+        Some(match choosing.get()? {
+            Choosing::Add => "Add a role".to_owned(),
+            Choosing::Swap(role) => {
                 format!("Swap {} for", dataset.title(&role).unwrap_or_default())
             }
         })
@@ -103,33 +88,20 @@ pub fn Picking(
                 0 if !all_here => "No official title is like this.".to_owned(),
                 0 => "No role found. Try a plainer word, or a part of one.".to_owned(),
                 1 => "1 role found.".to_owned(),
-                _ => format!(
-                    "{found} roles found. Official figures cover everyone counted in the role, so a \
-                     title can belong to several."
-                ),
+                _ => format!("{found} roles found."),
             });
         }
-        remarks.extend(limit.get().map(str::to_owned));
         (!remarks.is_empty()).then(|| remarks.join(" "))
     });
     let actions = PickerActions {
-        choose: Callback::new(move |role: RoleId| match purpose.get_untracked() {
-            Some(Purpose::Swap(out)) => {
-                comparing.change(|selection| selection.with_swapped(&out, &role));
-                purpose.set(None);
-            }
-            _ => comparing.change(|selection| selection.with_added(&role)),
-        }),
+        choose: Callback::new(move |role: RoleId| comparing.take_chosen(&role)),
         start: Callback::new(move |start: Start| {
             comparing.change(|_| start.selection);
-            purpose.set(None);
+            comparing.stop_choosing();
         }),
         retry: Callback::new(move |()| shards.ask_for(&())),
-        browse: Callback::new(move |()| {
-            purpose.set(None);
-            comparing.show(View::Browse);
-        }),
-        close: Callback::new(move |()| purpose.set(None)),
+        browse: Callback::new(move |()| comparing.show(View::Browse)),
+        close: Callback::new(move |()| comparing.stop_choosing()),
     };
     let browse_href = Signal::derive(move || comparing.query_of(View::Browse));
     let starts = StoredValue::new(compare::starts(dataset));
@@ -138,6 +110,7 @@ pub fn Picking(
         query
         choices
         remark
+        limit
         announcement=comparing.announcement()
         failed
         starts

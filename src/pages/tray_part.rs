@@ -1,10 +1,10 @@
 use leptos::html::Button;
 use leptos::prelude::*;
 
-use super::picking::{Picking, Purpose};
+use super::picking::Picking;
 use crate::compare::Selection;
 use crate::model::{Dataset, RoleId};
-use crate::state::{Comparing, Shared};
+use crate::state::{Choosing, Comparing, Shared};
 use crate::ui::{
     Notices, SharedActions, SharedBanner, SharedLink, Tray, TrayActions, TrayEntry, UndoLine,
 };
@@ -21,24 +21,37 @@ pub fn TrayPart(
 ) -> impl IntoView {
     let on_dismiss = Callback::new(move |()| comparing.dismiss_notices());
     let add_button = NodeRef::<Button>::new();
+    let undo_button = NodeRef::<Button>::new();
+    let removed = comparing.removed();
+    // What had the focus goes away with a role that is taken out, and with the last undo; whoever uses the keyboard
+    // goes on from what is there then.
+    let go_on = move || {
+        request_animation_frame(move || {
+            let more = removed.with_untracked(Option::is_some);
+            let button = if more { undo_button } else { add_button };
+            if let Some(button) = button.get_untracked() {
+                // A refused focus leaves the reader at the top, which is near.
+                let _ = button.focus();
+            }
+        });
+    };
     let on_undo = Callback::new(move |()| {
         comparing.undo();
-        if let Some(button) = add_button.get_untracked() {
-            // A refused focus leaves the reader at the top, which is near.
-            let _ = button.focus();
-        }
+        go_on();
     });
-    let removed = Signal::derive(move || comparing.removed().get().map(|removed| removed.title));
-    let purpose = RwSignal::new(None);
-    let actions = tray_actions(comparing, purpose);
+    let on_remove = Callback::new(move |role: RoleId| {
+        comparing.remove(&role);
+        go_on();
+    });
+    let actions = tray_actions(comparing, on_remove);
     view! {
         <Show when=move || comparing.is_another_s().get()>
             <SharedBanner actions=shared_actions(comparing) />
         </Show>
         <Notices sentences=comparing.notices() on_dismiss />
         <Tray entries actions add_button limit=limit(comparing.selection()) />
-        <UndoLine removed on_undo />
-        <Picking comparing dataset purpose />
+        <UndoLine removed undo_button on_undo />
+        <Picking comparing dataset />
         {shared_link(comparing)}
         <p class="visually-hidden" role="status">
             {comparing.announcement()}
@@ -70,7 +83,7 @@ pub(super) fn tray_entries(
     })
 }
 
-fn tray_actions(comparing: Comparing, purpose: RwSignal<Option<Purpose>>) -> TrayActions {
+fn tray_actions(comparing: Comparing, on_remove: Callback<RoleId>) -> TrayActions {
     TrayActions {
         switch: Callback::new(move |role: RoleId| comparing.change(|s| s.with_switched(&role))),
         pin: Callback::new(move |role: RoleId| {
@@ -79,13 +92,12 @@ fn tray_actions(comparing: Comparing, purpose: RwSignal<Option<Purpose>>) -> Tra
                 selection.with_baseline((!pinned).then_some(&role))
             });
         }),
-        swap: Callback::new(move |role: RoleId| purpose.set(Some(Purpose::Swap(role)))),
+        swap: Callback::new(move |role: RoleId| comparing.choose(Choosing::Swap(role))),
         move_to: Callback::new(move |(role, to): (RoleId, usize)| {
             comparing.change(|selection| selection.with_moved(&role, to));
         }),
-        remove: Callback::new(move |role: RoleId| comparing.remove(&role)),
-        undo: Callback::new(move |()| comparing.undo()),
-        add: Callback::new(move |()| purpose.set(Some(Purpose::Add))),
+        remove: on_remove,
+        add: Callback::new(move |()| comparing.choose(Choosing::Add)),
         share: Callback::new(move |()| comparing.share()),
     }
 }

@@ -3,7 +3,7 @@ use leptos::task::spawn_local;
 
 use super::address::Owner;
 use super::share::{Shared, share};
-use super::{Address, Fetched, Shards, Step, memory};
+use super::{Address, Choosing, Fetched, Shards, Step, memory};
 use crate::compare::link::{Opened, View};
 use crate::compare::{self, Arrived, Browse, Comparison, OwnPay, PlaceShown, Selection, link};
 use crate::model::{AreaCode, AreaFigures, Dataset, RoleId};
@@ -20,16 +20,16 @@ pub struct Comparing {
     kept_pay: RwSignal<Option<OwnPay>>,
     announcement: RwSignal<String>,
     kept_notices: RwSignal<Vec<String>>,
-    removed: RwSignal<Option<Removed>>,
+    removals: RwSignal<Vec<Removal>>,
     shared: RwSignal<Option<Shared>>,
 }
 
-/// A role that was just taken out of the tray, and the way back.
+/// A role that was taken out of the tray, and the way back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Removed {
-    /// Its title.
-    pub title: String,
+struct Removal {
+    title: String,
     before: Selection,
+    after: Selection,
 }
 
 impl Comparing {
@@ -60,7 +60,7 @@ impl Comparing {
             kept_pay: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
             kept_notices: RwSignal::new(Vec::new()),
-            removed: RwSignal::new(None),
+            removals: RwSignal::new(Vec::new()),
             shared: RwSignal::new(None),
         };
         if address.is_in_browser() {
@@ -83,20 +83,14 @@ impl Comparing {
                 .selection
                 .with_untracked(|selection| selection.with_linked_pay(None) == *own),
         };
-        match own {
-            Some(own) if !names_roles => {
-                let opened = self.with_own_tray(own);
-                // What could not be read of the address is still said when it is another one.
-                self.kept_notices.set(opened.notices);
-                self.go_as(&opened.selection, Owner::Visitor, Step::Replace);
-            }
-            _ if is_own => {
-                let query = self.address.query().get_untracked();
-                let query = query.trim_start_matches('?');
-                self.address.go(query, Owner::Visitor, Step::Replace);
-            }
-            _ => {}
-        }
+        let opened = match own {
+            Some(own) if !names_roles => self.with_own_tray(own),
+            _ if is_own => self.opened.get_untracked(),
+            _ => return,
+        };
+        self.go_as(&opened.selection, Owner::Visitor, Step::Replace);
+        // What could not be read of the address is still said when it is another one.
+        self.kept_notices.set(opened.notices);
     }
 
     /// The address read with the visitor's own tray in it. What it says itself of the comparison counts
@@ -138,7 +132,6 @@ impl Comparing {
             comparison,
             selection,
             announcement,
-            removed,
             shared,
             places,
             ..
@@ -173,9 +166,6 @@ impl Comparing {
                 announcement.set(change);
             }
             // What was offered belongs to the comparison as it was.
-            if removed.with_untracked(|r| r.as_ref().is_some_and(|r| r.before == after)) {
-                removed.set(None);
-            }
             shared.set(None);
             after
         });
@@ -292,14 +282,55 @@ impl Comparing {
         self.announcement.into()
     }
 
-    /// How often the visitor has gone back or forward.
-    pub fn jumps(&self) -> Signal<u32> {
-        self.address.jumps()
+    /// What a role is looked for; nothing while none is, nor where the one to be swapped is not in the tray.
+    pub fn choosing(&self) -> Memo<Option<Choosing>> {
+        let (choosing, selection) = (self.address.choosing(), self.selection);
+        Memo::new(move |_| {
+            choosing.get().filter(|choosing| match choosing {
+                Choosing::Add => true,
+                Choosing::Swap(role) => selection.with(|selection| selection.holds(role)),
+            })
+        })
     }
 
-    /// The role that was taken out last, until something else changes.
-    pub fn removed(&self) -> Signal<Option<Removed>> {
-        self.removed.into()
+    /// Begins to choose a role.
+    pub fn choose(&self, choosing: Choosing) {
+        self.address.choose(choosing);
+    }
+
+    /// Ends choosing a role.
+    pub fn stop_choosing(&self) {
+        self.address.stop_choosing();
+    }
+
+    /// Does with a role what it was chosen for. After one is added, one can go on choosing.
+    pub fn take_chosen(&self, role: &RoleId) {
+        match self.address.choosing().get_untracked() {
+            Some(Choosing::Add) => {
+                self.change(|selection| selection.with_added(role));
+                if self.address.choosing().with_untracked(Option::is_none) {
+                    self.choose(Choosing::Add);
+                }
+            }
+            Some(Choosing::Swap(out)) => {
+                self.change(|selection| selection.with_swapped(&out, role));
+                self.stop_choosing();
+            }
+            None => {}
+        }
+    }
+
+    /// The title of the role that an undo would bring back now: of those taken out one after the other, the last that
+    /// is still out.
+    pub fn removed(&self) -> Memo<Option<String>> {
+        let (removals, selection) = (self.removals, self.selection);
+        Memo::new(move |_| {
+            let last = |removals: &Vec<Removal>| {
+                let last = selection.with(|selection| last_of(removals, selection));
+                last.map(|removal| removal.title.clone())
+            };
+            removals.with(last)
+        })
     }
 
     /// What became of the link that was passed on last.
@@ -359,25 +390,41 @@ impl Comparing {
         self.address.to_top();
     }
 
-    /// Goes on to a selection made from the present one.
+    /// Goes on to a selection made from the present one, unless it is the same.
     pub fn change(&self, change: impl FnOnce(&Selection) -> Selection) {
         let selection = self.selection.with_untracked(change);
-        self.removed.set(None);
+        if self.selection.with_untracked(|now| *now == selection) {
+            return;
+        }
+        self.removals.set(Vec::new());
         self.go(&selection, Step::Push);
     }
 
     /// Takes a role out of the tray; [`Self::undo`] brings it back.
     pub fn remove(&self, role: &RoleId) {
         let before = self.selection.get_untracked();
-        self.change(|selection| selection.with_removed(role));
+        let after = before.with_removed(role);
+        self.go(&after, Step::Push);
         let title = self.dataset.title(role).unwrap_or_default();
-        self.removed.set(Some(Removed { title, before }));
+        self.removals.update(|removals| {
+            removals.push(Removal {
+                title,
+                before,
+                after,
+            });
+        });
     }
 
-    /// Brings back the role that was taken out last.
+    /// Brings back the role that was taken out last; the next call the one before.
     pub fn undo(&self) {
-        if let Some(removed) = self.removed.get_untracked() {
-            self.change(|_| removed.before);
+        let selection = self.selection.get_untracked();
+        let last = self
+            .removals
+            .with_untracked(|removals| last_of(removals, &selection).cloned());
+        if let Some(last) = last {
+            self.removals
+                .update(|removals| removals.retain(|removal| *removal != last));
+            self.go(&last.before, Step::Push);
         }
     }
 
@@ -452,4 +499,10 @@ impl Comparing {
         });
         self.address.go(&query, owner, step);
     }
+}
+
+/// The last removal that has led to this selection.
+fn last_of<'a>(removals: &'a [Removal], selection: &Selection) -> Option<&'a Removal> {
+    let mut last = removals.iter().rev();
+    last.find(|removal| removal.after == *selection)
 }

@@ -10,8 +10,8 @@ mod memory;
 mod shards;
 mod share;
 
-pub use address::{Address, Owner, Step};
-pub use comparing::{Comparing, Removed};
+pub use address::{Address, Choosing, Owner, Step};
+pub use comparing::Comparing;
 pub use measured_width::measured_width;
 pub use shards::{Fetched, Shard, Shards};
 pub use share::Shared;

@@ -2,7 +2,7 @@ use leptos::ev::PointerEvent;
 use leptos::html::Ol;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlButtonElement};
 
 use super::role_name::Swatch;
 use super::tray::{TrayActions, TrayEntry};
@@ -48,6 +48,11 @@ fn ArrangeRow(
     let title = entry.title.clone();
     let role = StoredValue::new(entry.role);
     let move_to = move |to: usize| actions.move_to.run((role.get_value(), to));
+    let move_and_follow = move |to: usize, button: Move| {
+        move_to(to);
+        // The rows stay where they are and show other roles: whoever uses the keyboard goes along with theirs.
+        request_animation_frame(move || focus_move(list, to, button));
+    };
     let named = move |words: &str| format!("{words} {title}");
     let pinned = entry.pinned;
     let on = entry.on;
@@ -102,7 +107,7 @@ fn ArrangeRow(
                     class="plain"
                     aria-label=named("Move up:")
                     disabled=place == 0
-                    on:click=move |_| move_to(place.saturating_sub(1))
+                    on:click=move |_| move_and_follow(place.saturating_sub(1), Move::Up)
                 >
                     "Up"
                 </button>
@@ -111,7 +116,7 @@ fn ArrangeRow(
                     class="plain"
                     aria-label=named("Move down:")
                     disabled=place + 1 == count
-                    on:click=move |_| move_to(place + 1)
+                    on:click=move |_| move_and_follow(place + 1, Move::Down)
                 >
                     "Down"
                 </button>
@@ -145,6 +150,33 @@ fn ArrangeRow(
         </li>
     }
     .into_any()
+}
+
+/// The buttons that move a row, in their order.
+#[derive(Clone, Copy)]
+enum Move {
+    Up,
+    Down,
+}
+
+/// Focuses the button of the row at a place that moves it on; at the end, the one that moves it back.
+fn focus_move(list: NodeRef<Ol>, place: usize, button: Move) {
+    let Some(list) = list.get_untracked() else {
+        return;
+    };
+    let row = u32::try_from(place)
+        .ok()
+        .and_then(|place| list.children().item(place));
+    let buttons = row.map(|row| row.get_elements_by_tag_name("button"));
+    let wanted = [button as u32, 1 - button as u32];
+    let mut wanted = wanted.into_iter().filter_map(|number| {
+        let button = buttons.as_ref()?.item(number)?;
+        button.dyn_into::<HtmlButtonElement>().ok()
+    });
+    if let Some(button) = wanted.find(|button| !button.disabled()) {
+        // A refused focus leaves the reader in the list.
+        let _ = button.focus();
+    }
 }
 
 /// The place of the row at this height of the screen, counted from 0.

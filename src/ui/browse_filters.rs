@@ -3,6 +3,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::compare::Browse;
+use crate::model::{Unit, format};
 
 /// The filters of the list of roles. Each works as soon as it is set.
 #[component]
@@ -16,8 +17,23 @@ pub fn BrowseFilters(
 ) -> impl IntoView {
     let first = NodeRef::<Input>::new();
     let now = move || browse.get_untracked();
-    let on_pay =
-        move |event: Event| on_browse.run(now().with_pay(dollars(&event_target_value(&event))));
+    let too_much = RwSignal::new(false);
+    let on_pay = move |event: Event| {
+        let asked = dollars(&event_target_value(&event));
+        too_much.set(asked.is_some_and(|asked| asked > Browse::MOST_PAY));
+        on_browse.run(now().with_pay(asked));
+        // What was asked for may have become what was there before, which changes nothing else.
+        if let Some(field) = first.get_untracked() {
+            let shown = now().at_least_pay;
+            field.set_value(&shown.map_or_else(String::new, |pay| pay.to_string()));
+        }
+    };
+    let remark = move || {
+        let most = format::number(Unit::DollarsAYear, f64::from(Browse::MOST_PAY));
+        too_much
+            .get()
+            .then(|| format!("This filter goes up to {most}, which is set now."))
+    };
     let on_education = move |event: Event| {
         let place = event_target_value(&event).parse().ok();
         on_browse.run(now().with_education(place));
@@ -27,6 +43,7 @@ pub fn BrowseFilters(
     let clear = move |_| {
         let mut cleared = now().without_filters();
         cleared.family = now().family;
+        too_much.set(false);
         on_browse.run(cleared);
         // The button goes away; whoever reached it by keyboard goes on from here.
         if let Some(first) = first.get_untracked() {
@@ -67,12 +84,14 @@ pub fn BrowseFilters(
                     type="number"
                     inputmode="numeric"
                     min="0"
+                    max=Browse::MOST_PAY.to_string()
                     step="1000"
                     placeholder="any"
                     value=pay
                     prop:value=pay
                     on:change=on_pay
                 />
+                <span role="status">{remark}</span>
             </label>
             <label class="field">
                 <span>"Usual education to start, at most"</span>

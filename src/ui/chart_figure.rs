@@ -1,8 +1,10 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::SourceLine;
-use crate::charts::{self, ChartSpec, ChartTable};
+use super::role_name::series;
+use super::{ChartPicture, ComparisonTable, SourceLine};
+use crate::charts::{self, ChartSpec, LegendEntry, Paint, RoleFigures};
+use crate::compare::{Column, Table};
 use crate::model::Source;
 
 /// How much stands with a chart.
@@ -28,6 +30,8 @@ pub fn ChartFigure(
     frame: NodeRef<Div>,
     /// The sources of the figures.
     sources: Memo<Vec<Source>>,
+    /// The rows of the comparison that hold its figures, where they stand nowhere else.
+    table: Memo<Option<(Table, Vec<Column>, Vec<Source>)>>,
     /// How much stands with it.
     detail: ChartDetail,
 ) -> impl IntoView {
@@ -37,7 +41,10 @@ pub fn ChartFigure(
     });
     let has_chart = Memo::new(move |_| spec.with(Option::is_some));
     let svg = move || match picture.get() {
-        Some(Ok(svg)) => view! { <div class="picture" inner_html=svg></div> }.into_any(),
+        Some(Ok(drawing)) => {
+            let title = spec.with_untracked(|spec| spec.as_ref().map(|spec| spec.title.clone()));
+            view! { <ChartPicture drawing title=title.unwrap_or_default() /> }.into_any()
+        }
         Some(Err(error)) => {
             view! { <p class="failure">{format!("No chart: {error}.")}</p> }.into_any()
         }
@@ -58,16 +65,27 @@ pub fn ChartFigure(
                     <span class="chart-title">{spec.title}</span>
                     <span class="chart-takeaway">{spec.takeaway}</span>
                     <span class="chart-key">{spec.key}</span>
+                    <Legend legend=spec.legend />
                 </figcaption>
             }
             .into_any(),
         })
     };
+    let own_table = move |title, own: Vec<RoleFigures>| match table.get() {
+        Some((table, columns, sources)) => view! {
+            <details class="as-table">
+                <summary>"Show as table"</summary>
+                <ComparisonTable table columns sources />
+            </details>
+        }
+        .into_any(),
+        None => view! { <ChartAsTable title table=own /> }.into_any(),
+    };
     let table = move || {
         let full = detail == ChartDetail::Full;
         spec.get().filter(|_| full).map(|spec| {
             view! {
-                <ChartAsTable title=spec.title table=spec.table />
+                {own_table(spec.title, spec.table)}
                 <SourceLine sources=sources.get() />
             }
         })
@@ -86,32 +104,56 @@ pub fn ChartFigure(
     .into_any()
 }
 
-/// The figures of a chart as a table, one tap away.
+/// What the colours stand for.
 #[component]
-fn ChartAsTable(title: String, table: ChartTable) -> impl IntoView {
-    let heads = table.columns.into_iter();
-    let heads = heads.map(|name| view! { <th scope="col">{name}</th> });
-    let rows = table.rows.into_iter().map(|(name, cells)| {
-        let cells = cells.into_iter().map(|cell| view! { <td>{cell}</td> });
+fn Legend(legend: Vec<LegendEntry>) -> impl IntoView {
+    if legend.is_empty() {
+        return ().into_any();
+    }
+    let entries = legend.into_iter().map(|entry| {
+        let colour = match entry.paint {
+            Paint::Role(number) => series(number),
+            Paint::Tone(number) => format!("tone-{}", number + 1),
+        };
         view! {
-            <tr>
-                <th scope="row">{name}</th>
-                {cells.collect_view()}
-            </tr>
+            <span class="legend-entry">
+                <span class=format!("swatch {colour}") aria-hidden="true"></span>
+                {entry.words}
+            </span>
+        }
+    });
+    view! { <span class="chart-legend">{entries.collect_view()}</span> }.into_any()
+}
+
+/// The figures of a chart as a table, one tap away: role after role, so that it fits a phone.
+#[component]
+fn ChartAsTable(title: String, table: Vec<RoleFigures>) -> impl IntoView {
+    let roles = table.into_iter().map(|RoleFigures { role, figures }| {
+        let figures = figures.into_iter().map(|(name, text)| {
+            view! {
+                <tr>
+                    <th scope="row">{name}</th>
+                    <td>{text}</td>
+                </tr>
+            }
+        });
+        view! {
+            <tbody>
+                <tr>
+                    <th scope="rowgroup" colspan="2">
+                        {role}
+                    </th>
+                </tr>
+                {figures.collect_view()}
+            </tbody>
         }
     });
     view! {
         <details class="as-table">
             <summary>"Show as table"</summary>
-            <table>
+            <table class="chart-table">
                 <caption class="visually-hidden">{title}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Role"</th>
-                        {heads.collect_view()}
-                    </tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
+                {roles.collect_view()}
             </table>
         </details>
     }

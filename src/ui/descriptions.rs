@@ -1,26 +1,24 @@
 use leptos::prelude::*;
 
-use super::RoleName;
-use crate::compare::Column;
+use super::{RoleName, Wording, Written};
 
 /// What people in each role do, side by side.
 #[component]
 pub fn Descriptions(
     /// The compared roles.
-    columns: Signal<Vec<Column>>,
+    roles: Memo<Vec<Written>>,
 ) -> impl IntoView {
     view! {
         <div class="side-by-side">
-            <For
-                each=move || columns.get()
-                key=|column| (column.role.id.clone(), column.colour)
-                let:column
-            >
+            <For each=move || roles.get() key=Written::key let:role>
                 <div class="prose">
                     <h3>
-                        <RoleName column=column.clone() of_figures=false />
+                        <RoleName column=role.column of_figures=false />
                     </h3>
-                    <p>{description(&column)}</p>
+                    {match role.wording {
+                        Wording::Here(words) => view! { <p>{words.description}</p> }.into_any(),
+                        absent => absence(&absent),
+                    }}
                 </div>
             </For>
         </div>
@@ -28,10 +26,18 @@ pub fn Descriptions(
     .into_any()
 }
 
-/// What stands where nobody has written about a role.
-const UNWRITTEN: &str = "Crossroads has no description of this role.";
-
-fn description(column: &Column) -> String {
-    let words = column.role.words.as_ref();
-    words.map_or_else(|| UNWRITTEN.to_owned(), |words| words.description.clone())
+/// What stands where there is no description.
+fn absence(wording: &Wording) -> AnyView {
+    let why = match wording {
+        Wording::Here(_) => return ().into_any(),
+        Wording::Awaited => "The description is on its way.",
+        Wording::NotHad => "The description is not here.",
+        Wording::Unwritten => "Crossroads has no description of this role.",
+    };
+    view! {
+        <p class="definition" class:awaited=*wording == Wording::Awaited>
+            {why}
+        </p>
+    }
+    .into_any()
 }

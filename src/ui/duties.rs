@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 
-use super::RoleName;
-use crate::compare::Column;
+use super::{RoleName, Wording, Written};
 
 /// How many duties are seen before one asks for more.
 const FEW: usize = 3;
@@ -10,16 +9,17 @@ const FEW: usize = 3;
 #[component]
 pub fn Duties(
     /// The compared roles.
-    columns: Signal<Vec<Column>>,
+    roles: Memo<Vec<Written>>,
 ) -> impl IntoView {
     view! {
         <div class="side-by-side">
-            <For
-                each=move || columns.get()
-                key=|column| (column.role.id.clone(), column.colour)
-                let:column
-            >
-                <RoleDuties column />
+            <For each=move || roles.get() key=Written::key let:role>
+                <div class="duties">
+                    <h3>
+                        <RoleName column=role.column.clone() of_figures=false />
+                    </h3>
+                    <RoleDuties role />
+                </div>
             </For>
         </div>
     }
@@ -27,26 +27,28 @@ pub fn Duties(
 }
 
 #[component]
-fn RoleDuties(column: Column) -> impl IntoView {
-    let words = column.role.words.as_ref();
-    let duties = words.map_or_else(Vec::new, |words| words.duties.clone());
-    let unwritten = duties
-        .is_empty()
-        .then_some("Crossroads has no list of duties for this role.");
-    let few = duties.iter().take(FEW).cloned();
-    let rest: Vec<String> = duties.iter().skip(FEW).cloned().collect();
-    let name = column.role.title.clone();
-    view! {
-        <div class="duties">
-            <h3>
-                <RoleName column of_figures=false />
-            </h3>
-            {unwritten.map(|words| view! { <p>{words}</p> })}
-            <ul>{few.map(|duty| view! { <li>{duty}</li> }).collect_view()}</ul>
-            {(!rest.is_empty()).then(|| view! { <Rest duties=rest name /> })}
-        </div>
-    }
-    .into_any()
+fn RoleDuties(role: Written) -> impl IntoView {
+    let why = match role.wording {
+        Wording::Here(words) if !words.duties.is_empty() => {
+            let mut duties = words.duties.into_iter();
+            let few = duties.by_ref().take(FEW);
+            let few = few.map(|duty| view! { <li>{duty}</li> }).collect_view();
+            let rest: Vec<String> = duties.collect();
+            let name = role.column.role.title.clone();
+            return view! {
+                <ul>{few}</ul>
+                {(!rest.is_empty()).then(|| view! { <Rest duties=rest name /> })}
+            }
+            .into_any();
+        }
+        Wording::Here(_) | Wording::Unwritten => "Crossroads has no list of duties for this role.",
+        Wording::Awaited => {
+            return view! { <p class="definition awaited">"The duties are on their way."</p> }
+                .into_any();
+        }
+        Wording::NotHad => "The duties are not here.",
+    };
+    view! { <p class="definition">{why}</p> }.into_any()
 }
 
 #[component]

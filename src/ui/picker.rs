@@ -15,6 +15,8 @@ pub struct Choice {
     pub title: String,
     /// Why it is offered: "also called “RN”".
     pub why: String,
+    /// The wider group its figures are of, where it is found by a narrower title.
+    pub covers: Option<String>,
     /// Whether it is in the tray already.
     pub in_tray: bool,
 }
@@ -22,9 +24,10 @@ pub struct Choice {
 impl Choice {
     fn into_option(self) -> ListOption {
         let in_tray = if self.in_tray { "; in the tray" } else { "" };
+        let covers = self.covers.map(|words| format!("; {words}"));
         ListOption {
             title: self.title,
-            remark: format!("{}{in_tray}", self.why),
+            remark: format!("{}{}{in_tray}", self.why, covers.unwrap_or_default()),
         }
     }
 }
@@ -55,6 +58,9 @@ pub fn Picker(
     choices: Memo<Vec<Choice>>,
     /// What is said about what it finds, or about what is still on its way.
     remark: Memo<Option<String>>,
+    /// What stops one more role from being compared or kept. It stands apart from the remark, so that typing on does
+    /// not say it again.
+    limit: Memo<Option<&'static str>>,
     /// What just happened, for those who do not see it: the page's own is out of reach meanwhile.
     announcement: Signal<String>,
     /// Whether something could not be had that can be asked for again.
@@ -119,6 +125,9 @@ pub fn Picker(
             </label>
             <p class="definition" role="status">
                 {remark}
+            </p>
+            <p class="definition" role="status">
+                {limit}
             </p>
             <p class="visually-hidden" role="status">
                 {announcement}

@@ -18,17 +18,17 @@ pub fn SharedBanner(
     actions: SharedActions,
 ) -> impl IntoView {
     view! {
-        <section class="notices" aria-label="A shared comparison">
+        <section class="notices shared" aria-label="A shared comparison">
             <p>"This comparison came with a link. Your own is kept as it was."</p>
             <div class="choices">
-                <button type="button" on:click=move |_| actions.replace.run(())>
-                    "Replace mine"
+                <button type="button" class="plain" on:click=move |_| actions.back.run(())>
+                    "Back to mine"
                 </button>
-                <button type="button" on:click=move |_| actions.add.run(())>
+                <button type="button" class="plain" on:click=move |_| actions.add.run(())>
                     "Add to mine"
                 </button>
-                <button type="button" on:click=move |_| actions.back.run(())>
-                    "Back to mine"
+                <button type="button" class="plain" on:click=move |_| actions.replace.run(())>
+                    "Replace mine"
                 </button>
             </div>
         </section>

@@ -35,8 +35,6 @@ pub struct TrayActions {
     pub move_to: Callback<(RoleId, usize)>,
     /// Takes a role out.
     pub remove: Callback<RoleId>,
-    /// Brings back the role that was taken out last.
-    pub undo: Callback<()>,
     /// Chooses one more role.
     pub add: Callback<()>,
     /// Passes a link to this comparison on.
@@ -45,6 +43,9 @@ pub struct TrayActions {
 
 /// How many roles stay at the top of the screen while the page scrolls.
 const MOST_THAT_STAY: usize = 2;
+
+/// How many roles that wait are shown; more fold away.
+const MOST_THAT_WAIT_IN_SIGHT: usize = 6;
 
 /// The roles, each with a switch, and what can be done with them.
 #[component]
@@ -60,18 +61,35 @@ pub fn Tray(
 ) -> impl IntoView {
     // More than these would take too much of a small screen if they stayed in sight.
     let stays = move || entries.with(|entries| entries.len() <= MOST_THAT_STAY);
+    let folding = Memo::new(move |before: Option<&Folding>| {
+        entries.with(|entries| Folding::of(entries, before))
+    });
+    let part = move |folded: bool| {
+        Signal::derive(move || {
+            let entries = entries.get().into_iter();
+            folding.with(|folding| {
+                entries
+                    .filter(|entry| folding.folded.contains(&entry.role) == folded)
+                    .collect::<Vec<_>>()
+            })
+        })
+    };
+    let any_folded = Memo::new(move |_| folding.with(|folding| !folding.folded.is_empty()));
+    let waiting = move || part(true).with(|folded| folded.iter().filter(|entry| !entry.on).count());
+    let summary = move || match waiting() {
+        0 => "More roles".to_owned(),
+        1 => "1 more waits".to_owned(),
+        more => format!("{more} more wait"),
+    };
     view! {
         <section class="tray" class:stays=stays aria-label="Roles to compare">
-            <ul>
-                <For
-                    each=move || entries.get()
-                    // Only what a switch does not change: the row stays, and keeps the focus.
-                    key=|entry| (entry.role.clone(), entry.colour)
-                    let:entry
-                >
-                    <TraySwitch entry entries on_switch=actions.switch />
-                </For>
-            </ul>
+            <TrayList shown=part(false) entries on_switch=actions.switch />
+            <Show when=move || any_folded.get()>
+                <details class="rest">
+                    <summary>{summary}</summary>
+                    <TrayList shown=part(true) entries on_switch=actions.switch />
+                </details>
+            </Show>
         </section>
         <div class="tray-actions">
             <button
@@ -92,6 +110,50 @@ pub fn Tray(
     .into_any()
 }
 
+/// Which roles are folded away. It is decided when the tray gets other roles or another order, and kept while they are
+/// switched, so that no row goes away from under the finger that switches it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Folding {
+    tray: Vec<RoleId>,
+    folded: Vec<RoleId>,
+}
+
+impl Folding {
+    fn of(entries: &[TrayEntry], before: Option<&Self>) -> Self {
+        let tray: Vec<RoleId> = entries.iter().map(|entry| entry.role.clone()).collect();
+        if let Some(before) = before.filter(|before| before.tray == tray) {
+            return before.clone();
+        }
+        let waiting = entries.iter().filter(|entry| !entry.on);
+        let mut folded: Vec<RoleId> = waiting.map(|entry| entry.role.clone()).collect();
+        if folded.len() <= MOST_THAT_WAIT_IN_SIGHT {
+            folded.clear();
+        }
+        Self { tray, folded }
+    }
+}
+
+#[component]
+fn TrayList(
+    shown: Signal<Vec<TrayEntry>>,
+    entries: Memo<Vec<TrayEntry>>,
+    on_switch: Callback<RoleId>,
+) -> impl IntoView {
+    view! {
+        <ul>
+            <For
+                each=move || shown.get()
+                // What a switch does not change: the row stays, and keeps the focus.
+                key=|entry| entry.role.clone()
+                let:entry
+            >
+                <TraySwitch entry entries on_switch />
+            </For>
+        </ul>
+    }
+    .into_any()
+}
+
 #[component]
 fn TraySwitch(
     entry: TrayEntry,
@@ -106,6 +168,13 @@ fn TraySwitch(
     let on = of_entry(|entry| entry.on);
     let is_on = on.clone();
     let pinned = of_entry(|entry| entry.pinned);
+    let first_colour = entry.colour;
+    let role = entry.role.clone();
+    let colour = Memo::new(move |_| {
+        let entry =
+            entries.with(|entries| entries.iter().find(|e| e.role == role).map(|e| e.colour));
+        entry.unwrap_or(first_colour)
+    });
     let role = entry.role.clone();
     view! {
         <li>
@@ -120,7 +189,7 @@ fn TraySwitch(
                 <span class="switch-track" aria-hidden="true"></span>
                 <span class="switch-words">
                     <span class="switch-name">
-                        <Swatch colour=entry.colour />
+                        {move || view! { <Swatch colour=colour.get() /> }}
                         {entry.title}
                     </span>
                     " "

@@ -1,22 +1,16 @@
 use leptos::html::Button;
 use leptos::prelude::*;
 
-/// One line that says what was taken out, with the way back.
+/// One line that says what was taken out last, with the way back; after that, what was taken out before it.
 #[component]
 pub fn UndoLine(
-    /// The title of the role that was taken out last.
-    removed: Signal<Option<String>>,
+    /// The title of the role that comes back next.
+    removed: Memo<Option<String>>,
+    /// The button that brings it back.
+    undo_button: NodeRef<Button>,
     /// Called to bring it back.
     on_undo: Callback<()>,
 ) -> impl IntoView {
-    let undo = NodeRef::<Button>::new();
-    // What had the focus went away with the role; whoever uses the keyboard goes on from here.
-    Effect::new(move |_| {
-        if let Some(undo) = undo.get() {
-            // A refused focus leaves the reader at the top, which is near.
-            let _ = undo.focus();
-        }
-    });
     move || {
         removed.get().map(|title| {
             view! {
@@ -25,7 +19,7 @@ pub fn UndoLine(
                     <button
                         type="button"
                         class="plain"
-                        node_ref=undo
+                        node_ref=undo_button
                         on:click=move |_| on_undo.run(())
                     >
                         "Undo"

@@ -37,6 +37,8 @@ pub enum Step {
     Setup,
     /// The formatting
     Fmt,
+    /// The spelling of the texts
+    Spelling,
     /// The lints, for this machine and for the browser
     Clippy,
     /// The tests that run on this machine
@@ -57,9 +59,10 @@ pub struct Outcome {
 
 impl Step {
     /// All steps, quickest first.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Setup,
         Self::Fmt,
+        Self::Spelling,
         Self::Clippy,
         Self::Native,
         Self::Web,
@@ -71,6 +74,7 @@ impl Step {
         match self {
             Self::Setup => "setup",
             Self::Fmt => "fmt",
+            Self::Spelling => "spelling",
             Self::Clippy => "clippy",
             Self::Native => "native",
             Self::Web => "web",
@@ -83,6 +87,7 @@ impl Step {
         match self {
             Self::Setup => set_up(workspace),
             Self::Fmt => checks([cargo(workspace, "fmt --all --check")], more),
+            Self::Spelling => spelling(workspace, more),
             Self::Clippy => checks(
                 [native_tests(workspace)?, web_tests(workspace)?].map(only_compile),
                 more,
@@ -101,6 +106,14 @@ fn set_up(workspace: &Workspace) -> Result<Outcome> {
         counts: None,
         succeeded: true,
     })
+}
+
+/// The dictionary is one of the npm packages.
+fn spelling(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
+    node::ensure_packages(&workspace.e2e())?;
+    let mut command = node::node();
+    command.current_dir(workspace.e2e()).arg("spelling.mjs");
+    checks([command], more)
 }
 
 /// Runs commands that either succeed or fail, and count nothing.

@@ -13,6 +13,18 @@ pub struct Files(BTreeMap<String, String>);
 const OWN_FOLDERS: [&str; 2] = ["data/official", "public/data"];
 
 impl Files {
+    /// The files of the import's own folders below `root`.
+    ///
+    /// # Errors
+    /// When a folder or a file cannot be read.
+    pub fn read(root: &Path) -> io::Result<Self> {
+        let mut files = Self::default();
+        for (path, file) in own_files(root)? {
+            files.add(path, fs::read_to_string(file)?);
+        }
+        Ok(files)
+    }
+
     /// Adds a file.
     pub fn add(&mut self, path: String, text: String) {
         self.0.insert(path, text);
@@ -91,21 +103,25 @@ impl Files {
 
     /// Files in the import's own folders that it would not write.
     fn strangers(&self, root: &Path) -> io::Result<Vec<String>> {
-        let mut strangers = Vec::new();
-        for folder in OWN_FOLDERS {
-            for file in files_below(&root.join(folder))? {
-                let path = file.strip_prefix(root).unwrap_or(&file);
-                let path = path
-                    .components()
-                    .map(|part| part.as_os_str().to_string_lossy());
-                let path = path.collect::<Vec<_>>().join("/");
-                if !self.0.contains_key(&path) {
-                    strangers.push(path);
-                }
-            }
-        }
-        Ok(strangers)
+        let mut own = own_files(root)?;
+        own.retain(|(path, _)| !self.0.contains_key(path));
+        Ok(own.into_iter().map(|(path, _)| path).collect())
     }
+}
+
+/// What lies in the import's own folders: the paths from `root`, and where that is.
+fn own_files(root: &Path) -> io::Result<Vec<(String, PathBuf)>> {
+    let mut own = Vec::new();
+    for folder in OWN_FOLDERS {
+        for file in files_below(&root.join(folder))? {
+            let path = file.strip_prefix(root).unwrap_or(&file);
+            let path = path
+                .components()
+                .map(|part| part.as_os_str().to_string_lossy());
+            own.push((path.collect::<Vec<_>>().join("/"), file));
+        }
+    }
+    Ok(own)
 }
 
 fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {

@@ -13,6 +13,9 @@ use crate::sources::Sources;
 /// The folder of the compiled-in tables.
 pub const FOLDER: &str = "data/official";
 
+/// The file that names the state of all files.
+pub const VERSION: &str = "data/official/version.txt";
+
 /// Adds the tables to `files`, all but `version.txt`.
 pub fn add(files: &mut Files, sources: &Sources) {
     let mut add = |name: &str, text: String| files.add(format!("{FOLDER}/{name}"), text);

@@ -15,7 +15,12 @@ use crate::sources::Sources;
 /// The folder of the shards.
 pub const FOLDER: &str = "public/data";
 
-/// Adds the shards to `files`, which hold the tables that are compiled in, and the `version.txt` that names the state
+/// The path of an occupation's shard.
+pub fn of_occupation(soc: &str) -> String {
+    format!("{FOLDER}/occupation/{soc}.json")
+}
+
+/// Adds the shards, all but their words, to `files`, which hold the tables that are compiled in, and the `version.txt` that names the state
 /// of them all.
 pub fn add(files: &mut Files, sources: &Sources) {
     let mut shards = Files::default();
@@ -30,11 +35,12 @@ pub fn add(files: &mut Files, sources: &Sources) {
     }
     add("titles.json".into(), &titles(sources));
     for soc in sources.codes.occupations.keys() {
-        add(format!("occupation/{soc}.json"), &occupation(sources, soc));
+        let fields = occupation(sources, soc);
+        shards.add(of_occupation(soc), json::shard(&fields));
     }
     files.extend(shards);
     let version = version(files);
-    files.add(format!("{}/version.txt", official::FOLDER), version);
+    files.add(official::VERSION.to_owned(), version);
 }
 
 /// What changes whenever a figure does: the page asks for shards by it, so that a cached one is never taken for a new

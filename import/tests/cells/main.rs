@@ -11,7 +11,7 @@ mod onet;
 mod others;
 mod surveys;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use common::{Chooser, Csv, json, sources};
 use serde_json::Value;
@@ -56,4 +56,26 @@ fn item(list: &Value, first: &Value) -> Option<Value> {
         .iter()
         .find(|item| item[0] == *first)
         .cloned()
+}
+
+#[test]
+fn every_code_that_is_published_combined_leads_to_its_combined_one() {
+    let Some(folder) = sources() else { return };
+    let source = Csv::read(&folder, "soc_oews_combined_codes.csv");
+    let source = source.0.iter().map(|row| {
+        let cell = |column: &str| row[column].clone();
+        (cell("soc_code"), [cell("soc_title"), cell("oews_code")])
+    });
+    let source: BTreeMap<String, [String; 2]> = source.collect();
+    let moved = json("data/moved-roles.json");
+    let rows = moved["rows"].as_array().expect("rows").iter();
+    let moved: BTreeMap<String, [String; 2]> = rows
+        .map(|row| {
+            let cell = |place: usize| row[place].as_str().expect("a text").to_owned();
+            (cell(0), [cell(1), cell(2)])
+        })
+        .collect();
+    for (code, there) in &source {
+        assert_eq!(moved.get(code), Some(there), "{code}");
+    }
 }

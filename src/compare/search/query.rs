@@ -43,8 +43,9 @@ pub(super) fn tokens(query: &str) -> Vec<Token> {
     tokens
 }
 
-/// The ways to read a query: as it is typed, without what stands in brackets, and with words written together or apart
-/// where that makes words there are ("x-ray", "x ray" and "xray" are one).
+/// The ways to read a query: as it is typed, without what stands in brackets, with or without the full stop of a name
+/// (".net"), and with words written together or apart where that makes words there are ("x-ray", "x ray" and "xray" are
+/// one).
 pub(super) fn readings(query: &str, vocabulary: &Vocabulary) -> Vec<Vec<Token>> {
     let typed = tokens(query);
     let mut readings = Vec::new();
@@ -57,9 +58,23 @@ pub(super) fn readings(query: &str, vocabulary: &Vocabulary) -> Vec<Vec<Token>> 
     if let Some((before, _)) = query.split_once('(') {
         add(tokens(before));
     }
-    for (at, pair) in typed.windows(2).enumerate() {
-        let joined = tokens(&format!("{}{}", pair[0].typed, pair[1].typed));
+    for (at, token) in typed.iter().enumerate() {
+        let turned = match token.typed.strip_prefix('.') {
+            Some(rest) => tokens(rest),
+            None => tokens(&format!(".{}", token.typed)),
+        };
         let known = |token: &Token| token.place(vocabulary).is_some();
+        // A name that there is with its full stop is meant so.
+        let is_name = token.typed.starts_with('.') && known(token);
+        if !is_name && turned.iter().any(known) {
+            add([&typed[..at], &turned, &typed[at + 1..]].concat());
+        }
+    }
+    for (at, pair) in typed.windows(2).enumerate() {
+        let text = format!("{}{}", pair[0].typed, pair[1].typed);
+        let joined = tokens(&text);
+        // Where a mark ends the first word they stay two.
+        let known = |token: &Token| token.typed == text && token.place(vocabulary).is_some();
         if joined.iter().all(known) {
             add([&typed[..at], &joined, &typed[at + 2..]].concat());
         }

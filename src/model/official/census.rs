@@ -1,7 +1,7 @@
 use serde_json::Value as Json;
 
-use super::Official;
 use super::occupation::{Figures, source};
+use super::{Official, title_of};
 use crate::model::cell::{self, Refusal};
 use crate::model::metrics::{AGES, RACES};
 use crate::model::{MetricId, NamedAmount, Reading, Unit, Value};
@@ -19,7 +19,7 @@ pub(super) fn add(official: &Official, code: &Json, figures: &mut Figures) -> Re
     let row = official.census.find(&code).ok_or_else(unknown)?;
     let [_, title, matched, _, demographics, ages, median_age, weekly] = cell::row(row)?;
     let own = matched.as_str() == Some("exact");
-    let wider = (!own).then(|| cell::text(&title)).transpose()?;
+    let wider = (!own).then(|| title_of(&title)).transpose()?;
     let few = || Reading::NotReleased(TOO_FEW.to_owned());
     if demographics.is_null() {
         figures.read(MetricId::Gender, source::CPS_11, few());

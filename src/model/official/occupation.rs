@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 
 use super::names::name_at;
 use super::wages::{employment, hourly_pay, pay_error, yearly_pay};
-use super::{Official, census, satisfaction};
+use super::{Official, census, satisfaction, title_of};
 use crate::model::cell::{self, Refusal};
 use crate::model::metrics::EDUCATION;
 use crate::model::role::Names;
@@ -94,7 +94,7 @@ pub(super) fn role(official: &Official, row: &str) -> Result<Role, DataError> {
     ] = cell::row(row).map_err(cell::at(row.get(..12).unwrap_or(row), "row"))?;
     let id = cell::text(&id).map_err(cell::at("occupations", "id"))?;
     let at = |field: &'static str| cell::at(&id, field);
-    let title = cell::text(&title).map_err(at("title"))?;
+    let title = title_of(&title).map_err(at("title"))?;
 
     let mut all = Figures::default();
     yearly_pay(&year, &mut all).map_err(at("year"))?;

@@ -1,7 +1,7 @@
 use serde_json::Value as Json;
 
-use super::Official;
 use super::occupation::{Figures, source};
+use super::{Official, title_of};
 use crate::model::cell::{self, Refusal};
 use crate::model::{MetricId, SamplingError, Unit, Value};
 
@@ -15,7 +15,7 @@ pub(super) fn add(official: &Official, key: &Json, figures: &mut Figures) -> Res
     let row = official.satisfaction.find(&key).ok_or_else(unknown)?;
     let [_, title, level, _, satisfied, very, _] = cell::row(row)?;
     let own = level.as_str() == Some("occupation");
-    let wider = (!own).then(|| cell::text(&title)).transpose()?;
+    let wider = (!own).then(|| title_of(&title)).transpose()?;
     for (metric, pair) in [
         (MetricId::Satisfied, satisfied),
         (MetricId::VerySatisfied, very),

@@ -4,7 +4,7 @@ use serde::de::IgnoredAny;
 use serde_json::Value as Json;
 
 use super::occupation::{self, Figures};
-use super::{Official, satisfaction, wages};
+use super::{Official, satisfaction, title_of, wages};
 use crate::model::cell::{self, Refusal};
 use crate::model::summary::Summary;
 use crate::model::{DataError, Figure, MetricId, RoleId};
@@ -44,7 +44,7 @@ pub(super) fn summary(
         })?;
     let id = cell::text(&id).map_err(cell::at("occupations", "id"))?;
     let at = |field: &'static str| cell::at(&id, field);
-    let title = cell::text(&title).map_err(at("title"))?;
+    let title = title_of(&title).map_err(at("title"))?;
     let group = cell::text(&group).map_err(at("group"))?;
 
     let mut all = Figures::default();

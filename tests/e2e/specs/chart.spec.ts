@@ -1,4 +1,4 @@
-import { expect, open, roleSwitch, section, test } from '../support/page';
+import { expect, expectAccessible, open, roleSwitch, section, test } from '../support/page';
 
 test('the salary range is drawn, described and given as a table', async ({ page }) => {
   await open(page);
@@ -12,8 +12,8 @@ test('the salary range is drawn, described and given as a table', async ({ page 
   }
   await section(page, 'Pay').getByText('Show as table').click();
   const table = section(page, 'Pay').getByRole('table', { name: 'Salary range' });
-  const row = table.getByRole('row').filter({ hasText: 'Sales Manager' });
-  await expect(row.getByRole('cell')).toHaveText(['$42,000', '$73,952', '$129,000']);
+  const role = table.getByRole('rowgroup').filter({ hasText: 'Sales Manager' });
+  await expect(role.getByRole('cell')).toHaveText(['$42,000', '$73,952', '$129,000']);
 });
 
 test('the chart is drawn for the width it has, at 12 px or more', async ({ page }) => {
@@ -21,7 +21,7 @@ test('the chart is drawn for the width it has, at 12 px or more', async ({ page 
   for (const width of [320, 700, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     const frames = page.locator('.frame');
-    await expect(frames).toHaveCount(2);
+    await expect(frames).toHaveCount(7);
     for (const frame of await frames.all()) {
       await expect
         .poll(() =>
@@ -98,6 +98,61 @@ test('a role keeps its colour in the tray, the table and the chart while others 
   await roleSwitch(page, /^Customer Service Manager/).click();
   await expect(page.locator('.comparison').first().getByRole('columnheader')).toHaveCount(1);
   expect(await colours()).toEqual(before);
+});
+
+test('the arrow keys go through the marks of a chart, and Escape ends it', async ({ page }) => {
+  await open(page);
+  const chart = section(page, 'Pay').getByRole('group', { name: /^Salary range:/ });
+  await chart.focus();
+  const says = chart.locator('.spot-says');
+  await expect(says).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
+  await expect(says).toHaveText('Customer Service Manager. Low end to high end: $35,000 to $105,000');
+  await page.keyboard.press('ArrowRight');
+  await expect(says).toHaveText('Customer Service Manager. Average: $61,487');
+  await page.keyboard.press('End');
+  await expect(says).toHaveText('Sales Manager. Average: $73,952');
+  await page.keyboard.press('Escape');
+  await expect(says).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await expect(section(page, 'Pay').getByText('Show as table')).toBeFocused();
+});
+
+test('the pointer or a finger on a mark shows what it says, above it and on the screen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await open(page, '?roles=11-2022,29-1141');
+  for (const name of [/^How old/, /^Women and men/, /^Expected openings/]) {
+    const chart = section(page, name.source.includes('openings') ? 'Outlook' : 'People').getByRole(
+      'group',
+      { name },
+    );
+    await chart.scrollIntoViewIfNeeded();
+    const mark = chart.locator('rect, polyline[stroke="#010101"]').last();
+    const box = (await mark.boundingBox())!;
+    const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    await page.mouse.move(at.x, at.y);
+    const says = chart.locator('.spot-says');
+    await expect(says).toContainText(/\d/);
+    const words = (await says.boundingBox())!;
+    expect(words.y + words.height).toBeLessThanOrEqual(at.y);
+    expect(words.x).toBeGreaterThanOrEqual(0);
+    expect(words.x + words.width).toBeLessThanOrEqual(320);
+    await page.mouse.move(1, 1);
+    await expect(says).toHaveCount(0);
+  }
+});
+
+test('each chart of official roles has its figures one tap away, and no axe violation', async ({
+  page,
+}) => {
+  await open(page, '?roles=27-2011,43-9022,53-1047,sales-manager,29-1217,11-9171');
+  for (const details of await page.locator('details.as-table summary').all()) await details.click();
+  const people = section(page, 'People');
+  await expect(people.getByRole('group', { name: /arrow keys/ })).toHaveCount(5);
+  await expect(people.getByRole('rowheader', { name: '25 to 34' })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('the first screen of a phone shows the roles, the sentence and the chart', async ({ page }) => {

@@ -1,0 +1,127 @@
+use crate::model::{MetricId, Section};
+
+/// A chart of the page, by its stable id: in links, in file names, in the code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ChartId {
+    /// What people earn in a year, from the low to the high end.
+    SalaryRange,
+    /// How the number of jobs changes.
+    Growth,
+    /// How many jobs open each year.
+    Openings,
+    /// How far people went in school.
+    Education,
+    /// How old people are.
+    Ages,
+    /// Women and men.
+    Gender,
+    /// Race and ethnicity.
+    Race,
+    /// What women and men earn in a week.
+    PayBySex,
+    /// How many are satisfied.
+    Satisfaction,
+    /// What the roles need.
+    Skills,
+}
+
+impl ChartId {
+    /// All charts, in the order of the page.
+    pub const ALL: [Self; 10] = [
+        Self::SalaryRange,
+        Self::Growth,
+        Self::Openings,
+        Self::Education,
+        Self::Ages,
+        Self::Gender,
+        Self::Race,
+        Self::PayBySex,
+        Self::Satisfaction,
+        Self::Skills,
+    ];
+
+    /// Its id as text.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::SalaryRange => "salary-range",
+            Self::Growth => "growth",
+            Self::Openings => "openings",
+            Self::Education => "education",
+            Self::Ages => "ages",
+            Self::Gender => "gender",
+            Self::Race => "race",
+            Self::PayBySex => "pay-by-sex",
+            Self::Satisfaction => "satisfaction",
+            Self::Skills => "skills",
+        }
+    }
+
+    /// The chart with this id, if there is one.
+    pub fn with_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|chart| chart.key() == key)
+    }
+
+    /// What is seen.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::SalaryRange => "Salary range",
+            Self::Growth => "Expected change in the number of jobs",
+            Self::Openings => "Expected openings a year",
+            Self::Education => "How far people in the role went in school",
+            Self::Ages => "How old people in the role are",
+            Self::Gender => "Women and men in the role",
+            Self::Race => "Race and ethnicity of people in the role",
+            Self::PayBySex => "Weekly pay of women and men",
+            Self::Satisfaction => "How many are satisfied with their job",
+            Self::Skills => "Most important skills",
+        }
+    }
+
+    /// The rows whose figures it shows one by one, so that its own table is their place. The rows of
+    /// pay stay in the section's table: the chart shows what lies between them.
+    pub fn rows(self) -> &'static [MetricId] {
+        match self {
+            Self::SalaryRange => &[],
+            _ => self.metrics(),
+        }
+    }
+
+    /// The section of the page it stands in.
+    pub fn section(self) -> Section {
+        match self {
+            Self::SalaryRange => Section::Pay,
+            Self::Growth | Self::Openings => Section::Outlook,
+            Self::Education => Section::Education,
+            Self::Ages | Self::Gender | Self::Race | Self::PayBySex | Self::Satisfaction => {
+                Section::People
+            }
+            Self::Skills => Section::Skills,
+        }
+    }
+
+    /// What it is drawn from. Where several can answer the same question, each role answers by the
+    /// first that all have, and otherwise by its own first.
+    pub fn metrics(self) -> &'static [MetricId] {
+        use MetricId::*;
+        match self {
+            Self::SalaryRange => &[
+                PayYearMedian,
+                PayYearAverage,
+                PayYearP10,
+                PayYearP25,
+                PayYearP75,
+                PayYearP90,
+                PayRange,
+            ],
+            Self::Growth => &[GrowthProjected, Growth],
+            Self::Openings => &[Openings],
+            Self::Education => &[EducationMix],
+            Self::Ages => &[AgeBands],
+            Self::Gender => &[Gender],
+            Self::Race => &[RaceOverlapping, RaceAndEthnicity],
+            Self::PayBySex => &[WeeklyWomen, WeeklyMen],
+            Self::Satisfaction => &[Satisfied, Satisfaction],
+            Self::Skills => &[SkillImportance, Skills],
+        }
+    }
+}

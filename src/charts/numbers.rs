@@ -1,0 +1,155 @@
+//! One number a role: growth, openings, satisfaction.
+
+use super::answers::{empty_row, head, is_mixed};
+use super::axis::Axis;
+use super::spec::{Body, ChartRow, ChartSpec, Label, Mark, Paint, RoleFigures, Shape, Side};
+use super::{ChartId, takeaway};
+use crate::compare::{Column, Pick, picks};
+use crate::model::{SamplingError, Unit, Value, format};
+
+/// A bar from zero for each role that has the number, or a dot with its margin where one is stated.
+pub(super) fn numbers(id: ChartId, columns: &[Column]) -> Option<ChartSpec> {
+    let picks = picks(id.metrics(), columns);
+    let unit = picks.iter().flatten().find_map(value)?.unit;
+    let values = || picks.iter().flatten().filter_map(value);
+    let with_margin = values().any(|value| value.margin.is_some());
+    let least = values().map(|value| value.at).fold(0.0, f64::min);
+    let most = values().map(|value| value.at).fold(0.0, f64::max);
+    let axis = match unit {
+        Unit::Share(_) => Axis::of_a_whole(),
+        Unit::OutOfFive => Axis::of_five(),
+        unit => Axis::spanning(least, most, unit),
+    };
+    let mixed = is_mixed(&picks);
+    let rows = columns.iter().zip(&picks).map(|(column, pick)| {
+        let found = pick.as_ref().and_then(|pick| Some((pick, value(pick)?)));
+        match found {
+            Some((pick, value)) if value.unit == unit => row(column, pick, &value, &axis, mixed),
+            // Another unit has no place on this axis; the figure is said all the same.
+            _ => empty_row(column, pick.as_ref()),
+        }
+    });
+    Some(ChartSpec {
+        id,
+        title: id.title().to_owned(),
+        takeaway: takeaway(id, columns),
+        key: key(id, with_margin).to_owned(),
+        legend: Vec::new(),
+        body: Body::Rows {
+            axis,
+            rows: rows.collect(),
+        },
+        table: table(columns, &picks),
+    })
+}
+
+/// The number of a role, with its margin in points where one is stated.
+struct Number {
+    unit: Unit,
+    at: f64,
+    margin: Option<f64>,
+}
+
+fn value(pick: &Pick) -> Option<Number> {
+    let at = match pick.figure.exact()? {
+        Value::Number(number) => *number,
+        _ => return None,
+    };
+    let margin = match pick.figure.error {
+        Some(SamplingError::MarginAt95(points)) => Some(points),
+        _ => None,
+    };
+    Some(Number {
+        unit: pick.metric.unit,
+        at,
+        margin,
+    })
+}
+
+fn row(column: &Column, pick: &Pick, value: &Number, axis: &Axis, mixed: bool) -> ChartRow {
+    let paint = Paint::Role(column.colour);
+    let text = format::number(value.unit, value.at);
+    let says = format!("{}: {text}", pick.metric.label);
+    let mark = |shape, says: &str| Mark {
+        paint,
+        shape,
+        says: says.to_owned(),
+    };
+    let (marks, label) = match value.margin {
+        Some(margin) => {
+            let from = (value.at - margin).max(axis.start());
+            let to = (value.at + margin).min(axis.end());
+            let words = format::error(SamplingError::MarginAt95(margin));
+            let label = Label {
+                at: value.at,
+                text: format!("{text} ({words})"),
+                side: Side::Above,
+            };
+            let says = format!("{says}, {words}");
+            (
+                vec![
+                    mark(Shape::Line { from, to }, &says),
+                    mark(Shape::Dot { at: value.at }, &says),
+                ],
+                label,
+            )
+        }
+        None => {
+            let side = match value.at < 0.0 {
+                true => Side::Before,
+                false => Side::After,
+            };
+            let (from, to) = (value.at.min(0.0), value.at.max(0.0));
+            let label = Label {
+                at: value.at,
+                text,
+                side,
+            };
+            (vec![mark(Shape::Bar { from, to }, &says)], label)
+        }
+    };
+    ChartRow {
+        role: column.role.title.clone(),
+        lines: head(column, Some(pick), mixed),
+        marks,
+        labels: vec![label],
+        close: false,
+    }
+}
+
+fn key(id: ChartId, with_margin: bool) -> &'static str {
+    match (id, with_margin) {
+        (ChartId::Growth, _) => {
+            "A bar to the right of zero: more jobs are expected; to the left: fewer."
+        }
+        (ChartId::Openings, _) => {
+            "New jobs, and those that people leave for another occupation or for good."
+        }
+        (_, true) => {
+            "The dot is the share of those asked who say so; the line is how far off it may be, \
+             because few were asked."
+        }
+        (_, false) => "The bar runs from zero to the figure.",
+    }
+}
+
+fn table(columns: &[Column], picks: &[Option<Pick>]) -> Vec<RoleFigures> {
+    let roles = columns.iter().zip(picks).map(|(column, pick)| {
+        let figure = pick.as_ref().map(|pick| {
+            let text = format::figure(pick.metric, pick.figure);
+            let text = match pick.figure.error {
+                Some(error @ SamplingError::MarginAt95(_)) => {
+                    format!("{text} ({})", format::error(error))
+                }
+                _ => text,
+            };
+            (pick.metric.label.to_owned(), text)
+        });
+        let none = || ("Figure".to_owned(), format::NOT_PUBLISHED.to_owned());
+        RoleFigures {
+            role: column.role.title.clone(),
+            figures: vec![figure.unwrap_or_else(none)],
+        }
+    });
+    roles.collect()
+}

@@ -1,0 +1,95 @@
+//! What a chart shows, in one sentence: each role's figure as it is, without a claim about which is
+//! more, so that no difference within a survey's error is ever called one.
+
+use super::Column;
+use super::sentences::{same_source, with_provenance};
+use crate::model::{Figure, Metric, MetricId, NamedAmount, Reading, Role, Value, format};
+
+/// What each role says by the first of these metrics that it has; none where no role says anything.
+///
+/// "About 4,700 openings a year are expected for chief executives; 308,700 for sales managers."
+pub fn takeaway(metrics: &[MetricId], columns: &[Column]) -> Option<String> {
+    let one_source = same_source(columns);
+    let parts: Vec<String> = columns
+        .iter()
+        .filter_map(|column| {
+            let people = || with_provenance(column.role.plural.clone(), column, one_source);
+            metrics
+                .iter()
+                .find_map(|id| said(&column.role, *id, &people))
+        })
+        .collect();
+    (!parts.is_empty()).then(|| format!("{}.", format::capitalised(&parts.join("; "))))
+}
+
+/// A role's figure as a part of a sentence.
+fn said(role: &Role, id: MetricId, people: &dyn Fn() -> String) -> Option<String> {
+    let figure = role.figure(id)?;
+    let metric = id.metric();
+    let text = || match &figure.reading {
+        Reading::Exact(Value::Number(number)) => Some(format::number(metric.unit, *number)),
+        _ => None,
+    };
+    Some(match id {
+        MetricId::Openings => format!("{} openings a year for {}", text()?, people()),
+        MetricId::EducationMix => {
+            let most = largest(figure)?;
+            let level = format::in_a_sentence(&most.name);
+            format!(
+                "most common among {}: {level} ({})",
+                people(),
+                share(metric, most)
+            )
+        }
+        MetricId::TopEducation | MetricId::TopDegree => match figure.exact()? {
+            Value::Named(most) => {
+                let level = format::in_a_sentence(&most.name);
+                format!(
+                    "most common among {}: {level} ({})",
+                    people(),
+                    share(metric, most)
+                )
+            }
+            _ => return None,
+        },
+        MetricId::AgeMedian => format!("half of {} are younger than {}", people(), text()?),
+        MetricId::AgeAverage => format!("{} are {} old on average", people(), text()?),
+        MetricId::Gender => {
+            let women = figure.list().iter().find(|part| part.name == "Women")?;
+            format!("{} of {} are women", share(metric, women), people())
+        }
+        MetricId::RaceOverlapping | MetricId::RaceAndEthnicity => {
+            let most = largest(figure)?;
+            let share = share(metric, most);
+            format!(
+                "the largest group among {}: {} ({share})",
+                people(),
+                most.name
+            )
+        }
+        MetricId::WeeklyWomen => {
+            let men = role.figure(MetricId::WeeklyMen)?;
+            let Some(Value::Number(men)) = men.exact() else {
+                return None;
+            };
+            let men = format::number(metric.unit, *men);
+            format!(
+                "of {} who work full time, women earn {} a week and men {men} (medians)",
+                people(),
+                text()?
+            )
+        }
+        MetricId::Satisfied => format!("{} of {} say they are satisfied", text()?, people()),
+        MetricId::Satisfaction => format!("{} are given {}", people(), text()?),
+        _ => return None,
+    })
+}
+
+fn largest(figure: &Figure) -> Option<&NamedAmount> {
+    let list = figure.list().iter();
+    list.max_by(|a, b| a.amount.total_cmp(&b.amount))
+}
+
+fn share(metric: &Metric, part: &NamedAmount) -> String {
+    format::number(metric.unit, part.amount)
+}

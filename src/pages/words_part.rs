@@ -1,0 +1,99 @@
+use leptos::prelude::*;
+
+use crate::compare::Column;
+use crate::model::{Dataset, Details, RoleId, format};
+use crate::state::{Fetched, Shards};
+use crate::ui::{Descriptions, Duties, NotHere, Wording, Written};
+
+/// What is written about the compared roles: with those that carry it at once, with the others when
+/// their shard is here.
+#[derive(Clone, Copy)]
+pub struct WordsPart {
+    roles: Memo<Vec<Written>>,
+    failed: Memo<Option<Failed>>,
+    on_retry: Callback<()>,
+}
+
+/// What could not be had.
+#[derive(Clone, PartialEq)]
+struct Failed {
+    /// The titles of the roles.
+    titles: Vec<String>,
+    /// The reason for the first of them, which is mostly that for all: the shards lie in one place.
+    reason: String,
+}
+
+impl WordsPart {
+    /// Asks for the shards as soon as the page is there, and again when other roles are compared. They are a few
+    /// kilobytes each, so that the reader finds them here on the way down.
+    pub fn new(
+        columns: Memo<Vec<Column>>,
+        dataset: &'static Dataset,
+        shards: Shards<Details>,
+    ) -> Self {
+        let is_apart =
+            |column: &Column| column.role.words.is_none() && dataset.has_details(&column.role.id);
+        let ask = move |columns: &[Column]| {
+            let apart = columns.iter().filter(|column| is_apart(column));
+            apart.for_each(|column| shards.ask_for(&column.role.id));
+        };
+        Effect::new(move |_| columns.with(|columns| ask(columns)));
+        let fetched = move |id: &RoleId| match shards.get(id) {
+            Some(Fetched::Here(details)) => details.words.map_or(Wording::Unwritten, Wording::Here),
+            Some(Fetched::Failed(_)) => Wording::NotHad,
+            Some(Fetched::Loading) | None => Wording::Awaited,
+        };
+        let written = move |column: &Column| Written {
+            wording: match &column.role.words {
+                Some(words) => Wording::Here(words.clone()),
+                None if is_apart(column) => fetched(&column.role.id),
+                None => Wording::Unwritten,
+            },
+            column: column.clone(),
+        };
+        let failed = move |columns: &[Column]| {
+            let failures = columns.iter().filter(|column| is_apart(column));
+            let failures = failures.filter_map(|column| match shards.get(&column.role.id) {
+                Some(Fetched::Failed(reason)) => Some((column.role.title.clone(), reason)),
+                _ => None,
+            });
+            let (titles, reasons): (Vec<String>, Vec<String>) = failures.unzip();
+            let reason = reasons.into_iter().next()?;
+            Some(Failed { titles, reason })
+        };
+        Self {
+            roles: Memo::new(move |_| columns.with(|c| c.iter().map(written).collect())),
+            failed: Memo::new(move |_| columns.with(|columns| failed(columns))),
+            // Those that are here or on their way are not fetched again.
+            on_retry: Callback::new(move |()| columns.with_untracked(|columns| ask(columns))),
+        }
+    }
+
+    /// What people in each role do.
+    pub fn descriptions(self) -> AnyView {
+        view! {
+            {self.failure("descriptions")}
+            <Descriptions roles=self.roles />
+        }
+        .into_any()
+    }
+
+    /// Example responsibilities of each role.
+    pub fn duties(self) -> AnyView {
+        view! {
+            {self.failure("duties")}
+            <Duties roles=self.roles />
+        }
+        .into_any()
+    }
+
+    /// One message for all that could not be had.
+    fn failure(self, what: &'static str) -> impl Fn() -> Option<AnyView> {
+        move || {
+            let Failed { titles, reason } = self.failed.get()?;
+            let what = format!("the {what} of {}", format::list(&titles));
+            let failure = Some(reason);
+            Some(view! { <NotHere what failure on_retry=self.on_retry /> }.into_any())
+        }
+    }
+}

@@ -1,0 +1,112 @@
+use leptos::html::Div;
+use leptos::prelude::*;
+use web_sys::{KeyboardEvent, PointerEvent};
+
+use crate::charts::{Drawing, Spot};
+
+/// A drawn chart whose marks say what they are: under the pointer, under a finger, and one after the
+/// other by the arrow keys. It is one stop of the Tab key; Escape ends it.
+#[component]
+pub fn ChartPicture(
+    /// The picture.
+    drawing: Drawing,
+    /// What the picture is called.
+    title: String,
+) -> impl IntoView {
+    let box_of_picture = NodeRef::<Div>::new();
+    let at = RwSignal::new(None::<usize>);
+    let svg = drawing.svg.clone();
+    let drawing = StoredValue::new(drawing);
+    let count = drawing.with_value(|drawing| drawing.spots.len());
+
+    let point = move |event: PointerEvent| {
+        let Some(element) = box_of_picture.get_untracked() else {
+            return;
+        };
+        let area = element.get_bounding_client_rect();
+        let found = drawing.with_value(|drawing| {
+            // Where the picture is shown smaller than it was drawn.
+            let scale = f64::from(drawing.width) / area.width().max(1.0);
+            let x = (f64::from(event.client_x()) - area.left()) * scale;
+            let y = (f64::from(event.client_y()) - area.top()) * scale;
+            drawing.spot_at(x, y)
+        });
+        if at.get_untracked() != found {
+            at.set(found);
+        }
+    };
+    let leave = move |event: PointerEvent| {
+        // A finger that is lifted leaves what it showed.
+        if event.pointer_type() == "mouse" {
+            at.set(None);
+        }
+    };
+    let key = move |event: KeyboardEvent| {
+        let next = match (event.key().as_str(), at.get_untracked()) {
+            ("ArrowRight" | "ArrowDown", None) | ("Home", _) => Some(0),
+            ("ArrowRight" | "ArrowDown", Some(at)) => Some((at + 1).min(count.saturating_sub(1))),
+            ("ArrowLeft" | "ArrowUp", Some(at)) => Some(at.saturating_sub(1)),
+            ("ArrowLeft" | "ArrowUp", None) | ("End", _) => count.checked_sub(1),
+            ("Escape", Some(_)) => None,
+            _ => return,
+        };
+        event.prevent_default();
+        at.set(next.filter(|next| *next < count));
+    };
+    let shown = move || {
+        let spot = drawing.with_value(|drawing| {
+            let spot = drawing.spots.get(at.get()?)?.clone();
+            Some((spot, f64::from(drawing.width), f64::from(drawing.height)))
+        });
+        spot.map(|(spot, width, height)| view! { <Shown spot width height /> })
+    };
+    view! {
+        <div
+            class="picture"
+            node_ref=box_of_picture
+            tabindex="0"
+            role="group"
+            aria-label=format!("{title}: the arrow keys go through its values")
+            on:pointermove=point
+            on:pointerdown=point
+            on:pointerleave=leave
+            on:keydown=key
+            on:blur=move |_| at.set(None)
+        >
+            <div inner_html=svg></div>
+            <div aria-live="polite">{shown}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The mark that is looked at, with its words above it, so that no finger hides them.
+#[component]
+fn Shown(spot: Spot, width: f64, height: f64) -> impl IntoView {
+    let percent = |px: f64, of: f64| format!("{:.2}%", px / of * 100.0);
+    let middle = spot.left + spot.width / 2.0;
+    // Words near a side stand towards the other one.
+    let side = match middle / width {
+        share if share < 1.0 / 3.0 => "spot-says from-left",
+        share if share > 2.0 / 3.0 => "spot-says from-right",
+        _ => "spot-says",
+    };
+    view! {
+        <span
+            class="spot"
+            aria-hidden="true"
+            style:left=percent(spot.left, width)
+            style:top=percent(spot.top, height)
+            style:width=percent(spot.width, width)
+            style:height=percent(spot.height, height)
+        ></span>
+        <span
+            class=side
+            style:left=percent(middle, width)
+            style:top=percent(spot.top, height)
+        >
+            {spot.says}
+        </span>
+    }
+    .into_any()
+}
