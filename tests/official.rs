@@ -510,6 +510,8 @@ fn a_broken_row_is_an_error_that_names_role_and_field() {
         census: "{\"columns\":[\"code\",\"title\",\"match\",\"employed_thousands\",\"demographics\",\"ages\",\"median_age\",\"weekly\"],\n\"rows\":[\n]}\n",
         satisfaction: "{\"columns\":[\"key\",\"title\",\"level\",\"n\",\"satisfied\",\"very\",\"dissatisfied\"],\n\"rows\":[\n]}\n",
         groups: "{\"columns\":[\"code\",\"title\"],\n\"rows\":[\n[\"11-0000\",\"Managers\"],\n[\"11-1000\",\"Top\"]\n]}\n",
+        areas: include_str!("../data/official/areas.json"),
+        states: include_str!("../data/official/states.json"),
         names: include_str!("../data/official/names.json"),
     };
     let none = r#"{"sources": [], "default": [], "roles": []}"#;
@@ -600,7 +602,15 @@ fn every_table_is_as_its_schema_says() {
             .err()
             .map(|error| error.to_string())
     };
-    for table in ["occupations", "census", "satisfaction", "groups", "names"] {
+    for table in [
+        "occupations",
+        "census",
+        "satisfaction",
+        "groups",
+        "areas",
+        "states",
+        "names",
+    ] {
         let mut content = json(&root.join(format!("official/{table}.json")));
         assert_eq!(problems(table, &content), None, "{table}");
         // The schema can refuse: a row with one more cell, or a list that is not there.

@@ -149,10 +149,15 @@ fn every_occupation_has_a_description_and_five_duties_of_the_project() {
 #[test]
 fn a_shard_without_words_has_none_and_one_with_markup_is_refused() {
     let id = RoleId("11-1011".to_owned());
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/public/data/occupation/11-1011.json"
+    );
+    let whole = std::fs::read_to_string(path).expect("a shard");
     let shard = |words: &str| {
-        let json =
-            format!("{{\"layout\":1,\"id\":\"11-1011\",\"words\":{words},\"technology\":null}}");
-        Details::parse(&id, &json)
+        let mut json: serde_json::Value = serde_json::from_str(&whole).expect("JSON");
+        json["words"] = serde_json::from_str(words).expect("JSON");
+        Details::parse(&id, &json.to_string())
     };
     assert_eq!(shard("null").expect("sound").words, None);
     let words = shard(r#"{"description":"They lead.","duties":["Decide."]}"#);

@@ -45,6 +45,8 @@ fn tables(occupations: &'static str) -> OfficialTables {
         census: include_str!("../../data/official/census.json"),
         satisfaction: include_str!("../../data/official/satisfaction.json"),
         groups: include_str!("../../data/official/groups.json"),
+        areas: include_str!("../../data/official/areas.json"),
+        states: include_str!("../../data/official/states.json"),
         names: include_str!("../../data/official/names.json"),
     }
 }

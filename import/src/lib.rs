@@ -22,5 +22,6 @@ pub mod refusal;
 pub mod satisfaction;
 pub mod schooling;
 pub mod sources;
+pub mod states;
 pub mod table;
 pub mod texts;

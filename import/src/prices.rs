@@ -8,7 +8,8 @@ use crate::oews::{Area, AreaKind};
 use crate::refusal::{Refusal, Result};
 use crate::table::Table;
 
-const STATES: &[&str] = &[
+/// The columns of bea_rpp_state.csv.
+pub const STATES: &[&str] = &[
     "fips",
     "abbr",
     "state",

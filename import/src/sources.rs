@@ -14,7 +14,7 @@ use crate::prices::Prices;
 use crate::progress::Progress;
 use crate::refusal::Result;
 use crate::satisfaction::{self, Satisfaction};
-use crate::{exposure, programmes, projections, schooling};
+use crate::{exposure, programmes, projections, schooling, states};
 
 /// The accepted sources. Maps go by the code of an occupation ("11-2022").
 pub struct Sources {
@@ -26,6 +26,8 @@ pub struct Sources {
     pub histories: BTreeMap<String, History>,
     /// The cost of living.
     pub prices: Prices,
+    /// A row for each state: its abbreviation and its tile.
+    pub states: Vec<Json>,
     /// Outlook and usual ways in.
     pub outlooks: BTreeMap<String, Json>,
     /// The education of workers.
@@ -58,6 +60,7 @@ impl Sources {
         Ok(Self {
             histories: step.table("oews_history.csv", || history::read(folder, &codes))?,
             prices: step.table("bea_rpp_*.csv", || Prices::read(folder, &oews.areas))?,
+            states: step.table("bea_rpp_state.csv, tiles", || states::read(folder))?,
             outlooks: step.table("ep_projections.csv", || projections::read(folder, &codes))?,
             schooling: step.table("ep_education.csv", || schooling::read(folder, &codes))?,
             people: step.table("cps_*.csv", || people::read(folder, &codes))?,

@@ -252,8 +252,11 @@ fn what_is_paid_by_the_hour_is_ranked_by_the_hour() {
     );
     assert_eq!(
         oews.rows["0100000"][0].to_string(),
-        "[\"11-1011\",1000,1,\"hourly-only\",\"hourly-only\",\"hourly-only\",\"hourly-only\",\"hourly-only\",\
-         \"hourly-only\",2,1,1,[50,20,30,40,60,80]]"
+        "[\"11-1011\",1000,1,\"hourly-only\",[50,20,30,40,60,80],2,1,1]"
+    );
+    assert_eq!(
+        written(Json::List(oews.states["11-1011"].clone())),
+        r#"[["01",40,1000,1,1]]"#
     );
 }
 
@@ -273,6 +276,32 @@ fn at_least_is_never_less_than_a_published_percentile_below() {
         Oews::read(&oews(&[Cells(STATES[0], &high)]), &small.codes()).expect("accepted");
     assert_eq!(
         oews.rows["0100000"][0].to_string(),
-        "[\"11-1011\",1000,1,104000,41600,300000,\">=300000\",\">=300000\",\">=300000\",2,1,1]"
+        "[\"11-1011\",1000,1,[104000,41600,300000,\">=300000\",\">=300000\",\">=300000\"],\
+         [50,20,30,\">=115\",\">=115\",\">=115\"],2,1,1]"
+    );
+}
+
+#[test]
+fn the_largest_places_are_those_with_the_most_jobs_that_are_released() {
+    let small = Small::sound();
+    let jobs = |jobs: &'static str| [("v01", Some(jobs), None)];
+    let (many, few) = (jobs("3000"), jobs("20"));
+    let none = [("v01", Some("-"), Some("8")), ("v02", Some("-"), Some("8"))];
+    let rows = [
+        Cells(STATES[0], &few),
+        Cells(STATES[1], &many),
+        Cells(STATES[2], &none),
+    ];
+    let (oews, _) = Oews::read(&oews(&rows), &small.codes()).expect("accepted");
+    let states = oews.largest.top("11-1011", Place::State);
+    assert_eq!(
+        written(Json::List(states)),
+        r#"[["0200000","Alaska",83200,3000,1,2],["0100000","Alabama",83200,20,1,2]]"#
+    );
+    assert_eq!(oews.largest.not_released("11-1011", Place::State), 1);
+    assert_eq!(oews.largest.not_released("11-1011", Place::Metro), 0);
+    assert_eq!(
+        written(Json::List(oews.states["11-1011"].clone())),
+        r#"[["01",83200,20,1,1],["02",83200,3000,1,1],["04",83200,"not-released",1,1]]"#
     );
 }

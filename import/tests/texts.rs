@@ -278,7 +278,11 @@ fn a_corrected_text_changes_its_shard_and_the_second_half_of_the_version() {
         "0123456789abcdef\n".into(),
     );
     for code in ["11-1011", "11-1021"] {
-        let shard = format!("{{\"layout\":1,\n\"id\":\"{code}\",\n\"technology\":null}}\n");
+        let lists = "\"best\":{\"states\":[],\"metros\":[],\"industries\":[],\"top_coded\":[0,0,0]},\n\
+                     \"largest\":{\"states\":[],\"metros\":[],\"not_released\":[0,0]},\n\
+                     \"history_thin\":true";
+        let shard =
+            format!("{{\"layout\":1,\n\"id\":\"{code}\",\n{lists},\n\"technology\":null}}\n");
         files.add(format!("public/data/occupation/{code}.json"), shard);
     }
     words::put(&mut files, tree.path()).expect("accepted");

@@ -30,11 +30,25 @@ pub fn announcement(dataset: &Dataset, before: &Selection, after: &Selection) ->
             None => "The roles are not measured against each other.".to_owned(),
         });
     }
+    if before.place() != after.place() {
+        let area = after.place().and_then(|code| dataset.areas().get(code));
+        let phrase = area.map_or("the whole United States", |area| &area.phrase);
+        sentences.push(format!("Pay and jobs are those of {phrase}."));
+    } else if before.cost_adjusted() != after.cost_adjusted() {
+        sentences.push(match after.cost_adjusted() {
+            true => "Pay is in cost-adjusted dollars.".to_owned(),
+            false => "Pay is as it is published.".to_owned(),
+        });
+    }
+    let of_roles = before.tray() != after.tray() || before.baseline() != after.baseline();
     if sentences.is_empty() && before.tray() != after.tray() {
         sentences.push("The order of the roles has changed.".to_owned());
     }
     if sentences.is_empty() {
         return None;
+    }
+    if !of_roles {
+        return Some(sentences.join(" "));
     }
     sentences.push(match after.compared().count() {
         0 => "No role is compared.".to_owned(),

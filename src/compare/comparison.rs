@@ -3,8 +3,11 @@ use std::sync::Arc;
 use super::Selection;
 use super::difference::{Difference, within_error};
 use super::layout::{Layout, RowLayout, TABLES};
+use super::place::{Arrived, PlaceShown, scope};
 use super::row_group::{row_group, same};
-use crate::model::{DataError, Dataset, Details, MetricId, Role, Section, Source, SourceId};
+use crate::model::{
+    DataError, Dataset, Details, MetricId, PriceLevel, Role, Section, Source, SourceId,
+};
 
 /// Roles side by side: what the page shows, before anything is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +16,8 @@ pub struct Comparison {
     pub columns: Vec<Column>,
     /// The tables, in the order of the page. A section without a row is not among them.
     pub tables: Vec<Table>,
+    /// The place whose pay and jobs are compared, where that is not the whole United States.
+    pub place: Option<PlaceShown>,
     /// The place among the columns of the one all others are measured against.
     pub baseline: Option<usize>,
     /// The sources of everything in it, in the order of first use.
@@ -42,6 +47,8 @@ pub struct Table {
     pub groups: Vec<RowGroup>,
     /// The sources of its figures, in the order of first use.
     pub sources: Vec<SourceId>,
+    /// Which figures are of the place and which of the whole United States, where a place is chosen.
+    pub scope: Option<String>,
     /// The names of the rows left out because no compared role has them.
     pub left_out: Vec<String>,
     /// How many rows are hidden because the roles do not differ in them.
@@ -107,6 +114,7 @@ impl Table {
             section: self.section,
             groups: apart,
             sources: Vec::new(),
+            scope: None,
             left_out: Vec::new(),
             alike: 0,
         };
@@ -120,8 +128,14 @@ impl Table {
     }
 }
 
-/// Puts the compared roles of a selection side by side.
+/// Puts the compared roles of a selection side by side. The figures of its place, if it has one, are not here yet.
 pub fn compare(dataset: &Dataset, selection: &Selection) -> Comparison {
+    compare_in_place(dataset, selection, Arrived::OnTheirWay)
+}
+
+/// Puts the compared roles of a selection side by side, with what there is of the figures of its place.
+pub fn compare_in_place(dataset: &Dataset, selection: &Selection, arrived: Arrived) -> Comparison {
+    let place = PlaceShown::of(dataset, selection, arrived);
     let mut unreadable = Vec::new();
     let mut columns = Vec::new();
     let colours = selection.colours();
@@ -131,10 +145,13 @@ pub fn compare(dataset: &Dataset, selection: &Selection) -> Comparison {
         }
         match dataset.role(&entry.role) {
             Ok(Some(role)) => columns.push(Column {
+                role: match &place {
+                    Some(place) => Arc::new(place.localised(&role, arrived)),
+                    None => Arc::clone(&role),
+                },
                 provenance: dataset
                     .source(&role.source)
                     .map_or_else(String::new, |source| source.short.clone()),
-                role,
                 colour,
             }),
             Ok(None) => {}
@@ -148,6 +165,9 @@ pub fn compare(dataset: &Dataset, selection: &Selection) -> Comparison {
         .iter()
         .map(|(section, layouts)| {
             let mut table = table(*section, layouts, &columns, baseline);
+            table.scope = place
+                .as_ref()
+                .and_then(|place| scope(place, layouts, &columns));
             if only_differences {
                 hide_alike(&mut table, &columns);
             }
@@ -161,6 +181,9 @@ pub fn compare(dataset: &Dataset, selection: &Selection) -> Comparison {
         for (_, figure) in column.role.figures() {
             note(&mut used, &figure.source);
         }
+    }
+    if place.as_ref().is_some_and(|place| place.cost_adjusted) {
+        note(&mut used, &SourceId(PriceLevel::SOURCE.to_owned()));
     }
     if columns
         .iter()
@@ -176,6 +199,7 @@ pub fn compare(dataset: &Dataset, selection: &Selection) -> Comparison {
         sources: sources.collect(),
         columns,
         tables,
+        place,
         baseline,
         unreadable,
     }
@@ -242,6 +266,7 @@ fn table(
         section,
         groups: Vec::new(),
         sources: Vec::new(),
+        scope: None,
         left_out: Vec::new(),
         alike: 0,
     };
@@ -274,7 +299,7 @@ fn table(
     table
 }
 
-fn name_of(layout: &Layout) -> String {
+pub(super) fn name_of(layout: &Layout) -> String {
     match layout {
         Layout::Row(row) => label_of(row).to_owned(),
         Layout::Group(label, _) => (*label).to_owned(),

@@ -6,6 +6,9 @@
 //! * `off=ID,…`: the roles of the tray that wait.
 //! * `baseline=ID`: the role all others are measured against.
 //! * `only=differences`: rows in which the roles do not differ are hidden.
+//! * `place=CODE`: the state or area whose pay and jobs are compared.
+//! * `dollars=adjusted`: the place's pay is divided by what things cost there.
+//! * `own=y52000` or `own=h25.50`: the visitor's own pay, if they have asked for that.
 //! * `data=…`: the release of the figures when the link was made; in links that are passed on.
 //! * `embed=ID`: a chart alone, to stand in another page; [`super::query_of_embed`] writes it.
 //! * `view=about`: the page about the figures instead of the comparison.
@@ -18,8 +21,8 @@ use std::borrow::Cow;
 
 use super::browse_link::BrowseParts;
 use super::notices::{Notices, quote};
-use super::{Browse, Entry, MAX_COMPARED, MAX_TRAY, Selection, browse_link};
-use crate::model::{Dataset, RoleId};
+use super::{Browse, Entry, MAX_COMPARED, MAX_TRAY, OwnPay, Selection, browse_link};
+use crate::model::{AreaCode, Dataset, RoleId};
 
 /// What the page is on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,21 +66,27 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
     let mut view: Option<Cow<str>> = None;
     let mut baseline: Option<Cow<str>> = None;
     let mut only: Option<Cow<str>> = None;
+    let mut place: Option<Cow<str>> = None;
+    let mut dollars: Option<Cow<str>> = None;
+    let mut own: Option<Cow<str>> = None;
     let mut data: Option<Cow<str>> = None;
     let mut embed: Option<Cow<str>> = None;
     let mut browse = BrowseParts::default();
 
     for (name, content) in form_urlencoded::parse(query.as_bytes()) {
-        let place = match name.as_ref() {
+        let part = match name.as_ref() {
             "roles" => &mut roles,
             "off" => &mut off,
             "view" => &mut view,
             "baseline" => &mut baseline,
             "only" => &mut only,
+            "place" => &mut place,
+            "dollars" => &mut dollars,
+            "own" => &mut own,
             "data" => &mut data,
             "embed" => &mut embed,
             other => match browse.place_of(other) {
-                Some(place) => place,
+                Some(part) => part,
                 None => {
                     notices.add(format!(
                         "The link has a part named {} that Crossroads does not know. It was left out.",
@@ -87,13 +96,13 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
                 }
             },
         };
-        if place.is_some() {
+        if part.is_some() {
             notices.add(format!(
                 "The link says {} more than once. The first one counts.",
                 quote(&name)
             ));
         } else {
-            *place = Some(content);
+            *part = Some(content);
         }
     }
 
@@ -152,6 +161,21 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
             "The link asks to show only {}, which Crossroads does not know. All rows are shown.",
             quote(other)
         )),
+    }
+    if let Some(code) = place {
+        selection = in_place(selection, &code, dataset, &mut notices);
+    }
+    if let Some(dollars) = dollars {
+        selection = in_dollars(selection, &dollars, dataset, &mut notices);
+    }
+    if let Some(own) = own {
+        selection = selection.with_linked_pay(OwnPay::of_link(&own));
+        if selection.linked_pay().is_none() {
+            notices.add(format!(
+                "The link holds a pay {} that Crossroads cannot read. It was left out.",
+                quote(&own)
+            ));
+        }
     }
     if data.is_some_and(|release| release != dataset.release()) {
         notices.sum_up(
@@ -219,6 +243,15 @@ pub fn query(selection: &Selection, dataset: &Dataset) -> String {
     if selection.only_differences() {
         parts.push("only=differences".to_owned());
     }
+    if let Some(place) = selection.place() {
+        parts.push(format!("place={}", place.0));
+    }
+    if selection.cost_adjusted() {
+        parts.push("dollars=adjusted".to_owned());
+    }
+    if let Some(own) = selection.linked_pay() {
+        parts.push(format!("own={}", own.for_link()));
+    }
     parts.join("&")
 }
 
@@ -234,6 +267,43 @@ pub fn query_to_share(selection: &Selection, dataset: &Dataset) -> String {
         .into_iter()
         .chain((!query.is_empty()).then_some(query));
     parts.chain([release]).collect::<Vec<_>>().join("&")
+}
+
+fn in_place(
+    selection: Selection,
+    code: &str,
+    dataset: &Dataset,
+    notices: &mut Notices,
+) -> Selection {
+    let area = dataset.areas().get(&AreaCode(code.to_owned()));
+    if area.is_none() {
+        notices.add(format!(
+            "The link asks for a place {} that Crossroads does not have. The figures are for the whole \
+             United States.",
+            quote(code)
+        ));
+    }
+    selection.with_place(area.map(|area| &**area))
+}
+
+fn in_dollars(
+    selection: Selection,
+    dollars: &str,
+    dataset: &Dataset,
+    notices: &mut Notices,
+) -> Selection {
+    let area = selection.place().and_then(|code| dataset.areas().get(code));
+    let why_not = match area {
+        _ if dollars != "adjusted" => "Crossroads does not know them.",
+        None => "Only pay of a state or an area can be adjusted.",
+        Some(area) if area.prices.is_none() => "No price level is published for this place.",
+        Some(_) => return selection.with_cost_adjusted(true),
+    };
+    notices.add(format!(
+        "The link asks for {} dollars. {why_not} Pay is shown as it is published.",
+        quote(dollars)
+    ));
+    selection
 }
 
 fn default_tray(default: &Selection) -> Vec<RoleId> {

@@ -9,17 +9,23 @@ mod comparison;
 mod difference;
 mod embed;
 pub mod export;
+mod history;
 mod layout;
 pub mod link;
 mod notices;
+mod own_pay;
+mod place;
 mod related;
 mod row_group;
 pub mod search;
 mod selection;
 mod sentences;
 mod skills;
+mod standing;
+mod state_map;
 mod takeaways;
 mod technology;
+mod whereabouts;
 
 pub use about::{
     About, AboutFigure, AboutRole, AboutSource, Definition, about, about_list, about_row,
@@ -32,15 +38,21 @@ pub use browse::{
 };
 pub use choice::{Choice, choices, tray_line};
 pub use comparison::{
-    Cell, Column, Comparison, Row, RowGroup, Table, compare, credits, sources_of,
+    Cell, Column, Comparison, Row, RowGroup, Table, compare, compare_in_place, credits, sources_of,
 };
 pub use difference::{Difference, difference, within_error};
 pub use embed::{query_of_embed, snippet};
+pub use history::{PayHistory, pay_histories};
 pub use notices::quote;
+pub use own_pay::OwnPay;
+pub use place::{Arrived, NATIONAL, PlaceShown, cost_adjustment};
 pub use related::{FamilyOffer, Offer, Related, Start, related, starts};
 pub use row_group::{Pick, picks};
 pub use selection::{Entry, MAX_COMPARED, MAX_TRAY, Selection};
 pub use sentences::{SPOKEN_OF, growth, in_short, pay_takeaway, title, top_skills};
 pub use skills::{OwnSkills, SharedSkill, SkillWeight, SkillsCompared, skills};
+pub use standing::standings;
+pub use state_map::{StateMap, StateMeasure, StateValues, Tile, state_map};
 pub use takeaways::takeaway;
 pub use technology::{TechnologyCompared, technology};
+pub use whereabouts::{PlaceLine, Ranking, Whereabouts, whereabouts};

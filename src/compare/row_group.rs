@@ -17,12 +17,25 @@ pub(super) fn row_group(
     sources: &mut Vec<SourceId>,
 ) -> Option<RowGroup> {
     let picks = picks(layout.metrics, columns);
-    let published = |pick: &&Pick| pick.figure.reading != Reading::NotPublished;
-    picks.iter().flatten().find(published)?;
+    picks
+        .iter()
+        .flatten()
+        .find(|pick| pick.figure.has_a_say())?;
     for pick in picks.iter().flatten() {
         note(sources, &pick.figure.source);
     }
     Some(group(layout, &picks, baseline))
+}
+
+/// Whether a row holds figures of a place; none where no compared role has the row.
+pub(super) fn is_local(layout: &RowLayout, columns: &[Column]) -> Option<bool> {
+    let picks = picks(layout.metrics, columns);
+    let mut seen = picks
+        .iter()
+        .flatten()
+        .filter(|pick| pick.figure.has_a_say());
+    let first = seen.next()?;
+    Some(first.figure.local.is_some() || seen.any(|pick| pick.figure.local.is_some()))
 }
 
 /// The figure a role answers a row or a chart with.
@@ -40,7 +53,7 @@ pub struct Pick<'a> {
 pub fn picks<'a>(metrics: &'static [MetricId], columns: &'a [Column]) -> Vec<Option<Pick<'a>>> {
     let has = |column: &Column, metric: MetricId| {
         let figure = column.role.figure(metric);
-        figure.is_some_and(|figure| figure.reading != Reading::NotPublished)
+        figure.is_some_and(Figure::has_a_say)
     };
     let all_have = |metric: &&MetricId| columns.iter().all(|column| has(column, **metric));
     let shared = metrics.iter().find(all_have);
@@ -141,10 +154,23 @@ pub(super) fn qualifiers(metric: &Metric, figure: &Figure, of_several: bool) -> 
         Some(error @ SamplingError::MarginAt95(_)) => Some(format::error(error)),
         _ => None,
     };
+    let local = figure.local.as_ref();
+    let published = local
+        .and_then(|local| local.adjusted.as_ref())
+        .map(|adjusted| {
+            let published = format::reading(metric, &adjusted.published);
+            format!("cost-adjusted; published: {published}")
+        });
+    let national = local
+        .map(|local| &local.national)
+        .filter(|national| matches!(national, Reading::Exact(_) | Reading::AtLeast(_)));
+    let national =
+        national.map(|reading| format!("United States: {}", format::reading(metric, reading)));
     let wider = figure.wider_group.as_ref();
     let wider = wider.map(|group| format!("for a wider group: {group}"));
     let apart = apart.map(str::to_owned).into_iter();
-    apart.chain(place).chain(margin).chain(wider).collect()
+    let all = apart.chain(place).chain(margin).chain(wider);
+    all.chain(published).chain(national).collect()
 }
 
 /// The qualifiers of shares, said once for all of a role's; what sets a metric apart only where two

@@ -10,6 +10,7 @@
 
 mod matches;
 mod near;
+mod places;
 mod query;
 mod rank;
 mod titles;
@@ -21,6 +22,7 @@ use std::fmt;
 
 use crate::model::{Dataset, MetricId, OtherTitles, RoleId};
 use matches::{Matches, Mistyped};
+pub use places::PlaceIndex;
 use rank::{Found, Tier};
 use titles::Titles;
 use vocabulary::Vocabulary;

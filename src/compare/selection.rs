@@ -1,4 +1,5 @@
-use crate::model::{Dataset, RoleId};
+use super::OwnPay;
+use crate::model::{Area, AreaCode, Dataset, RoleId};
 
 /// How many roles can be compared at once.
 pub const MAX_COMPARED: usize = 6;
@@ -16,6 +17,9 @@ pub struct Selection {
     tray: Vec<Entry>,
     baseline: Option<RoleId>,
     only_differences: bool,
+    place: Option<AreaCode>,
+    cost_adjusted: bool,
+    linked_pay: Option<OwnPay>,
 }
 
 /// A role in the tray.
@@ -44,6 +48,9 @@ impl Selection {
             tray: Vec::new(),
             baseline: None,
             only_differences: false,
+            place: None,
+            cost_adjusted: false,
+            linked_pay: None,
         };
         for entry in entries {
             selection.add(entry.role, entry.on);
@@ -84,6 +91,21 @@ impl Selection {
     /// Whether rows in which the roles do not differ are hidden.
     pub fn only_differences(&self) -> bool {
         self.only_differences
+    }
+
+    /// The place whose pay and jobs are compared; none for the whole United States.
+    pub fn place(&self) -> Option<&AreaCode> {
+        self.place.as_ref()
+    }
+
+    /// Whether the place's pay is divided by what things cost there.
+    pub fn cost_adjusted(&self) -> bool {
+        self.cost_adjusted
+    }
+
+    /// The visitor's own pay, where they want it to be in the link.
+    pub fn linked_pay(&self) -> Option<OwnPay> {
+        self.linked_pay
     }
 
     /// Whether a role is in the tray.
@@ -194,6 +216,33 @@ impl Selection {
     pub fn with_only_differences(&self, only: bool) -> Self {
         Self {
             only_differences: only,
+            ..self.clone()
+        }
+    }
+
+    /// The same selection in another place, or in the whole United States. Where nothing is known of what things cost,
+    /// nothing is divided by it.
+    pub fn with_place(&self, area: Option<&Area>) -> Self {
+        let area = area.filter(|area| area.code.0 != AreaCode::NATION);
+        Self {
+            place: area.map(|area| area.code.clone()),
+            cost_adjusted: self.cost_adjusted && area.is_some_and(|area| area.prices.is_some()),
+            ..self.clone()
+        }
+    }
+
+    /// The same selection with the place's pay as it is published, or divided by what things cost there.
+    pub fn with_cost_adjusted(&self, adjusted: bool) -> Self {
+        Self {
+            cost_adjusted: adjusted && self.place.is_some(),
+            ..self.clone()
+        }
+    }
+
+    /// The same selection with the visitor's own pay in its link, or without.
+    pub fn with_linked_pay(&self, pay: Option<OwnPay>) -> Self {
+        Self {
+            linked_pay: pay,
             ..self.clone()
         }
     }

@@ -45,3 +45,30 @@ pub const SATISFACTION: [&str; 7] = [
 
 /// `groups.json`: the families and the groups in them.
 pub const GROUPS: [&str; 2] = ["code", "title"];
+
+/// `areas.json`: one row for the nation and each state, metropolitan area and nonmetropolitan area.
+pub const AREAS: [&str; 5] = ["code", "kind", "state", "name", "rpp"];
+
+/// `states.json`: one row for each state, the District of Columbia and the territories.
+pub const STATES: [&str; 4] = ["fips", "abbreviation", "column", "row"];
+
+/// The shard of an area: one row for each occupation that is published there.
+pub const AREA: [&str; 8] = [
+    "id",
+    "jobs",
+    "jobs_rse",
+    "year",
+    "hour",
+    "wage_rse",
+    "per_1000_jobs",
+    "location_quotient",
+];
+
+/// The shard of an occupation, `states`: one row for each state where it is published.
+pub const STATE_FIGURES: [&str; 5] = [
+    "fips",
+    "median",
+    "jobs",
+    "per_1000_jobs",
+    "location_quotient",
+];

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use super::areas::Areas;
 use super::moved::{Moved, MovedRoles};
 use super::official::{self, Official, OfficialTables};
 use super::summary::{Family, Summaries, Summary};
@@ -21,6 +22,8 @@ pub struct Dataset {
     read: Mutex<BTreeMap<RoleId, Arc<Role>>>,
     /// All roles as rows of a list, once somebody has asked for that.
     summaries: OnceLock<Summaries>,
+    /// All areas, once somebody has asked for one.
+    areas: OnceLock<Areas>,
 }
 
 impl Dataset {
@@ -35,6 +38,8 @@ impl Dataset {
                 census: include_str!("../../data/official/census.json"),
                 satisfaction: include_str!("../../data/official/satisfaction.json"),
                 groups: include_str!("../../data/official/groups.json"),
+                areas: include_str!("../../data/official/areas.json"),
+                states: include_str!("../../data/official/states.json"),
                 names: include_str!("../../data/official/names.json"),
             })?;
             dataset.with_moved(include_str!("../../data/moved-roles.json"))
@@ -62,6 +67,7 @@ impl Dataset {
             moved: None,
             read: Mutex::default(),
             summaries: OnceLock::new(),
+            areas: OnceLock::new(),
         })
     }
 
@@ -155,6 +161,15 @@ impl Dataset {
                 }
             }
             summaries
+        })
+    }
+
+    /// The nation, the states and the areas in them, read when they are first asked for. Where their table cannot be
+    /// read there are none.
+    pub fn areas(&self) -> &Areas {
+        self.areas.get_or_init(|| {
+            let areas = self.official.as_ref().map(Official::areas);
+            areas.and_then(Result::ok).unwrap_or_default()
         })
     }
 

@@ -1,7 +1,9 @@
 use serde::Deserialize;
+use serde_json::Value as Json;
 
-use super::cell::plain_text;
-use super::{DataError, RoleId, SourceId, Words};
+use super::cell::{Refusal, plain_text};
+use super::details_rows::{ranked, state, year};
+use super::{DataError, Reading, RoleId, SourceId, Words};
 
 /// The form of the shards that this version reads.
 const LAYOUT: u32 = 1;
@@ -13,6 +15,69 @@ pub struct Details {
     pub words: Option<Words>,
     /// Tools and technology, those in demand first.
     pub technology: Vec<Technology>,
+    /// The states, metropolitan areas and industries where the median is highest, five each.
+    pub best: [Ranked; 3],
+    /// The states and metropolitan areas with the most jobs, five each.
+    pub largest: [Ranked; 2],
+    /// What is published of the role in each state.
+    pub states: Vec<StateFigures>,
+    /// Pay of past years, in the dollars of each year.
+    pub history: Vec<PayYear>,
+    /// Whether the past years are too few, or jump too far on too few jobs, for a line to be drawn through them.
+    pub history_is_thin: bool,
+}
+
+/// Places in an order, the first five of them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ranked {
+    /// The first five.
+    pub places: Vec<RankedPlace>,
+    /// How many others could not be put in order, because the source does not release what they are ordered by, or
+    /// releases it as "at least".
+    pub unranked: u32,
+}
+
+/// A place of an order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RankedPlace {
+    /// The code of the area or of the industry.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// The median pay there: by the hour for roles that are paid by the hour only, else by the year.
+    pub median: Reading,
+    /// How many of these jobs there are.
+    pub jobs: f64,
+    /// The relative standard error of the number of jobs, in percent, where it is released.
+    pub jobs_rse: Option<f64>,
+    /// The relative standard error of the mean wage, in percent, where it is released.
+    pub wage_rse: Option<f64>,
+}
+
+/// A role in a state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StateFigures {
+    /// The FIPS code of the state.
+    pub fips: String,
+    /// The median pay, by the hour for roles that are paid by the hour only, else by the year.
+    pub median: Reading,
+    /// The number of jobs.
+    pub jobs: Reading,
+    /// How many of 1,000 jobs in the state are these.
+    pub per_thousand: Reading,
+    /// That share as a multiple of the nation's.
+    pub quotient: Reading,
+}
+
+/// A role in a past year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PayYear {
+    /// The year, in May.
+    pub year: u16,
+    /// The number of jobs, where it is published.
+    pub jobs: Option<f64>,
+    /// The median, in dollars of that year; top-coded by that year's own threshold.
+    pub median: Reading,
 }
 
 /// A tool that people in a role use.
@@ -34,6 +99,26 @@ struct Shard {
     id: RoleId,
     words: Option<Sentences>,
     technology: Option<Vec<(String, String, u8, u8)>>,
+    best: Best,
+    largest: Largest,
+    states: Option<Vec<Json>>,
+    history: Option<Vec<Json>>,
+    history_thin: bool,
+}
+
+#[derive(Deserialize)]
+struct Best {
+    states: Vec<Json>,
+    metros: Vec<Json>,
+    industries: Vec<Json>,
+    top_coded: [u32; 3],
+}
+
+#[derive(Deserialize)]
+struct Largest {
+    states: Vec<Json>,
+    metros: Vec<Json>,
+    not_released: [u32; 2],
 }
 
 #[derive(Deserialize)]
@@ -91,9 +176,46 @@ impl Details {
             hot: hot == 1,
             in_demand: in_demand == 1,
         });
+        let at = |(expected, found): Refusal| error(expected, found);
+        let [states, metros, industries] = shard.best.top_coded;
+        let best = [
+            order(&shard.best.states, states),
+            order(&shard.best.metros, metros),
+            order(&shard.best.industries, industries),
+        ];
+        let [in_states, in_metros] = shard.largest.not_released;
+        let largest = [
+            order(&shard.largest.states, in_states),
+            order(&shard.largest.metros, in_metros),
+        ];
+        let [best_states, best_metros, best_industries] = best;
+        let [largest_states, largest_metros] = largest;
         Ok(Self {
             words,
             technology: technology.collect(),
+            best: [
+                best_states.map_err(at)?,
+                best_metros.map_err(at)?,
+                best_industries.map_err(at)?,
+            ],
+            largest: [largest_states.map_err(at)?, largest_metros.map_err(at)?],
+            states: rows(shard.states.as_deref(), state).map_err(at)?,
+            history: rows(shard.history.as_deref(), year).map_err(at)?,
+            history_is_thin: shard.history_thin,
         })
     }
+}
+
+fn order(places: &[Json], unranked: u32) -> Result<Ranked, Refusal> {
+    Ok(Ranked {
+        places: rows(Some(places), ranked)?,
+        unranked,
+    })
+}
+
+fn rows<T>(
+    rows: Option<&[Json]>,
+    read: impl Fn(&Json) -> Result<T, Refusal>,
+) -> Result<Vec<T>, Refusal> {
+    rows.into_iter().flatten().map(read).collect()
 }

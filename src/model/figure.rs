@@ -1,4 +1,4 @@
-use super::{RoleId, SourceId};
+use super::{Local, RoleId, SourceId};
 
 /// One cell of a source: what it says, and whose it is. It cannot be made without a source.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +11,8 @@ pub struct Figure {
     pub wider_group: Option<String>,
     /// How far the survey may be off, where the source says so.
     pub error: Option<SamplingError>,
+    /// Whose it is, where it is not the whole United States': a place, with the national figure beside.
+    pub local: Option<Box<Local>>,
 }
 
 /// What a cell says. The kinds are never mixed up and only `Exact` is ever computed with.
@@ -102,6 +104,7 @@ impl Figure {
             source: source.clone(),
             wider_group: None,
             error: None,
+            local: None,
         }
     }
 

@@ -2,17 +2,38 @@
 //!
 //! Tables are exact; nothing here rounds further than the metric's own decimals.
 
-use super::{Figure, Kind, Metric, NamedAmount, Reading, SamplingError, Unit, Value};
+use super::{Figure, Kind, Metric, NamedAmount, Reading, SamplingError, Standing, Unit, Value};
 
 /// A figure in words, as a table shows it.
 ///
 /// A non-value says which kind it is; it is never a bare dash.
 pub fn figure(metric: &Metric, figure: &Figure) -> String {
-    match &figure.reading {
+    match &figure.local {
+        Some(local) if figure.reading == Reading::NotPublished => match local.standing {
+            Standing::Here => format!("{NOT_PUBLISHED} in {}", local.area.phrase),
+            Standing::OnTheirWay => "on its way".to_owned(),
+            Standing::Failed => "could not be fetched".to_owned(),
+        },
+        _ => reading(metric, &figure.reading),
+    }
+}
+
+/// What a cell says, in words.
+pub fn reading(metric: &Metric, reading: &Reading) -> String {
+    match reading {
         Reading::Exact(value) => self::value(metric, value),
-        Reading::AtLeast(least) => format!("at least {}", number(metric.unit, *least)),
+        other => reading_in(metric.unit, other),
+    }
+}
+
+/// What a cell of this unit says that holds one number or none, in words.
+pub fn reading_in(unit: Unit, reading: &Reading) -> String {
+    match reading {
+        Reading::Exact(Value::Number(n)) => number(unit, *n),
+        Reading::Exact(_) => NOT_PUBLISHED.to_owned(),
+        Reading::AtLeast(least) => format!("at least {}", number(unit, *least)),
         Reading::NotReleased(reason) => format!("not released ({reason})"),
-        Reading::NotPublished | Reading::PaidOnly(_) => Kind::of(Some(figure)).name().to_owned(),
+        Reading::NotPublished | Reading::PaidOnly(_) => Kind::of_reading(reading).name().to_owned(),
     }
 }
 
@@ -126,6 +147,15 @@ pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+/// With a small letter at the start.
+pub fn uncapitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
         None => String::new(),
     }
 }

@@ -20,13 +20,20 @@ pub enum Kind {
 impl Kind {
     /// What kind of thing a role's figure is; where no source speaks of it, it is not published.
     pub fn of(figure: Option<&Figure>) -> Self {
-        match figure.map(|figure| &figure.reading) {
-            Some(Reading::Exact(_)) => Self::Value,
-            Some(Reading::AtLeast(_)) => Self::AtLeast,
-            Some(Reading::NotReleased(_)) => Self::NotReleased,
-            Some(Reading::NotPublished) | None => Self::NotPublished,
-            Some(Reading::PaidOnly(PayPeriod::Hourly)) => Self::HourlyOnly,
-            Some(Reading::PaidOnly(PayPeriod::Yearly)) => Self::YearlyOnly,
+        figure.map_or(Self::NotPublished, |figure| {
+            Self::of_reading(&figure.reading)
+        })
+    }
+
+    /// What kind of thing a cell says.
+    pub fn of_reading(reading: &Reading) -> Self {
+        match reading {
+            Reading::Exact(_) => Self::Value,
+            Reading::AtLeast(_) => Self::AtLeast,
+            Reading::NotReleased(_) => Self::NotReleased,
+            Reading::NotPublished => Self::NotPublished,
+            Reading::PaidOnly(PayPeriod::Hourly) => Self::HourlyOnly,
+            Reading::PaidOnly(PayPeriod::Yearly) => Self::YearlyOnly,
         }
     }
 

@@ -2,15 +2,19 @@
 //!
 //! Plain data: nothing here knows the web, a selection or a screen.
 
+mod area_name;
+mod areas;
 mod cell;
 pub mod columns;
 mod dataset;
 mod details;
+mod details_rows;
 mod error;
 mod figure;
 pub mod flat;
 pub mod format;
 mod kind;
+mod local;
 mod metric;
 mod metrics;
 mod moved;
@@ -23,11 +27,13 @@ mod starting;
 mod summary;
 mod titles;
 
+pub use areas::{Area, AreaCode, AreaKind, Areas, PriceLevel, State};
 pub use dataset::Dataset;
-pub use details::{Details, Technology};
+pub use details::{Details, PayYear, Ranked, RankedPlace, StateFigures, Technology};
 pub use error::DataError;
 pub use figure::{Figure, NamedAmount, PayPeriod, Place, Reading, SamplingError, Value};
 pub use kind::Kind;
+pub use local::{Adjusted, AreaFigures, Local, Standing, depends_on_place};
 pub use metric::{Direction, Metric, Section, Shape, Unit};
 pub use metrics::{METRICS, MetricId};
 pub use moved::Moved;

@@ -1,16 +1,19 @@
 //! The official occupations: tables kept as text, and an occupation read from them when asked for.
 
+mod area;
 mod census;
 mod derivation;
 mod names;
 mod occupation;
 mod satisfaction;
 mod summary;
+pub(super) mod wages;
 
 pub use derivation::derivation;
 use names::NameLists;
 use serde_json::Value as Json;
 
+use super::areas::Areas;
 use super::cell::{self, Refusal};
 use super::columns;
 use super::rows::Rows;
@@ -29,6 +32,10 @@ pub struct OfficialTables {
     pub satisfaction: &'static str,
     /// The families and the groups in them.
     pub groups: &'static str,
+    /// The nation, the states and the areas in them.
+    pub areas: &'static str,
+    /// What is said of states alone.
+    pub states: &'static str,
     /// Names that the other tables refer to by their place.
     pub names: &'static str,
 }
@@ -50,6 +57,8 @@ pub(super) struct Official {
     census: Rows,
     satisfaction: Rows,
     groups: Rows,
+    areas: Rows,
+    states: Rows,
     names: NameLists,
 }
 
@@ -62,6 +71,8 @@ impl Official {
             census: open("census", &columns::CENSUS, tables.census)?,
             satisfaction: open("satisfaction", &columns::SATISFACTION, tables.satisfaction)?,
             groups: open("groups", &columns::GROUPS, tables.groups)?,
+            areas: open("areas", &columns::AREAS, tables.areas)?,
+            states: open("states", &columns::STATES, tables.states)?,
             names: NameLists::parse(tables.names)?,
         })
     }
@@ -107,6 +118,11 @@ impl Official {
                 title: cell::text(&title).map_err(cell::at("groups", "title"))?,
             })
         })
+    }
+
+    /// The areas that have figures of their own.
+    pub(super) fn areas(&self) -> Result<Areas, DataError> {
+        Areas::read(&self.areas, &self.states)
     }
 
     /// The education that people usually need to start, from the least to the most.

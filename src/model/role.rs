@@ -91,6 +91,15 @@ impl Role {
         self.figure(metric)?.own_number()
     }
 
+    /// Puts other figures in the place of those for which `other` gives one.
+    pub(super) fn replace_figures(&mut self, other: impl Fn(MetricId, &Figure) -> Option<Figure>) {
+        for (metric, figure) in &mut self.figures {
+            if let Some(other) = other(*metric, figure) {
+                *figure = other;
+            }
+        }
+    }
+
     /// All figures of the role, in the order of the registry.
     pub fn figures(&self) -> impl Iterator<Item = (MetricId, &Figure)> {
         self.figures.iter().map(|(id, figure)| (*id, figure))

@@ -1,9 +1,12 @@
 use leptos::prelude::*;
 
 use super::chart_part::ChartPart;
+use super::own_pay_part::OwnPayPart;
+use super::place_part::PlacePart;
 use super::taking_part::{EmbedPart, TakingPart};
 use super::tools_part::ToolsPart;
 use super::tray_part::{TrayPart, tray_entries};
+use super::where_part::WherePart;
 use super::words_part::WordsPart;
 use crate::charts::{ChartId, chart};
 use crate::compare::{self, About, Column, Selection, Table, sources_of};
@@ -77,6 +80,7 @@ pub fn ComparisonPage(
         about.set(None);
     });
     let entries = tray_entries(comparing, dataset);
+    let more = have_details(columns, dataset);
     let several = Memo::new(move |_| columns.with(|columns| columns.len() > 1));
     let only_differences = Memo::new(move |_| selection.with(Selection::only_differences));
 
@@ -114,6 +118,7 @@ pub fn ComparisonPage(
             <ViewOptions entries only_differences on_baseline on_only_differences />
         </Show>
         <Show when=move || any.get()>
+            <PlacePart comparing dataset />
             <TableSection comparing section=Section::Overview on_about />
             <Show when=move || written.get()>
                 <PageSection section=Section::WhatTheyDo>
@@ -122,8 +127,13 @@ pub fn ComparisonPage(
                 </PageSection>
             </Show>
             <PageSection section=Section::Pay>
+                <ScopeLine comparing section=Section::Pay />
                 <SectionCharts comparing section=Section::Pay on_about />
                 <SectionTable comparing section=Section::Pay on_about />
+                <OwnPayPart comparing columns />
+                <Show when=move || more.get()>
+                    <WherePart comparing columns sources dataset shards />
+                </Show>
             </PageSection>
             <TableSection comparing section=Section::Outlook on_about />
             <TableSection comparing section=Section::Education on_about />
@@ -165,12 +175,32 @@ fn TableSection(
     view! {
         <Show when=move || has_rows.get()>
             <PageSection section>
+                <ScopeLine comparing section />
                 <SectionCharts comparing section on_about />
                 <SectionTable comparing section on_about />
             </PageSection>
         </Show>
     }
     .into_any()
+}
+
+/// Which figures of a section are of the place that is chosen, and which of the whole United States.
+#[component]
+fn ScopeLine(comparing: Comparing, section: Section) -> impl IntoView {
+    let comparison = comparing.comparison();
+    let words = Memo::new(move |_| {
+        comparison.with(|comparison| {
+            comparison.place.as_ref()?;
+            let scope = table_of(&comparison.tables, section).and_then(|t| t.scope.clone());
+            Some(scope.unwrap_or_else(|| compare::NATIONAL.to_owned()))
+        })
+    });
+    let line = move || {
+        words
+            .get()
+            .map(|words| view! { <p class="definition scope">{words}</p> })
+    };
+    line.into_any()
 }
 
 /// The charts of a section.
@@ -215,6 +245,13 @@ fn SectionTable(
     table.into_any()
 }
 
+/// Whether more can be fetched about any of the roles.
+fn have_details(columns: Memo<Vec<Column>>, dataset: &'static Dataset) -> Memo<bool> {
+    Memo::new(move |_| {
+        columns.with(|columns| columns.iter().any(|c| dataset.has_details(&c.role.id)))
+    })
+}
+
 fn charts_of(section: Section) -> impl Iterator<Item = ChartId> {
     let charts = ChartId::ALL.into_iter();
     charts.filter(move |id| id.section() == section)
@@ -247,12 +284,11 @@ fn SkillsSection(
             {about_line("About these skills", about, on_about)}
         })
     };
-    let more = Memo::new(move |_| {
-        columns.with(|columns| columns.iter().any(|c| dataset.has_details(&c.role.id)))
-    });
+    let more = have_details(columns, dataset);
     view! {
         <Show when=move || rated.get() || more.get()>
             <PageSection section=Section::Skills>
+                <ScopeLine comparing section=Section::Skills />
                 <SectionCharts comparing section=Section::Skills on_about />
                 <details class="as-table">
                     <summary>"Show what is shared, as a list"</summary>

@@ -5,11 +5,15 @@ mod app;
 mod browse_page;
 mod chart_part;
 mod comparison_page;
+mod details_part;
 mod embed_page;
+mod own_pay_part;
 mod picking;
+mod place_part;
 mod taking_part;
 mod tools_part;
 mod tray_part;
+mod where_part;
 mod words_part;
 
 pub use app::App;

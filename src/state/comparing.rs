@@ -3,10 +3,10 @@ use leptos::task::spawn_local;
 
 use super::address::Owner;
 use super::share::{Shared, share};
-use super::{Address, Choosing, Step, memory};
+use super::{Address, Choosing, Fetched, Shards, Step, memory};
 use crate::compare::link::{Opened, View};
-use crate::compare::{self, Browse, Comparison, Selection, link};
-use crate::model::{Dataset, RoleId};
+use crate::compare::{self, Arrived, Browse, Comparison, OwnPay, PlaceShown, Selection, link};
+use crate::model::{AreaCode, AreaFigures, Dataset, RoleId};
 
 /// The comparison the page is on: read from the address, changed by going to another address.
 #[derive(Clone, Copy)]
@@ -16,6 +16,8 @@ pub struct Comparing {
     opened: Memo<Opened>,
     comparison: Memo<Comparison>,
     selection: Memo<Selection>,
+    places: Shards<AreaFigures>,
+    kept_pay: RwSignal<Option<OwnPay>>,
     announcement: RwSignal<String>,
     kept_notices: RwSignal<Vec<String>>,
     removals: RwSignal<Vec<Removal>>,
@@ -36,19 +38,34 @@ impl Comparing {
         let query = address.query();
         let opened = Memo::new(move |_| query.with(|query| link::parse(query, dataset)));
         let selection = Memo::new(move |_| opened.with(|opened| opened.selection.clone()));
-        let comparison =
-            Memo::new(move |_| selection.with(|selection| compare::compare(dataset, selection)));
+        let places = Shards::<AreaFigures>::default();
+        let comparison = Memo::new(move |_| {
+            selection.with(|selection| {
+                let figures = selection.place().and_then(|code| places.get(code));
+                let arrived = match &figures {
+                    Some(Fetched::Here(figures)) => Arrived::Here(figures),
+                    Some(Fetched::Failed(_)) => Arrived::Failed,
+                    Some(Fetched::Loading) | None => Arrived::OnTheirWay,
+                };
+                compare::compare_in_place(dataset, selection, arrived)
+            })
+        });
         let comparing = Self {
             dataset,
             address,
             opened,
             comparison,
             selection,
+            places,
+            kept_pay: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
             kept_notices: RwSignal::new(Vec::new()),
             removals: RwSignal::new(Vec::new()),
             shared: RwSignal::new(None),
         };
+        if address.is_in_browser() {
+            comparing.kept_pay.set(memory::own_pay());
+        }
         comparing.take_up_the_own_tray();
         comparing.follow();
         comparing
@@ -64,7 +81,9 @@ impl Comparing {
         let own = self.own_tray();
         let is_own = match &own {
             None => true,
-            Some(own) => self.selection.with_untracked(|selection| selection == own),
+            Some(own) => self
+                .selection
+                .with_untracked(|selection| selection.with_linked_pay(None) == *own),
         };
         let opened = match own {
             Some(own) if !names_roles => self.with_own_tray(own),
@@ -92,6 +111,16 @@ impl Comparing {
         } else {
             own
         };
+        let own = if says("place=") {
+            own.with_place(None)
+        } else {
+            own
+        };
+        let own = if says("dollars=") {
+            own.with_cost_adjusted(false)
+        } else {
+            own
+        };
         let query = format!("{}&{said}", link::query(&own, self.dataset));
         link::parse(&query, self.dataset)
     }
@@ -106,6 +135,7 @@ impl Comparing {
             selection,
             announcement,
             shared,
+            places,
             ..
         } = *self;
         Effect::new(move |_| {
@@ -117,9 +147,16 @@ impl Comparing {
             };
             address.entitle(&format!("{title} · Crossroads"));
         });
+        let place = Memo::new(move |_| selection.with(|selection| selection.place().cloned()));
+        Effect::new(move |_| {
+            if let (true, Some(code)) = (address.is_in_browser(), place.get()) {
+                places.ask_for(&code);
+            }
+        });
         let owner = address.owner();
         Effect::new(move |_| {
-            let query = selection.with(|selection| link::query(selection, dataset));
+            let query =
+                selection.with(|selection| link::query(&selection.with_linked_pay(None), dataset));
             if address.is_in_browser() && owner.get() == Owner::Visitor {
                 memory::remember_tray(&query);
             }
@@ -139,6 +176,83 @@ impl Comparing {
     /// The roles side by side.
     pub fn comparison(&self) -> Memo<Comparison> {
         self.comparison
+    }
+
+    /// The place whose pay and jobs are compared; none for the whole United States.
+    pub fn place(&self) -> Memo<Option<PlaceShown>> {
+        let comparison = self.comparison;
+        Memo::new(move |_| comparison.with(|comparison| comparison.place.clone()))
+    }
+
+    /// What there is of the figures of a place.
+    pub fn place_figures(&self, code: &AreaCode) -> Option<Fetched<AreaFigures>> {
+        self.places.get(code)
+    }
+
+    /// Fetches the figures of a place that may be about to be chosen, or could not be had before. Browser only.
+    pub fn prepare_place(&self, code: &AreaCode) {
+        if code.0 != AreaCode::NATION {
+            self.places.ask_for(code);
+        }
+    }
+
+    /// Compares the roles in a place, or in the whole United States.
+    pub fn choose_place(&self, code: Option<&AreaCode>) {
+        self.change(|selection| self.in_place(selection, code));
+    }
+
+    /// The query string, with its question mark, of the comparison in a place.
+    pub fn query_in(&self, code: &AreaCode) -> String {
+        let query = |selection: &Selection| {
+            link::query(&self.in_place(selection, Some(code)), self.dataset)
+        };
+        format!("?{}", self.selection.with(query))
+    }
+
+    fn in_place(&self, selection: &Selection, code: Option<&AreaCode>) -> Selection {
+        let area = code.and_then(|code| self.dataset.areas().get(code));
+        selection.with_place(area.map(|area| &**area))
+    }
+
+    /// The pay that is set against that of the roles: the link's, where it holds one, else the visitor's own.
+    pub fn own_pay(&self) -> Memo<Option<OwnPay>> {
+        let (selection, kept) = (self.selection, self.kept_pay);
+        Memo::new(move |_| selection.with(Selection::linked_pay).or(kept.get()))
+    }
+
+    /// Whether that pay is in the link.
+    pub fn own_pay_is_linked(&self) -> Memo<bool> {
+        let selection = self.selection;
+        Memo::new(move |_| selection.with(|selection| selection.linked_pay().is_some()))
+    }
+
+    /// Keeps the visitor's own pay on this device; in the link only where it is there already.
+    pub fn keep_own_pay(&self, pay: OwnPay) {
+        memory::remember_pay(pay);
+        self.kept_pay.set(Some(pay));
+        if self.selection.with_untracked(|s| s.linked_pay().is_some()) {
+            self.write_own_pay(Some(pay));
+        }
+    }
+
+    /// Puts the pay into the link, or takes it out.
+    pub fn link_own_pay(&self, linked: bool) {
+        let pay = self.selection.with_untracked(Selection::linked_pay);
+        let pay = pay.or(self.kept_pay.get_untracked());
+        self.write_own_pay(pay.filter(|_| linked));
+    }
+
+    /// Forgets the pay: on this device and in the link.
+    pub fn forget_own_pay(&self) {
+        memory::forget_pay();
+        self.kept_pay.set(None);
+        self.write_own_pay(None);
+    }
+
+    /// Nothing that Back would bring into the address again.
+    fn write_own_pay(&self, pay: Option<OwnPay>) {
+        let selection = self.selection.with_untracked(|s| s.with_linked_pay(pay));
+        self.go(&selection, Step::Replace);
     }
 
     /// The tray.
@@ -346,7 +460,8 @@ impl Comparing {
 
     /// Takes somebody else's comparison for the visitor's own, in place of the tray there was.
     pub fn replace_own(&self) {
-        let selection = self.selection.get_untracked();
+        // The pay of whoever made the link is not the visitor's.
+        let selection = self.selection.with_untracked(|s| s.with_linked_pay(None));
         self.go_as(&selection, Owner::Visitor, Step::Replace);
     }
 

@@ -4,7 +4,7 @@ use gloo_net::http::Request;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::model::{DataError, Details, OtherTitles, RoleId};
+use crate::model::{AreaCode, AreaFigures, DataError, Details, OtherTitles, RoleId};
 
 /// The state of the data that a shard shows; it stands in the addresses of shards, so that a new
 /// one is never mixed with an old one out of a cache.
@@ -42,6 +42,18 @@ impl Shard for Details {
 
     fn read(role: &RoleId, json: &str) -> Result<Self, DataError> {
         Details::parse(role, json)
+    }
+}
+
+impl Shard for AreaFigures {
+    type Key = AreaCode;
+
+    fn path(area: &AreaCode) -> String {
+        format!("data/area/{}.json", area.0)
+    }
+
+    fn read(area: &AreaCode, json: &str) -> Result<Self, DataError> {
+        AreaFigures::parse(area, json)
     }
 }
 

@@ -1,9 +1,8 @@
-use leptos::ev::{Event, KeyboardEvent};
-use leptos::html::{Dialog, Input, Ul};
+use leptos::html::{Dialog, Input};
 use leptos::prelude::*;
-use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::InPageLink;
+use super::combobox::{Combobox, ComboboxField, ComboboxList, ListOption};
 use crate::compare::Start;
 use crate::model::RoleId;
 
@@ -20,6 +19,17 @@ pub struct Choice {
     pub covers: Option<String>,
     /// Whether it is in the tray already.
     pub in_tray: bool,
+}
+
+impl Choice {
+    fn into_option(self) -> ListOption {
+        let in_tray = if self.in_tray { "; in the tray" } else { "" };
+        let covers = self.covers.map(|words| format!("; {words}"));
+        ListOption {
+            title: self.title,
+            remark: format!("{}{}{in_tray}", self.why, covers.unwrap_or_default()),
+        }
+    }
 }
 
 /// What can be done in the picker.
@@ -64,12 +74,22 @@ pub fn Picker(
 ) -> impl IntoView {
     let dialog = NodeRef::<Dialog>::new();
     let input = NodeRef::<Input>::new();
-    let active = RwSignal::new(0_usize);
+    let options = Memo::new(move |_| {
+        let choices = choices.get().into_iter();
+        choices.map(Choice::into_option).collect::<Vec<_>>()
+    });
+    let on_choose = Callback::new(move |place: usize| {
+        let choice = choices.with_untracked(|choices| choices.get(place).cloned());
+        if let Some(choice) = choice {
+            actions.choose.run(choice.role);
+        }
+    });
+    let combobox = Combobox::new("picker", options, on_choose);
     Effect::new(move |_| {
         let Some(dialog) = dialog.get() else { return };
         match heading.with(Option::is_some) {
             true if !dialog.open() => {
-                active.set(0);
+                combobox.begin_anew();
                 // A dialog that cannot be modal is still shown, and closed by its button.
                 if dialog.show_modal().is_err() {
                     dialog.set_open(true);
@@ -83,50 +103,8 @@ pub fn Picker(
             _ => {}
         }
     });
-    let typed = move |event: Event| {
-        active.set(0);
-        query.set(event_target_value(&event));
-    };
-    let list = NodeRef::<Ul>::new();
-    let go_to = move |place: usize| {
-        active.set(place);
-        let options = list.get_untracked().map(|list| list.children());
-        let number = u32::try_from(place).ok();
-        if let Some(option) = options.zip(number).and_then(|(options, n)| options.item(n)) {
-            // No further than it needs, so that its neighbours stay in sight.
-            let nearest = ScrollIntoViewOptions::new();
-            nearest.set_block(ScrollLogicalPosition::Nearest);
-            option.scroll_into_view_with_scroll_into_view_options(&nearest);
-        }
-    };
-    let key = move |event: KeyboardEvent| {
-        let count = choices.with(Vec::len);
-        let at = active.get_untracked();
-        match event.key().as_str() {
-            "ArrowDown" if count > 0 => go_to((at + 1) % count),
-            "ArrowUp" if count > 0 => go_to((at + count - 1) % count),
-            "Home" if event.ctrl_key() => go_to(0),
-            "End" if event.ctrl_key() => go_to(count.saturating_sub(1)),
-            "Enter" => {
-                let choice = choices.with(|c| c.get(active.get_untracked()).cloned());
-                if let Some(choice) = choice {
-                    actions.choose.run(choice.role);
-                }
-            }
-            _ => return,
-        }
-        event.prevent_default();
-    };
-    let options = move || {
-        let choices = choices.get().into_iter().enumerate();
-        choices
-            .map(
-                |(place, choice)| view! { <ChoiceOption place choice active on_choose=actions.choose /> },
-            )
-            .collect_view()
-    };
-    let any = Memo::new(move |_| choices.with(|choices| !choices.is_empty()));
-    let active_option = move || any.get().then(|| option_id(active.get()));
+    let on_text = Callback::new(move |text: String| query.set(text));
+    let on_show = Callback::new(|()| {});
     let idle = Memo::new(move |_| query.with(|query| query.trim().is_empty()));
     view! {
         <dialog
@@ -143,21 +121,7 @@ pub fn Picker(
             </div>
             <label class="picker-field">
                 "A job title, as people say it"
-                <input
-                    type="text"
-                    role="combobox"
-                    node_ref=input
-                    autocomplete="off"
-                    autocapitalize="off"
-                    spellcheck="false"
-                    aria-autocomplete="list"
-                    aria-controls="picker-options"
-                    aria-expanded=move || any.get().to_string()
-                    aria-activedescendant=active_option
-                    prop:value=query
-                    on:input=typed
-                    on:keydown=key
-                />
+                <ComboboxField combobox text=query on_text shown=true on_show node_ref=input />
             </label>
             <p class="definition" role="status">
                 {remark}
@@ -173,17 +137,7 @@ pub fn Picker(
                     "Try again"
                 </button>
             </Show>
-            <ul
-                id="picker-options"
-                node_ref=list
-                class="picker-options"
-                role="listbox"
-                aria-label="Roles found"
-                // The focus stays in the field, so that one can type on.
-                on:mousedown=move |event| event.prevent_default()
-            >
-                {options}
-            </ul>
+            <ComboboxList combobox label="Roles found" />
             <Show when=move || idle.get()>
                 <p>
                     <InPageLink href=browse_href on_follow=actions.browse>
@@ -193,39 +147,6 @@ pub fn Picker(
                 <Starts starts on_start=actions.start />
             </Show>
         </dialog>
-    }
-    .into_any()
-}
-
-fn option_id(place: usize) -> String {
-    format!("picker-option-{place}")
-}
-
-#[component]
-fn ChoiceOption(
-    place: usize,
-    choice: Choice,
-    active: RwSignal<usize>,
-    on_choose: Callback<RoleId>,
-) -> impl IntoView {
-    let role = choice.role;
-    let is_active = move || active.get() == place;
-    let in_tray = choice.in_tray.then_some("in the tray");
-    view! {
-        <li
-            id=option_id(place)
-            role="option"
-            class:active=is_active
-            aria-selected=move || is_active().to_string()
-            on:pointermove=move |_| active.set(place)
-            on:click=move |_| on_choose.run(role.clone())
-        >
-            <span class="choice-title">{choice.title}</span>
-            <span class="qualifier">
-                {choice.why} {choice.covers.map(|words| format!("; {words}"))}
-                {in_tray.map(|words| format!("; {words}"))}
-            </span>
-        </li>
     }
     .into_any()
 }

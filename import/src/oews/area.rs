@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::estimate::{Cell, Estimate};
+use super::estimate::{Estimate, MEDIAN};
 use super::query::{refuse, sql, text};
 use crate::json::Json;
 use crate::refusal::Result;
@@ -92,33 +92,28 @@ pub(super) fn areas(database: &Connection) -> Result<Vec<Area>> {
     Ok(areas)
 }
 
-/// The columns of an area's rows. Where pay is hourly-only, a further element holds the six hourly wages.
-pub const AREA_COLUMNS: [&str; 12] = [
-    "soc",
-    "jobs",
-    "jobs_rse",
-    "mean",
-    "p10",
-    "p25",
-    "median",
-    "p75",
-    "p90",
-    "wage_rse",
-    "per_1000_jobs",
-    "location_quotient",
-];
-
-/// An occupation's row in an area.
+/// An occupation's row in an area: see [`crossroads::model::columns::AREA`].
 pub(super) fn area_row(soc: &str, estimate: &Estimate) -> Json {
-    let mut row: Vec<Json> = vec![
+    Json::List(vec![
         soc.into(),
         (&estimate.jobs).into(),
         (&estimate.jobs_rse).into(),
-    ];
-    row.extend(estimate.year.iter().map(Json::from));
-    row.extend([&estimate.wage_rse, &estimate.per_1000, &estimate.quotient].map(Json::from));
-    if estimate.year.contains(&Cell::HourlyOnly) {
-        row.push(Json::list(&estimate.hour));
-    }
-    Json::List(row)
+        estimate.year_json(),
+        estimate.hour_json(),
+        (&estimate.wage_rse).into(),
+        (&estimate.per_1000).into(),
+        (&estimate.quotient).into(),
+    ])
+}
+
+/// An occupation's row in a state, as its own shard holds it for all of them: see
+/// [`crossroads::model::columns::STATE_FIGURES`]. `hourly` says that this occupation is paid by the hour only.
+pub(super) fn state_row(area: &Area, hourly: bool, estimate: &Estimate) -> Json {
+    Json::List(vec![
+        Json::text(&area.state),
+        (&estimate.wages(hourly)[MEDIAN]).into(),
+        (&estimate.jobs).into(),
+        (&estimate.per_1000).into(),
+        (&estimate.quotient).into(),
+    ])
 }

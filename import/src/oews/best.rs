@@ -72,11 +72,7 @@ impl Best {
         name: &str,
         estimate: &Estimate,
     ) {
-        let wages = if hourly {
-            &estimate.hour
-        } else {
-            &estimate.year
-        };
+        let wages = estimate.wages(hourly);
         let (Some(jobs), Some(wage_rse)) = (estimate.jobs.number(), estimate.wage_rse.number())
         else {
             return;

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, MAIN_DB};
 
 use super::archive::FILE;
-use super::area::{Area, AreaKind, area_row, areas};
+use super::area::{Area, AreaKind, area_row, areas, state_row};
 use super::best::{Best, Place};
 use super::estimate::{Estimate, RawCells, TopCodes};
 use super::industry::industries;
+use super::largest::Largest;
 use super::query::{optional, refuse, sql, text, text_of};
 use crate::codes::Codes;
 use crate::json::Json;
@@ -26,10 +27,14 @@ pub struct Oews {
     pub national: BTreeMap<String, Estimate>,
     /// The best-paying places.
     pub best: Best,
+    /// The places with the most jobs.
+    pub largest: Largest,
     /// All areas, by code.
     pub areas: Vec<Area>,
-    /// For each area, a row for each detailed occupation that has one: see [`AREA_COLUMNS`](super::AREA_COLUMNS).
+    /// For each area, a row for each detailed occupation that has one.
     pub rows: BTreeMap<String, Vec<Json>>,
+    /// For each occupation, a row for each state that has one.
+    pub states: BTreeMap<String, Vec<Json>>,
 }
 
 impl Oews {
@@ -58,8 +63,10 @@ impl Oews {
             oews: Self {
                 national: BTreeMap::new(),
                 best: Best::default(),
+                largest: Largest::default(),
                 areas: Vec::new(),
                 rows: BTreeMap::new(),
+                states: BTreeMap::new(),
             },
             count: 0,
         };
@@ -183,8 +190,13 @@ impl Reader<'_> {
                         AreaKind::Nonmetro => return Ok(()),
                     };
                     let hourly = self.oews.is_hourly_only(soc);
-                    self.oews
-                        .best
+                    if place == Place::State {
+                        let states = self.oews.states.entry(soc.to_owned()).or_default();
+                        states.push(state_row(area, hourly, &estimate));
+                    }
+                    let oews = &mut self.oews;
+                    oews.largest.add(soc, hourly, place, area, &estimate);
+                    oews.best
                         .add(soc, hourly, place, &area.code, &area.name, &estimate);
                     Ok(())
                 },

@@ -223,20 +223,31 @@ impl Estimate {
         self.year.iter().all(|cell| *cell == Cell::HourlyOnly)
     }
 
-    /// The yearly wages, or "hourly-only" for all of them.
-    pub fn year_json(&self) -> Json {
-        if self.is_hourly_only() {
-            (&Cell::HourlyOnly).into()
-        } else {
-            Json::list(&self.year)
-        }
+    /// Mean, p10, p25, median, p75 and p90 by the hour or by the year.
+    pub fn wages(&self, hourly: bool) -> &[Cell; 6] {
+        if hourly { &self.hour } else { &self.year }
     }
 
-    /// The hourly wages, or "yearly-only" for all of them.
+    /// The yearly wages, or the one word that all of them are.
+    pub fn year_json(&self) -> Json {
+        wages_json(&self.year)
+    }
+
+    /// The hourly wages, or the one word that all of them are.
     pub fn hour_json(&self) -> Json {
-        if self.hour.iter().all(|cell| *cell == Cell::YearlyOnly) {
-            return (&Cell::YearlyOnly).into();
-        }
-        Json::list(&self.hour)
+        wages_json(&self.hour)
+    }
+}
+
+fn wages_json(wages: &[Cell; 6]) -> Json {
+    let [first, ..] = wages;
+    let is_word = matches!(
+        first,
+        Cell::HourlyOnly | Cell::YearlyOnly | Cell::NotReleased
+    );
+    if is_word && wages.iter().all(|wage| wage == first) {
+        first.into()
+    } else {
+        Json::list(wages)
     }
 }

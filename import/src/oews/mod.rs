@@ -8,10 +8,12 @@ pub mod database;
 pub mod estimate;
 pub mod fetch;
 mod industry;
+pub mod largest;
 mod query;
 
 pub use archive::FILE;
-pub use area::{AREA_COLUMNS, Area, AreaKind};
+pub use area::{Area, AreaKind};
 pub use best::{Best, Place};
 pub use database::Oews;
 pub use estimate::{Cell, Estimate};
+pub use largest::Largest;

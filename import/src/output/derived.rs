@@ -63,6 +63,8 @@ fn read(files: &Files, root: &Path) -> Result<Dataset> {
         census: table("census.json")?,
         satisfaction: table("satisfaction.json")?,
         groups: table("groups.json")?,
+        areas: table("areas.json")?,
+        states: table("states.json")?,
         names: table("names.json")?,
     };
     let seeds = by_hand(SEEDS)?;
@@ -167,7 +169,7 @@ fn coverage(dataset: &Dataset, roles: &[Arc<Role>], sizes: &str) -> String {
     }
     let _ = write!(
         text,
-        "\n## Files\n\nThe first five are compiled into the bundle; the page fetches the others when it needs \
+        "\n## Files\n\nThe first seven are compiled into the bundle; the page fetches the others when it needs \
          them.\n\n{sizes}"
     );
     text

@@ -4,6 +4,7 @@ use crossroads::model::columns;
 
 use crate::codes::Codes;
 use crate::json::{self, Json};
+use crate::oews::Area;
 use crate::onet::{preparation, ratings};
 use crate::output::files::Files;
 use crate::output::names;
@@ -33,7 +34,25 @@ pub fn add(files: &mut Files, sources: &Sources) {
         "groups.json",
         json::table(&columns::GROUPS, &groups(&sources.codes)),
     );
+    add("areas.json", json::table(&columns::AREAS, &areas(sources)));
+    add(
+        "states.json",
+        json::table(&columns::STATES, &sources.states),
+    );
     add("names.json", names::file(&sources.onet));
+}
+
+fn areas(sources: &Sources) -> Vec<Json> {
+    let row = |area: &Area| {
+        Json::List(vec![
+            Json::text(&area.code),
+            area.kind.name().into(),
+            Json::text(&area.state),
+            Json::text(&area.name),
+            sources.prices.of(area).into(),
+        ])
+    };
+    sources.oews.areas.iter().map(row).collect()
 }
 
 fn groups(codes: &Codes) -> Vec<Json> {

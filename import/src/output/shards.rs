@@ -1,10 +1,11 @@
 //! The files that are fetched when they are needed: `public/data`.
 
+use crossroads::model::columns;
 use sha2::{Digest, Sha256};
 
 use crate::json::{self, Json, lines};
 use crate::oews::archive::hex;
-use crate::oews::{AREA_COLUMNS, Area, Place};
+use crate::oews::{Area, Place, largest};
 use crate::onet::preparation::shares_json;
 use crate::onet::ratings;
 use crate::output::files::Files;
@@ -26,7 +27,6 @@ pub fn add(files: &mut Files, sources: &Sources) {
     let mut add = |name: String, fields: &[json::Field]| {
         shards.add(format!("{FOLDER}/{name}"), json::shard(fields));
     };
-    add("areas.json".into(), &areas(sources));
     for area in &sources.oews.areas {
         add(
             format!("area/{}.json", area.code),
@@ -60,21 +60,6 @@ fn version(files: &Files) -> String {
     name
 }
 
-fn areas(sources: &Sources) -> [json::Field; 2] {
-    let row = |area: &Area| {
-        Json::List(vec![
-            Json::text(&area.code),
-            area.kind.name().into(),
-            Json::text(&area.state),
-            Json::text(&area.name),
-            sources.prices.of(area).into(),
-        ])
-    };
-    let rows: Vec<Json> = sources.oews.areas.iter().map(row).collect();
-    let columns = Json::list(["code", "kind", "state", "name", "rpp"]);
-    [("columns", columns.to_string()), ("areas", lines(&rows))]
-}
-
 fn area_shard(sources: &Sources, area: &Area) -> [json::Field; 4] {
     let rows = sources
         .oews
@@ -84,7 +69,7 @@ fn area_shard(sources: &Sources, area: &Area) -> [json::Field; 4] {
     [
         ("code", Json::text(&area.code).to_string()),
         ("name", Json::text(&area.name).to_string()),
-        ("columns", Json::list(AREA_COLUMNS).to_string()),
+        ("columns", Json::list(columns::AREA).to_string()),
         ("rows", lines(rows)),
     ]
 }
@@ -126,6 +111,8 @@ fn occupation(sources: &Sources, soc: &str) -> Vec<json::Field> {
     let mut written = vec![
         ("id", Json::text(soc).to_string()),
         ("best", best(sources, soc)),
+        ("largest", largest(sources, soc)),
+        ("states", rows(sources.oews.states.get(soc))),
         ("history", rows(past.as_ref())),
     ];
     written.extend(
@@ -148,5 +135,19 @@ fn best(sources: &Sources, soc: &str) -> String {
         lines(&states),
         lines(&metros),
         lines(&industries)
+    )
+}
+
+/// Rows of the places with the most jobs, and how many places of each kind are not in that order because their jobs are
+/// not released.
+fn largest(sources: &Sources, soc: &str) -> String {
+    let largest = &sources.oews.largest;
+    let [states, metros] = largest::KINDS.map(|place| largest.top(soc, place));
+    let not_released = largest::KINDS.map(|place| largest.not_released(soc, place));
+    format!(
+        "{{\"states\":{},\n\"metros\":{},\n\"not_released\":{}}}",
+        lines(&states),
+        lines(&metros),
+        Json::list(not_released)
     )
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::common::{Rows, is, json};
+use crate::common::{Rows, is};
 use crate::{compare, item, shard};
 
 #[test]
@@ -58,7 +58,7 @@ fn programmes() {
 
 #[test]
 fn price_levels() {
-    let areas = Rows::of(&json("public/data/areas.json"), "areas");
+    let areas = Rows::official("areas");
     compare("bea_rpp_state.csv", &["rpp_all"], |row, column| {
         Some(is(
             &areas.cell(&format!("{}00000", row["fips"]), "rpp"),

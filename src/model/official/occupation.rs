@@ -3,13 +3,14 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 
 use super::names::name_at;
+use super::wages::{employment, hourly_pay, pay_error, yearly_pay};
 use super::{Official, census, satisfaction, title_of};
 use crate::model::cell::{self, Refusal};
 use crate::model::metrics::EDUCATION;
 use crate::model::role::Names;
 use crate::model::{
-    DataError, Figure, MetricId, NamedAmount, PayPeriod, Place, Reading, Role, RoleId,
-    SamplingError, SourceId, Unit, Value, format,
+    DataError, Figure, MetricId, NamedAmount, Place, Reading, Role, RoleId, SamplingError,
+    SourceId, Unit, Value, format,
 };
 
 /// The ids of the sources in `data/official-sources.json`.
@@ -26,32 +27,11 @@ pub(super) mod source {
     pub const RELATED: &str = "onet-related-29-3";
 }
 
-/// The metrics of the six cells of pay, by the year and by the hour.
-const YEAR: [MetricId; 6] = [
-    MetricId::PayYearAverage,
-    MetricId::PayYearP10,
-    MetricId::PayYearP25,
-    MetricId::PayYearMedian,
-    MetricId::PayYearP75,
-    MetricId::PayYearP90,
-];
-const HOUR: [MetricId; 6] = [
-    MetricId::PayHourAverage,
-    MetricId::PayHourP10,
-    MetricId::PayHourP25,
-    MetricId::PayHourMedian,
-    MetricId::PayHourP75,
-    MetricId::PayHourP90,
-];
-
 /// The place of the usual education among the cells of the projections.
 const ENTRY_EDUCATION: usize = 7;
 
 /// What the projections count in.
 const THOUSANDS: f64 = 1_000.0;
-
-/// Why a cell has no figure, where the source says no more than that.
-const KEPT_BACK: &str = "the source does not release this estimate";
 
 /// What a wider group is called whose name the source does not print.
 const UNNAMED_GROUP: &str = "an occupation of the American Community Survey that includes this one; the source does not \
@@ -59,7 +39,7 @@ const UNNAMED_GROUP: &str = "an occupation of the American Community Survey that
 
 /// The figures of an occupation while they are gathered.
 #[derive(Default)]
-pub(super) struct Figures(BTreeMap<MetricId, Figure>);
+pub(super) struct Figures(pub(super) BTreeMap<MetricId, Figure>);
 
 impl Figures {
     /// Adds an exact value.
@@ -118,7 +98,7 @@ pub(super) fn role(official: &Official, row: &str) -> Result<Role, DataError> {
 
     let mut all = Figures::default();
     yearly_pay(&year, &mut all).map_err(at("year"))?;
-    pay(&hour, HOUR, Unit::DollarsAnHour, &mut all).map_err(at("hour"))?;
+    hourly_pay(&hour, &mut all).map_err(at("hour"))?;
     pay_error(&wage_rse, &mut all).map_err(at("wage_rse"))?;
     employment(&jobs, &jobs_rse, &mut all).map_err(at("jobs"))?;
     best_paying(&best, &year, &mut all).map_err(at("best"))?;
@@ -144,87 +124,6 @@ pub(super) fn role(official: &Official, row: &str) -> Result<Role, DataError> {
         None,
         all.0,
     ))
-}
-
-/// Pay by the year.
-pub(super) fn yearly_pay(cells: &Json, figures: &mut Figures) -> Result<(), Refusal> {
-    pay(cells, YEAR, Unit::DollarsAYear, figures)
-}
-
-/// Mean, p10, p25, median, p75 and p90, or the word that says by which period alone pay is published.
-fn pay(
-    cells: &Json,
-    metrics: [MetricId; 6],
-    unit: Unit,
-    figures: &mut Figures,
-) -> Result<(), Refusal> {
-    let only = match cells.as_str() {
-        Some("hourly-only") => Some(PayPeriod::Hourly),
-        Some("yearly-only") => Some(PayPeriod::Yearly),
-        _ => None,
-    };
-    if let Some(period) = only {
-        for metric in metrics {
-            figures.read(metric, source::OEWS, Reading::PaidOnly(period));
-        }
-        return Ok(());
-    }
-    for (metric, cell) in metrics.into_iter().zip(cell::array::<6>(cells)?) {
-        if let Some(reading) = wage(unit, cell)? {
-            figures.read(metric, source::OEWS, reading);
-        }
-    }
-    Ok(())
-}
-
-/// A wage: a number, `">=239200"`, `"not-released"` or nothing.
-fn wage(unit: Unit, cell: &Json) -> Result<Option<Reading>, Refusal> {
-    Ok(match cell.as_str() {
-        None if cell.is_null() => None,
-        None => Some(Reading::Exact(Value::Number(cell::number(unit, cell)?))),
-        Some("not-released") => Some(Reading::NotReleased(KEPT_BACK.to_owned())),
-        Some(word) => {
-            let least = word.strip_prefix(">=").and_then(|least| least.parse().ok());
-            let least: f64 = least.ok_or_else(|| {
-                let expected = "a number, not-released or >= and a number".to_owned();
-                (expected, cell.to_string())
-            })?;
-            Some(Reading::AtLeast(least))
-        }
-    })
-}
-
-/// The error the publisher states is that of the mean.
-fn pay_error(rse: &Json, figures: &mut Figures) -> Result<(), Refusal> {
-    if rse.is_null() {
-        return Ok(());
-    }
-    let error = SamplingError::RelativeStandardError(cell::number(Unit::Share(1), rse)?);
-    for metric in [MetricId::PayYearAverage, MetricId::PayHourAverage] {
-        if let Some(figure) = figures.0.get_mut(&metric) {
-            let exact = matches!(figure.reading, Reading::Exact(_));
-            figure.error = exact.then_some(error);
-        }
-    }
-    Ok(())
-}
-
-/// The number of jobs.
-pub(super) fn employment(jobs: &Json, rse: &Json, figures: &mut Figures) -> Result<(), Refusal> {
-    if jobs.is_null() {
-        return Ok(());
-    }
-    if jobs.as_str() == Some("not-released") {
-        let reading = Reading::NotReleased(KEPT_BACK.to_owned());
-        figures.read(MetricId::JobsEmployed, source::OEWS, reading);
-        return Ok(());
-    }
-    let jobs = cell::number(Unit::Jobs, jobs)?;
-    let error = (!rse.is_null()).then(|| cell::number(Unit::Share(1), rse));
-    let error = error.transpose()?.map(SamplingError::RelativeStandardError);
-    let value = Value::Number(jobs);
-    figures.add(MetricId::JobsEmployed, source::OEWS, value, None, error);
-    Ok(())
 }
 
 /// The best-paying state, metropolitan area and industry, each by the period in which pay is published.

@@ -4,7 +4,7 @@ use serde::de::IgnoredAny;
 use serde_json::Value as Json;
 
 use super::occupation::{self, Figures};
-use super::{Official, satisfaction, title_of};
+use super::{Official, satisfaction, title_of, wages};
 use crate::model::cell::{self, Refusal};
 use crate::model::summary::Summary;
 use crate::model::{DataError, Figure, MetricId, RoleId};
@@ -48,8 +48,8 @@ pub(super) fn summary(
     let group = cell::text(&group).map_err(at("group"))?;
 
     let mut all = Figures::default();
-    occupation::yearly_pay(&year, &mut all).map_err(at("year"))?;
-    occupation::employment(&jobs, &jobs_rse, &mut all).map_err(at("jobs"))?;
+    wages::yearly_pay(&year, &mut all).map_err(at("year"))?;
+    wages::employment(&jobs, &jobs_rse, &mut all).map_err(at("jobs"))?;
     occupation::projections_in_short(official, &outlook, &mut all).map_err(at("outlook"))?;
     let satisfied = answers
         .of(official, &satisfied)

@@ -1,0 +1,102 @@
+//! Pay of past years, as it was published: in the dollars of each year, because the sources hold no price index.
+
+use super::Column;
+use crate::model::{Details, PayPeriod, PayYear, Reading, Value};
+
+/// From this year on the survey estimates pay by another method, so that no line leads there from before.
+pub const NEW_METHOD: u16 = 2021;
+
+/// The past years of a compared role.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PayHistory {
+    /// The place of the role among the columns.
+    pub column: usize,
+    /// By which period the medians are.
+    pub period: PayPeriod,
+    /// The years there are, in order.
+    pub years: Vec<PayYear>,
+    /// Whether they are too few, or jump too far on too few jobs, for a line.
+    pub is_thin: bool,
+}
+
+impl PayHistory {
+    /// The years that a line may join, each with its median: broken where a year is missing or its median is not a
+    /// number, and where the method changes. Nothing where the history is too thin for a line.
+    pub fn runs(&self) -> Vec<Vec<(u16, f64)>> {
+        let mut runs: Vec<Vec<(u16, f64)>> = Vec::new();
+        let mut before: Option<u16> = None;
+        for year in self.years.iter().filter(|_| !self.is_thin) {
+            let Reading::Exact(Value::Number(median)) = year.median else {
+                before = None;
+                continue;
+            };
+            let goes_on = before.is_some_and(|before| before + 1 == year.year);
+            match runs.last_mut() {
+                Some(run) if goes_on && year.year != NEW_METHOD => run.push((year.year, median)),
+                _ => runs.push(vec![(year.year, median)]),
+            }
+            before = Some(year.year);
+        }
+        runs
+    }
+}
+
+/// The past years of the columns whose details are here; `details` are the columns', in the same order.
+pub fn pay_histories(columns: &[Column], details: &[Option<Details>]) -> Vec<PayHistory> {
+    let with_details = columns.iter().zip(details).enumerate();
+    with_details
+        .filter_map(|(column, (shown, details))| {
+            let details = details.as_ref()?;
+            Some(PayHistory {
+                column,
+                period: shown.role.pay_period(),
+                years: details.history.clone(),
+                is_thin: details.history_is_thin,
+            })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn year(year: u16, median: Option<f64>) -> PayYear {
+        PayYear {
+            year,
+            jobs: None,
+            median: median.map_or(Reading::AtLeast(239_200.0), |median| {
+                Reading::Exact(Value::Number(median))
+            }),
+        }
+    }
+
+    #[test]
+    fn a_line_breaks_where_years_cannot_be_compared() {
+        let mut history = PayHistory {
+            column: 0,
+            period: PayPeriod::Yearly,
+            years: vec![
+                year(2014, Some(1.0)),
+                year(2017, Some(2.0)),
+                year(2018, Some(3.0)),
+                year(2019, None),
+                year(2020, Some(4.0)),
+                year(2021, Some(5.0)),
+                year(2022, Some(6.0)),
+            ],
+            is_thin: false,
+        };
+        assert_eq!(
+            history.runs(),
+            [
+                vec![(2014, 1.0)],
+                vec![(2017, 2.0), (2018, 3.0)],
+                vec![(2020, 4.0)],
+                vec![(2021, 5.0), (2022, 6.0)],
+            ]
+        );
+        history.is_thin = true;
+        assert!(history.runs().is_empty());
+    }
+}

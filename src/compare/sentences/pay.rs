@@ -1,0 +1,286 @@
+//! The sentences about pay.
+
+use super::{same_source, with_provenance};
+use crate::compare::{Column, within_error};
+use crate::model::{Local, MetricId, Reading, Role, Standing, Unit, Value, format};
+
+/// What is said of the place with pay, where one is chosen: the same for all roles.
+pub(super) fn local(columns: &[Column]) -> Option<&Local> {
+    columns.iter().find_map(|column| {
+        let mut figures = column.role.figures();
+        figures.find_map(|(_, figure)| figure.local.as_deref())
+    })
+}
+
+/// What a sentence about pay begins with: "in the Denver area, ".
+fn where_paid(columns: &[Column]) -> String {
+    let Some(local) = local(columns) else {
+        return String::new();
+    };
+    let adjusted = columns.iter().any(|column| {
+        let mut figures = column.role.figures();
+        figures.any(|(_, figure)| figure.local.as_ref().is_some_and(|l| l.adjusted.is_some()))
+    });
+    let dollars = if adjusted {
+        "in cost-adjusted dollars, "
+    } else {
+        ""
+    };
+    format!("in {}, {dollars}", local.area.phrase)
+}
+
+/// The roles of which no pay is published in the place, or why there is none of any.
+pub(super) fn unpaid(columns: &[Column]) -> Option<String> {
+    let local = local(columns)?;
+    let phrase = &local.area.phrase;
+    match local.standing {
+        Standing::OnTheirWay => return Some(format!("Pay in {phrase} is on its way.")),
+        Standing::Failed => return Some(format!("Pay in {phrase} could not be fetched.")),
+        Standing::Here => {}
+    }
+    let one_source = same_source(columns);
+    let unpaid = columns
+        .iter()
+        .filter(|column| !PAY.iter().any(|measure| speaks_of(column, measure.id)));
+    let names: Vec<String> = unpaid
+        .map(|column| with_provenance(column.role.plural.clone(), column, one_source))
+        .collect();
+    (!names.is_empty()).then(|| {
+        format!(
+            "In {phrase}, no pay is published for {}.",
+            format::list(&names)
+        )
+    })
+}
+
+/// What the pay chart of these roles shows, in one sentence.
+pub fn pay_takeaway(columns: &[Column]) -> Option<String> {
+    let one_source = same_source(columns);
+    let dollars = |amount| format::number(Unit::DollarsAYear, amount);
+    let spreads = columns.iter().filter_map(|column| {
+        let role = &column.role;
+        let people = with_provenance(role.plural.clone(), column, one_source);
+        let figure = role.figure(MetricId::PayRange);
+        if let Some(Value::Range { low, high }) = figure.and_then(|figure| figure.exact()) {
+            let range = format::range(Unit::DollarsAYear, *low, *high);
+            return Some(format!("{people} are paid from {range} a year"));
+        }
+        let (low, high) = (
+            role.own_number(MetricId::PayYearP25)?,
+            role.own_number(MetricId::PayYearP75)?,
+        );
+        Some(format!(
+            "half of {people} earn between {} and {} a year",
+            dollars(low),
+            dollars(high)
+        ))
+    });
+    let spreads: Vec<String> = spreads.collect();
+    let words = format!("{}{}", where_paid(columns), spreads.join("; "));
+    (!spreads.is_empty()).then(|| format!("{}.", format::capitalised(&words)))
+}
+
+/// How pay is measured, and the words for it.
+struct Measure {
+    id: MetricId,
+    /// "a year".
+    period: &'static str,
+    /// What a sentence about several roles begins with.
+    lead: &'static str,
+    /// What follows the words about earning.
+    tail: &'static str,
+    /// What follows an amount that stands among others of other measures.
+    mark: &'static str,
+}
+
+/// The ways to say what a role pays, the preferred first.
+const PAY: [Measure; 4] = [
+    Measure::median(MetricId::PayYearMedian, "a year"),
+    Measure::average(MetricId::PayYearAverage, "a year"),
+    Measure::median(MetricId::PayHourMedian, "an hour"),
+    Measure::average(MetricId::PayHourAverage, "an hour"),
+];
+
+/// What the roles pay, set against each other as far as that goes.
+pub(super) fn pay(columns: &[Column]) -> Option<String> {
+    let sentence = compared_pay(columns)?;
+    Some(format::capitalised(&format!(
+        "{}{sentence}",
+        where_paid(columns)
+    )))
+}
+
+fn compared_pay(columns: &[Column]) -> Option<String> {
+    let paid: Vec<&Column> = columns
+        .iter()
+        .filter(|column| PAY.iter().any(|measure| speaks_of(column, measure.id)))
+        .collect();
+    let one_source = same_source(columns);
+    let all_have = |id: MetricId| {
+        paid.iter()
+            .all(|column| column.role.own_number(id).is_some())
+    };
+    let shared = PAY
+        .iter()
+        .find(|measure| !paid.is_empty() && all_have(measure.id));
+    // What is only "at least" so much has no rank among the others.
+    let Some(measure) = shared else {
+        return each_pay(&paid, one_source);
+    };
+    if !one_source && paid.len() > 1 {
+        return each_pay_by(&paid, measure);
+    }
+    let mut ranked: Vec<(&Role, f64)> = paid
+        .iter()
+        .filter_map(|column| Some((&*column.role, column.role.own_number(measure.id)?)))
+        .collect();
+    ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let sentence = match ranked.as_slice() {
+        [] => return None,
+        [only] => measure.one(*only),
+        [most, least] => measure.two(*most, *least),
+        ranked => measure.many(ranked),
+    };
+    Some(format!("{}{sentence}", measure.lead))
+}
+
+impl Measure {
+    const fn median(id: MetricId, period: &'static str) -> Self {
+        Self {
+            id,
+            period,
+            lead: "by middle pay (median), ",
+            tail: "",
+            mark: " (median)",
+        }
+    }
+
+    const fn average(id: MetricId, period: &'static str) -> Self {
+        Self {
+            id,
+            period,
+            lead: "",
+            tail: " on average",
+            mark: " on average",
+        }
+    }
+
+    fn dollars(&self, amount: f64) -> String {
+        format::number(self.id.metric().unit, amount)
+    }
+
+    fn one(&self, (role, pay): (&Role, f64)) -> String {
+        let (people, pay) = (&role.plural, self.dollars(pay));
+        format!("{people} earn {pay} {}{}.", self.period, self.tail)
+    }
+
+    /// Two roles, the better paid first.
+    fn two(&self, most: (&Role, f64), least: (&Role, f64)) -> String {
+        let Self { period, tail, .. } = self;
+        let (best, other) = (&most.0.plural, &least.0.plural);
+        let (best_pay, other_pay) = (self.dollars(most.1), self.dollars(least.1));
+        if most.1 == least.1 {
+            return format!("{best} and {other} earn the same{tail}: {best_pay} {period}.");
+        }
+        if within_error(self.id, most.0, least.0) {
+            return format!(
+                "{best} and {other} earn about the same{tail}: {best_pay} and {other_pay} {period}, \
+                 a difference within the survey’s error."
+            );
+        }
+        let more = self.dollars(most.1 - least.1);
+        let percent = (most.1 - least.1) / least.1 * 100.0;
+        let decimals = usize::from(percent < 1.0);
+        let percent = format::number(Unit::Percent(decimals), percent);
+        format!(
+            "{best} earn {more} more {period} ({percent}) than {other}{tail}: {best_pay} against \
+             {other_pay}."
+        )
+    }
+
+    /// Three roles or more, the best paid first: who earns the most and who the least, and whoever is
+    /// within the survey's error of them.
+    fn many(&self, ranked: &[(&Role, f64)]) -> String {
+        let Self { period, tail, .. } = self;
+        let count = ranked.len();
+        let near = |of: &(&Role, f64)| -> Vec<(&Role, f64)> {
+            let ranked = ranked.iter().copied();
+            ranked
+                .filter(|(role, pay)| *pay == of.1 || within_error(self.id, role, of.0))
+                .collect()
+        };
+        let (Some(first), Some(last)) = (ranked.first(), ranked.last()) else {
+            return String::new();
+        };
+        let (most, least) = (near(first), near(last));
+        if most.len() == count {
+            let spread = self.spread(&most);
+            return format!("these {count} roles earn about the same{tail}: {spread} {period}.");
+        }
+        format!(
+            "{} earn the most of these {count} roles{tail} ({} {period}) and {} the least ({}).",
+            people(&most),
+            self.spread(&most),
+            people(&least),
+            self.spread(&least)
+        )
+    }
+
+    /// "$97,550", or from the least to the most of several.
+    fn spread(&self, roles: &[(&Role, f64)]) -> String {
+        let pays = || roles.iter().map(|(_, pay)| *pay);
+        let low = pays().fold(f64::INFINITY, f64::min);
+        let high = pays().fold(0.0, f64::max);
+        if low == high {
+            self.dollars(low)
+        } else {
+            format::range(self.id.metric().unit, low, high)
+        }
+    }
+}
+
+fn people(roles: &[(&Role, f64)]) -> String {
+    let names: Vec<String> = roles.iter().map(|(role, _)| role.plural.clone()).collect();
+    format::list(&names)
+}
+
+/// Whether a role says anything by this metric that can be told in a sentence.
+fn speaks_of(column: &Column, metric: MetricId) -> bool {
+    let figure = column.role.figure(metric);
+    let reading = figure.map(|figure| &figure.reading);
+    matches!(
+        reading,
+        Some(Reading::Exact(Value::Number(_)) | Reading::AtLeast(_))
+    )
+}
+
+/// What each role pays, by the same measure but from different sources: nothing is subtracted.
+fn each_pay_by(paid: &[&Column], measure: &Measure) -> Option<String> {
+    let parts = paid.iter().enumerate().filter_map(|(place, column)| {
+        let amount = measure.dollars(column.role.own_number(measure.id)?);
+        let people = with_provenance(column.role.plural.clone(), column, false);
+        let of_what = match place {
+            0 => format!(" {}{}", measure.period, measure.mark),
+            _ => String::new(),
+        };
+        Some(format!("{people} earn {amount}{of_what}"))
+    });
+    let parts: Vec<String> = parts.collect();
+    Some(format!("{}.", parts.join(", ")))
+}
+
+/// What each role pays, by the measure it has.
+fn each_pay(paid: &[&Column], one_source: bool) -> Option<String> {
+    let parts = paid.iter().filter_map(|column| {
+        let role = &column.role;
+        let measure = PAY.iter().find(|measure| speaks_of(column, measure.id))?;
+        let amount = format::figure(measure.id.metric(), role.figure(measure.id)?);
+        let people = with_provenance(role.plural.clone(), column, one_source);
+        Some(format!(
+            "{people} earn {amount} {}{}",
+            measure.period, measure.mark
+        ))
+    });
+    let parts: Vec<String> = parts.collect();
+    (!parts.is_empty()).then(|| format!("{}.", parts.join("; ")))
+}

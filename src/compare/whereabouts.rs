@@ -1,0 +1,160 @@
+//! Where a role is paid best and where most of its people work.
+
+use super::Column;
+use super::own_pay::{per, unit};
+use crate::model::{
+    AreaCode, Details, PayPeriod, Ranked, RankedPlace, Reading, SamplingError, Unit, Value, format,
+};
+
+/// Where one compared role is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Whereabouts {
+    /// The place of the role among the columns.
+    pub column: usize,
+    /// By which period pay is: "a year".
+    pub per: &'static str,
+    /// Its lists.
+    pub rankings: Vec<Ranking>,
+}
+
+/// A list of places.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ranking {
+    /// What it lists: "Best-paying states".
+    pub title: &'static str,
+    /// The places, the first one first.
+    pub places: Vec<PlaceLine>,
+    /// Which places are put in order, and which could not be.
+    pub remarks: Vec<String>,
+}
+
+/// A place of a list, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlaceLine {
+    /// Its name.
+    pub name: String,
+    /// Its code, where it is a place that can be chosen.
+    pub code: Option<AreaCode>,
+    /// The median pay, or why there is none.
+    pub pay: String,
+    /// The error of the pay, where it is released.
+    pub pay_error: Option<String>,
+    /// How many of these jobs there are.
+    pub jobs: String,
+    /// The error of that, where it is released.
+    pub jobs_error: Option<String>,
+}
+
+/// What is told of a kind of list.
+struct Kind {
+    title: &'static str,
+    /// Which places are put in order.
+    among: &'static str,
+    /// Why one has no place in the order, after their number.
+    unranked: [&'static str; 2],
+    is_area: bool,
+}
+
+const TOP_CODED: [&str; 2] = [
+    "more may pay as much or more: its median is published only as “at least”",
+    "more may pay as much or more: their medians are published only as “at least”",
+];
+
+const KEPT_BACK: [&str; 2] = [
+    "more is not in this order, because its number of jobs is not released",
+    "more are not in this order, because their numbers of jobs are not released",
+];
+
+const BEST: [Kind; 3] = [
+    Kind {
+        title: "Best-paying states",
+        among: "Of states with 500 of these jobs or more and a relative standard error of pay of 10% or less.",
+        unranked: TOP_CODED,
+        is_area: true,
+    },
+    Kind {
+        title: "Best-paying metropolitan areas",
+        among: "Of areas with 250 of these jobs or more and a relative standard error of pay of 10% or less.",
+        unranked: TOP_CODED,
+        is_area: true,
+    },
+    Kind {
+        title: "Best-paying industries",
+        among: "Of industries with 1,000 of these jobs or more and a relative standard error of pay of 10% or less.",
+        unranked: TOP_CODED,
+        is_area: false,
+    },
+];
+
+const LARGEST: [Kind; 2] = [
+    Kind {
+        title: "States with the most jobs",
+        among: "Of all states.",
+        unranked: KEPT_BACK,
+        is_area: true,
+    },
+    Kind {
+        title: "Metropolitan areas with the most jobs",
+        among: "Of all metropolitan areas.",
+        unranked: KEPT_BACK,
+        is_area: true,
+    },
+];
+
+/// Where the columns are whose details are here; `details` are the columns', in the same order.
+pub fn whereabouts(columns: &[Column], details: &[Option<Details>]) -> Vec<Whereabouts> {
+    let with_details = columns.iter().zip(details).enumerate();
+    with_details
+        .filter_map(|(column, (shown, details))| {
+            let details = details.as_ref()?;
+            let period = shown.role.pay_period();
+            let best = BEST.iter().zip(&details.best);
+            let kinds = best.chain(LARGEST.iter().zip(&details.largest));
+            Some(Whereabouts {
+                column,
+                per: per(period),
+                rankings: kinds
+                    .map(|(kind, list)| ranking(kind, list, period))
+                    .collect(),
+            })
+        })
+        .collect()
+}
+
+fn ranking(kind: &Kind, list: &Ranked, period: PayPeriod) -> Ranking {
+    let [one, several] = kind.unranked;
+    let unranked = match list.unranked {
+        0 => None,
+        1 => Some(format!("1 {one}.")),
+        count => Some(format!("{count} {several}.")),
+    };
+    let none = list
+        .places
+        .is_empty()
+        .then(|| "None has figures for that.".to_owned());
+    Ranking {
+        title: kind.title,
+        places: list
+            .places
+            .iter()
+            .map(|place| line(kind, place, period))
+            .collect(),
+        remarks: [Some(kind.among.to_owned()), none, unranked]
+            .into_iter()
+            .flatten()
+            .collect(),
+    }
+}
+
+fn line(kind: &Kind, place: &RankedPlace, period: PayPeriod) -> PlaceLine {
+    let error = |percent: f64| format::error(SamplingError::RelativeStandardError(percent));
+    let is_number = matches!(place.median, Reading::Exact(Value::Number(_)));
+    PlaceLine {
+        name: place.name.clone(),
+        code: kind.is_area.then(|| AreaCode(place.code.clone())),
+        pay: format::reading_in(unit(period), &place.median),
+        pay_error: place.wage_rse.filter(|_| is_number).map(error),
+        jobs: format::number(Unit::Jobs, place.jobs),
+        jobs_error: place.jobs_rse.map(error),
+    }
+}

@@ -1,0 +1,225 @@
+//! The places that have figures of their own: the nation, the states, and the areas in them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde_json::Value as Json;
+
+use super::area_name::{city, in_a_sentence};
+use super::cell::{self, Refusal};
+use super::rows::Rows;
+use super::{DataError, Unit};
+
+/// The stable id of an area: the seven digits of the wage survey.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AreaCode(pub String);
+
+impl AreaCode {
+    /// The code of the whole United States.
+    pub const NATION: &'static str = "0000000";
+}
+
+/// What kind of place it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AreaKind {
+    /// The United States.
+    Nation,
+    /// A state, the District of Columbia or a territory.
+    State,
+    /// A metropolitan area.
+    Metro,
+    /// What is left of a state, or a part of that.
+    Nonmetro,
+}
+
+/// A place with figures of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Area {
+    /// Its id.
+    pub code: AreaCode,
+    /// What kind it is.
+    pub kind: AreaKind,
+    /// The FIPS code of its state; of the first where it lies in several.
+    pub state: String,
+    /// Its name, as the source prints it: "Denver-Aurora-Centennial, CO".
+    pub name: String,
+    /// How it is called inside a sentence: "the Denver area". No two areas are called the same.
+    pub phrase: String,
+    /// What things cost there; none where nothing is published.
+    pub prices: Option<PriceLevel>,
+}
+
+/// What things cost somewhere: a regional price parity for all items.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PriceLevel {
+    /// 100 is the level of the whole United States.
+    pub level: f64,
+    /// The state whose level stands in for that of an area without its own, in a sentence.
+    pub of_state: Option<String>,
+}
+
+impl PriceLevel {
+    /// The source of the levels.
+    pub const SOURCE: &'static str = "bea-rpp-2024";
+
+    /// The year of the levels.
+    pub const YEAR: u32 = 2024;
+}
+
+/// What is said of states alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// Its FIPS code.
+    pub fips: String,
+    /// Its postal abbreviation.
+    pub abbreviation: String,
+    /// Its name.
+    pub name: String,
+    /// Its column and row on a map of tiles, from 0; territories stand beside the map.
+    pub tile: Option<(u32, u32)>,
+}
+
+impl State {
+    /// Its code among the areas.
+    pub fn code(&self) -> AreaCode {
+        AreaCode(format!("{}00000", self.fips))
+    }
+}
+
+/// All areas.
+#[derive(Clone, Debug, Default)]
+pub struct Areas {
+    areas: BTreeMap<AreaCode, Arc<Area>>,
+    states: Vec<State>,
+}
+
+impl Areas {
+    /// The area with this code.
+    pub fn get(&self, code: &AreaCode) -> Option<&Arc<Area>> {
+        self.areas.get(code)
+    }
+
+    /// All areas, by code.
+    pub fn all(&self) -> impl Iterator<Item = &Arc<Area>> {
+        self.areas.values()
+    }
+
+    /// The states, the District of Columbia and the territories, by FIPS code.
+    pub fn states(&self) -> &[State] {
+        &self.states
+    }
+
+    /// Reads `areas.json` and `states.json`.
+    pub(super) fn read(areas: &Rows, states: &Rows) -> Result<Self, DataError> {
+        let rows = areas
+            .all()
+            .map(|row| read_row(row).map_err(cell::at("areas", row.get(..12).unwrap_or(row))));
+        let rows: Vec<Row> = rows.collect::<Result<_, _>>()?;
+        let state_names: BTreeMap<&str, &Row> = rows
+            .iter()
+            .filter(|row| row.kind == AreaKind::State)
+            .map(|row| (row.state.as_str(), row))
+            .collect();
+        let mut cities: BTreeMap<&str, usize> = BTreeMap::new();
+        for row in rows.iter().filter(|row| row.kind == AreaKind::Metro) {
+            *cities.entry(city(&row.name)).or_default() += 1;
+        }
+        let area = |row: &Row| {
+            let state = state_names.get(row.state.as_str());
+            let of_several = cities.get(city(&row.name)).is_some_and(|count| *count > 1);
+            let told_by = state
+                .filter(|_| of_several)
+                .map(|state| state.name.as_str());
+            let own = row.level.map(|level| PriceLevel {
+                level,
+                of_state: None,
+            });
+            let prices = own.or_else(|| {
+                let state = state?;
+                Some(PriceLevel {
+                    level: state.level?,
+                    of_state: Some(in_a_sentence(AreaKind::State, &state.name, None)),
+                })
+            });
+            let area = Area {
+                code: row.code.clone(),
+                kind: row.kind,
+                state: row.state.clone(),
+                phrase: in_a_sentence(row.kind, &row.name, told_by),
+                name: row.name.clone(),
+                prices,
+            };
+            (row.code.clone(), Arc::new(area))
+        };
+        let states = states.all().map(|row| {
+            let state = read_state(row, &state_names);
+            state.map_err(cell::at("states", row.get(..5).unwrap_or(row)))
+        });
+        Ok(Self {
+            states: states.collect::<Result<_, _>>()?,
+            areas: rows.iter().map(area).collect(),
+        })
+    }
+}
+
+/// A row of `areas.json`.
+struct Row {
+    code: AreaCode,
+    kind: AreaKind,
+    state: String,
+    name: String,
+    level: Option<f64>,
+}
+
+fn read_row(row: &str) -> Result<Row, Refusal> {
+    let [code, kind, state, name, level]: [Json; 5] = cell::row(row)?;
+    let kind = match kind.as_str() {
+        Some("nation") => AreaKind::Nation,
+        Some("state") => AreaKind::State,
+        Some("metro") => AreaKind::Metro,
+        Some("nonmetro") => AreaKind::Nonmetro,
+        _ => {
+            let expected = "nation, state, metro or nonmetro".to_owned();
+            return Err((expected, kind.to_string()));
+        }
+    };
+    let level = (!level.is_null())
+        .then(|| price_level(&level))
+        .transpose()?;
+    Ok(Row {
+        code: AreaCode(cell::text(&code)?),
+        kind,
+        state: cell::text(&state)?,
+        name: cell::text(&name)?,
+        level,
+    })
+}
+
+/// A price level. Zero would be divided by.
+fn price_level(cell: &Json) -> Result<f64, Refusal> {
+    match cell.as_f64() {
+        Some(level) if (10.0..=1_000.0).contains(&level) => Ok(level),
+        _ => Err(("a price level from 10 to 1000".to_owned(), cell.to_string())),
+    }
+}
+
+fn read_state(row: &str, names: &BTreeMap<&str, &Row>) -> Result<State, Refusal> {
+    let [fips, abbreviation, column, line]: [Json; 4] = cell::row(row)?;
+    let fips = cell::text(&fips)?;
+    let name = names.get(fips.as_str()).map(|row| row.name.clone());
+    let unknown = || ("the code of a state".to_owned(), cell::quote(&fips));
+    let place = |cell: &Json| cell.as_u64().and_then(|place| u32::try_from(place).ok());
+    Ok(State {
+        abbreviation: cell::text(&abbreviation)?,
+        name: name.ok_or_else(unknown)?,
+        tile: place(&column).zip(place(&line)),
+        fips,
+    })
+}
+
+impl Unit {
+    /// Whether numbers of this unit are pay, which buys more in one place than in another.
+    pub fn is_pay(self) -> bool {
+        matches!(self, Self::DollarsAYear | Self::DollarsAnHour)
+    }
+}

@@ -1,0 +1,68 @@
+//! The rows of an occupation's shard.
+
+use serde_json::Value as Json;
+
+use super::cell::{self, Refusal};
+use super::official::wages::{not_released, wage};
+use super::{PayYear, RankedPlace, Reading, StateFigures, Unit, Value};
+
+/// `[code, name, median, jobs, jobs_rse, wage_rse]`.
+pub(super) fn ranked(row: &Json) -> Result<RankedPlace, Refusal> {
+    let [code, name, median, jobs, jobs_rse, wage_rse] = cell::array(row)?;
+    Ok(RankedPlace {
+        code: cell::text(code)?,
+        name: cell::text(name)?,
+        median: median_pay(median)?,
+        jobs: cell::number(Unit::Jobs, jobs)?,
+        jobs_rse: jobs_rse.as_f64(),
+        wage_rse: wage_rse.as_f64(),
+    })
+}
+
+/// `[fips, median, jobs, per_1000_jobs, location_quotient]`.
+pub(super) fn state(row: &Json) -> Result<StateFigures, Refusal> {
+    let [fips, median, jobs, per_thousand, quotient] = cell::array(row)?;
+    Ok(StateFigures {
+        fips: cell::text(fips)?,
+        median: median_pay(median)?,
+        jobs: count(jobs)?,
+        per_thousand: count(per_thousand)?,
+        quotient: count(quotient)?,
+    })
+}
+
+/// `[year, jobs, p10, median, p90, mean]`.
+pub(super) fn year(row: &Json) -> Result<PayYear, Refusal> {
+    let [year, jobs, _, median, _, _] = cell::array(row)?;
+    let number = year.as_u64().and_then(|year| u16::try_from(year).ok());
+    Ok(PayYear {
+        year: number.ok_or_else(|| ("a year".to_owned(), year.to_string()))?,
+        jobs: jobs.as_f64(),
+        median: median_pay(median)?,
+    })
+}
+
+/// A median by the year or by the hour.
+fn median_pay(cell: &Json) -> Result<Reading, Refusal> {
+    let by_the_hour = |amount: f64| amount < 1_000.0;
+    let unit = match cell.as_f64() {
+        Some(amount) if by_the_hour(amount) => Unit::DollarsAnHour,
+        _ => Unit::DollarsAYear,
+    };
+    Ok(wage(unit, cell)?.unwrap_or(Reading::NotPublished))
+}
+
+/// A number from zero on, or why there is none.
+fn count(cell: &Json) -> Result<Reading, Refusal> {
+    Ok(match (cell.as_f64(), cell.as_str()) {
+        (Some(number), _) if number >= 0.0 && number.is_finite() => {
+            Reading::Exact(Value::Number(number))
+        }
+        (None, Some("not-released")) => not_released(),
+        (None, None) if cell.is_null() => Reading::NotPublished,
+        _ => {
+            let expected = "a number, not-released or null".to_owned();
+            return Err((expected, cell.to_string()));
+        }
+    })
+}

@@ -1,0 +1,190 @@
+//! A figure of a place, beside the nation's.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::official::wages::{HOUR, YEAR};
+use super::{
+    Area, AreaCode, Figure, MetricId, PayPeriod, PriceLevel, Reading, Role, RoleId, Unit, Value,
+};
+
+/// What a figure of a place is set against, and what was done to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Local {
+    /// The place.
+    pub area: Arc<Area>,
+    /// Whether the place's figures are here.
+    pub standing: Standing,
+    /// What the same source says for the whole United States.
+    pub national: Reading,
+    /// How it was made cost-adjusted, where it was.
+    pub adjusted: Option<Adjusted>,
+}
+
+/// Whether the figures of a place are here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// They are: what has none in it is not published there.
+    Here,
+    /// They are on their way.
+    OnTheirWay,
+    /// They could not be had.
+    Failed,
+}
+
+/// Pay divided by what things cost where it is paid.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Adjusted {
+    /// The reading as it is published.
+    pub published: Reading,
+    /// What it was divided by.
+    pub level: PriceLevel,
+}
+
+/// The figures of all occupations in an area: its shard.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AreaFigures {
+    code: AreaCode,
+    roles: Arc<BTreeMap<RoleId, BTreeMap<MetricId, Figure>>>,
+}
+
+impl AreaFigures {
+    /// The figures of an area, by role and metric.
+    pub(super) fn new(code: AreaCode, roles: BTreeMap<RoleId, BTreeMap<MetricId, Figure>>) -> Self {
+        Self {
+            code,
+            roles: Arc::new(roles),
+        }
+    }
+
+    /// Whose they are.
+    pub fn code(&self) -> &AreaCode {
+        &self.code
+    }
+
+    /// What is published of a role there; nothing for a role without a row.
+    pub fn of(&self, role: &RoleId) -> impl Iterator<Item = (MetricId, &Figure)> {
+        let figures = self.roles.get(role).into_iter().flatten();
+        figures.map(|(metric, figure)| (*metric, figure))
+    }
+
+    /// How many roles have a row.
+    pub fn len(&self) -> usize {
+        self.roles.len()
+    }
+
+    /// Whether no role has one.
+    pub fn is_empty(&self) -> bool {
+        self.roles.is_empty()
+    }
+}
+
+/// What depends on the place: pay and jobs, whoever publishes them.
+pub fn depends_on_place(metric: MetricId) -> bool {
+    let others = [
+        MetricId::JobsEmployed,
+        MetricId::Jobs,
+        MetricId::PayRange,
+        MetricId::PayHourRate,
+    ];
+    YEAR.contains(&metric) || HOUR.contains(&metric) || others.contains(&metric)
+}
+
+impl Role {
+    /// The role in an area: its pay and jobs are the area's, each with the nation's beside it; all else stays.
+    ///
+    /// Where `figures` are not here yet, or have none of this role, nothing stands in for them.
+    pub fn localised(
+        &self,
+        area: &Arc<Area>,
+        standing: Standing,
+        figures: Option<&AreaFigures>,
+        cost_adjusted: bool,
+    ) -> Role {
+        let mut role = self.clone();
+        let there: BTreeMap<MetricId, &Figure> = figures
+            .map(|figures| figures.of(&self.id).collect())
+            .unwrap_or_default();
+        let level = area.prices.as_ref().filter(|_| cost_adjusted);
+        role.replace_figures(|metric, national| {
+            if !depends_on_place(metric) {
+                return None;
+            }
+            let found = there.get(&metric);
+            let mut figure = match found {
+                Some(figure) => (*figure).clone(),
+                None => Figure::new(Reading::NotPublished, &national.source),
+            };
+            let adjusted = level.and_then(|level| {
+                let published = figure.reading.clone();
+                figure.reading = cost_adjusted_reading(metric.metric().unit, &published, level)?;
+                Some(Adjusted {
+                    published,
+                    level: level.clone(),
+                })
+            });
+            figure.local = Some(Box::new(Local {
+                area: Arc::clone(area),
+                standing,
+                national: national.reading.clone(),
+                adjusted,
+            }));
+            Some(figure)
+        });
+        role
+    }
+
+    /// By which period its pay is published in the nation: by the year, unless it is by the hour alone.
+    pub fn pay_period(&self) -> PayPeriod {
+        let national = |figure: &'_ Figure| match &figure.local {
+            Some(local) => local.national.clone(),
+            None => figure.reading.clone(),
+        };
+        match self.figure(MetricId::PayYearMedian).map(national) {
+            Some(Reading::PaidOnly(period)) => period,
+            _ => PayPeriod::Yearly,
+        }
+    }
+
+    /// The place its figures are of, where they are not the nation's.
+    pub fn place(&self) -> Option<&Arc<Area>> {
+        let mut figures = self.figures();
+        figures.find_map(|(_, figure)| figure.local.as_ref().map(|local| &local.area))
+    }
+}
+
+/// Published pay divided by the price level: whole dollars a year, whole cents an hour. None for what is not an amount
+/// of pay.
+fn cost_adjusted_reading(unit: Unit, published: &Reading, level: &PriceLevel) -> Option<Reading> {
+    let per_dollar = match unit {
+        Unit::DollarsAYear => 1.0,
+        Unit::DollarsAnHour => 100.0,
+        _ => return None,
+    };
+    let divided = |amount: f64| amount / (level.level / 100.0) * per_dollar;
+    match published {
+        Reading::Exact(Value::Number(amount)) => {
+            let adjusted = divided(*amount).round() / per_dollar;
+            Some(Reading::Exact(Value::Number(adjusted)))
+        }
+        // Rounded down, so that it is still at least that.
+        Reading::AtLeast(least) => Some(Reading::AtLeast(divided(*least).floor() / per_dollar)),
+        _ => None,
+    }
+}
+
+impl Figure {
+    /// What the source says of the place, before anything was done to it.
+    pub fn published(&self) -> &Reading {
+        let adjusted = self
+            .local
+            .as_ref()
+            .and_then(|local| local.adjusted.as_ref());
+        adjusted.map_or(&self.reading, |adjusted| &adjusted.published)
+    }
+
+    /// Whether it is worth a row: it says something, or the place it is asked of has none.
+    pub fn has_a_say(&self) -> bool {
+        self.reading != Reading::NotPublished || self.local.is_some()
+    }
+}

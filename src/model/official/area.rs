@@ -1,0 +1,74 @@
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::Value as Json;
+
+use super::occupation::Figures;
+use super::wages;
+use crate::model::cell::{self, Refusal};
+use crate::model::{AreaCode, AreaFigures, DataError, Figure, MetricId, RoleId, columns};
+
+/// The form of the shards that this version reads.
+const LAYOUT: u32 = 1;
+
+#[derive(Deserialize)]
+struct Shard {
+    layout: u32,
+    code: String,
+    columns: Vec<String>,
+    rows: Vec<[Json; 8]>,
+}
+
+impl AreaFigures {
+    /// Reads the shard of an area (`data/area/<code>.json`).
+    ///
+    /// A shard that is cut off, of another area or of another layout is an error that says so, and so is one with a
+    /// cell that cannot be.
+    pub fn parse(area: &AreaCode, json: &str) -> Result<Self, DataError> {
+        let error = |expected: String, found: String| {
+            DataError::new(area.0.clone(), "its figures", expected, found)
+        };
+        let shard: Shard = serde_json::from_str(json).map_err(|problem| {
+            let expected = format!("a whole file in layout {LAYOUT}");
+            error(expected, problem.to_string())
+        })?;
+        if shard.layout != LAYOUT {
+            let expected = format!("layout {LAYOUT}");
+            return Err(error(expected, shard.layout.to_string()));
+        }
+        if shard.columns != columns::AREA {
+            let expected = columns::AREA.join(", ");
+            return Err(error(expected, shard.columns.join(", ")));
+        }
+        if shard.code != area.0 {
+            return Err(error(format!("the area {}", area.0), shard.code));
+        }
+        let mut roles = BTreeMap::new();
+        for row in &shard.rows {
+            let (role, figures) = read(row).map_err(|refusal| {
+                let (expected, found) = refusal;
+                error(expected, format!("{found} in {}", row[0]))
+            })?;
+            roles.insert(role, figures);
+        }
+        Ok(Self::new(area.clone(), roles))
+    }
+}
+
+fn read(row: &[Json; 8]) -> Result<(RoleId, BTreeMap<MetricId, Figure>), Refusal> {
+    let [id, jobs, jobs_rse, year, hour, wage_rse, _, _] = row;
+    let mut figures = Figures::default();
+    wages::yearly_pay(year, &mut figures)?;
+    wages::hourly_pay(hour, &mut figures)?;
+    wages::pay_error(known(wage_rse), &mut figures)?;
+    wages::employment(jobs, known(jobs_rse), &mut figures)?;
+    Ok((RoleId(cell::text(id)?), figures.0))
+}
+
+/// An error that is not released is none that is known.
+fn known(error: &Json) -> &Json {
+    match error.as_str() {
+        Some("not-released") => &Json::Null,
+        _ => error,
+    }
+}

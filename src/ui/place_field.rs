@@ -1,0 +1,117 @@
+use leptos::ev::KeyboardEvent;
+use leptos::html::Input;
+use leptos::prelude::*;
+
+use super::combobox::{Combobox, ComboboxField, ComboboxList, ListOption};
+
+/// What can be done in the field of the place.
+#[derive(Clone, Copy)]
+pub struct PlaceActions {
+    /// Called when somebody is about to look for a place.
+    pub open: Callback<()>,
+    /// Called with the place in the list of the one that is chosen.
+    pub choose: Callback<usize>,
+    /// Called with that of one that may be about to be chosen.
+    pub intend: Callback<usize>,
+    /// Goes back to the whole nation.
+    pub leave: Callback<()>,
+}
+
+/// Where a place for the whole comparison is found by typing.
+#[component]
+pub fn PlaceField(
+    /// The official name of the place that is shown.
+    name: Memo<String>,
+    /// Whether that is the whole nation.
+    is_nation: Memo<bool>,
+    /// What was typed.
+    query: RwSignal<String>,
+    /// What it finds, the best first.
+    found: Memo<Vec<ListOption>>,
+    /// What can be done.
+    actions: PlaceActions,
+) -> impl IntoView {
+    let input = NodeRef::<Input>::new();
+    let shown = RwSignal::new(false);
+    let close = move || {
+        shown.set(false);
+        query.set(String::new());
+    };
+    let on_choose = Callback::new(move |place: usize| {
+        actions.choose.run(place);
+        close();
+        if let Some(input) = input.get_untracked() {
+            // The field shows the place again, as it is called officially.
+            input.set_value(&name.get_untracked());
+            input.select();
+        }
+    });
+    let combobox = Combobox::new("place", found, on_choose).on_intent(actions.intend);
+    let on_show = Callback::new(move |()| {
+        if !shown.get_untracked() {
+            actions.open.run(());
+            combobox.begin_anew();
+            shown.set(true);
+        }
+    });
+    let on_text = Callback::new(move |text: String| query.set(text));
+    let text = Signal::derive(
+        move || match shown.get() && query.with(|query| !query.is_empty()) {
+            true => query.get(),
+            false => name.get(),
+        },
+    );
+    let on_focus = move |_| {
+        if let Some(input) = input.get_untracked() {
+            input.select();
+        }
+    };
+    let on_blur = move |_| {
+        close();
+        if let Some(input) = input.get_untracked() {
+            input.set_value(&name.get_untracked());
+        }
+    };
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && shown.get_untracked() {
+            close();
+            if let Some(input) = input.get_untracked() {
+                input.set_value(&name.get_untracked());
+                input.select();
+            }
+            event.prevent_default();
+        }
+    };
+    let count = move || {
+        let found = found.with(Vec::len);
+        match (
+            shown.get() && query.with(|query| !query.trim().is_empty()),
+            found,
+        ) {
+            (false, _) => None,
+            (true, 0) => Some("No place found. Try a larger city nearby, or a state.".to_owned()),
+            (true, 1) => Some("1 place found.".to_owned()),
+            (true, count) => Some(format!("{count} places found.")),
+        }
+    };
+    view! {
+        <div class="place-field" on:focusin=on_focus on:focusout=on_blur on:keydown=on_key>
+            <label class="picker-field" on:click=move |_| on_show.run(())>
+                "Pay and jobs in"
+                <ComboboxField combobox text on_text shown on_show node_ref=input />
+            </label>
+            <p class="definition" role="status">
+                {count}
+            </p>
+            <Show when=move || shown.get()>
+                <ComboboxList combobox label="Places" />
+            </Show>
+        </div>
+        <Show when=move || !is_nation.get()>
+            <button type="button" class="plain" on:click=move |_| actions.leave.run(())>
+                "Back to the whole United States"
+            </button>
+        </Show>
+    }
+    .into_any()
+}
