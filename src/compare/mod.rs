@@ -55,4 +55,4 @@ pub use standing::standings;
 pub use state_map::{StateMap, StateMeasure, StateValues, Tile, state_map};
 pub use takeaways::takeaway;
 pub use technology::{TechnologyCompared, technology};
-pub use whereabouts::{PlaceLine, Ranking, Whereabouts, whereabouts};
+pub use whereabouts::{ERROR, PlaceLine, Ranking, Whereabouts, whereabouts};

@@ -3,7 +3,7 @@
 use super::Column;
 use super::own_pay::{per, unit};
 use crate::model::{
-    AreaCode, Details, PayPeriod, Ranked, RankedPlace, Reading, SamplingError, Unit, Value, format,
+    AreaCode, Details, PayPeriod, Ranked, RankedPlace, Reading, Unit, Value, format,
 };
 
 /// Where one compared role is.
@@ -22,6 +22,8 @@ pub struct Whereabouts {
 pub struct Ranking {
     /// What it lists: "Best-paying states".
     pub title: &'static str,
+    /// What each of them is: "State".
+    pub head: &'static str,
     /// The places, the first one first.
     pub places: Vec<PlaceLine>,
     /// Which places are put in order, and which could not be.
@@ -48,6 +50,7 @@ pub struct PlaceLine {
 /// What is told of a kind of list.
 struct Kind {
     title: &'static str,
+    head: &'static str,
     /// Which places are put in order.
     among: &'static str,
     /// Why one has no place in the order, after their number.
@@ -68,18 +71,21 @@ const KEPT_BACK: [&str; 2] = [
 const BEST: [Kind; 3] = [
     Kind {
         title: "Best-paying states",
+        head: "State",
         among: "Of states with 500 of these jobs or more and a relative standard error of pay of 10% or less.",
         unranked: TOP_CODED,
         is_area: true,
     },
     Kind {
         title: "Best-paying metropolitan areas",
+        head: "Area",
         among: "Of areas with 250 of these jobs or more and a relative standard error of pay of 10% or less.",
         unranked: TOP_CODED,
         is_area: true,
     },
     Kind {
         title: "Best-paying industries",
+        head: "Industry",
         among: "Of industries with 1,000 of these jobs or more and a relative standard error of pay of 10% or less.",
         unranked: TOP_CODED,
         is_area: false,
@@ -89,17 +95,23 @@ const BEST: [Kind; 3] = [
 const LARGEST: [Kind; 2] = [
     Kind {
         title: "States with the most jobs",
+        head: "State",
         among: "Of all states.",
         unranked: KEPT_BACK,
         is_area: true,
     },
     Kind {
         title: "Metropolitan areas with the most jobs",
+        head: "Area",
         among: "Of all metropolitan areas.",
         unranked: KEPT_BACK,
         is_area: true,
     },
 ];
+
+/// What "error" means in the lists.
+pub const ERROR: &str =
+    "“Error” is the survey’s relative standard error, in percent of the figure.";
 
 /// Where the columns are whose details are here; `details` are the columns', in the same order.
 pub fn whereabouts(columns: &[Column], details: &[Option<Details>]) -> Vec<Whereabouts> {
@@ -134,6 +146,7 @@ fn ranking(kind: &Kind, list: &Ranked, period: PayPeriod) -> Ranking {
         .then(|| "None has figures for that.".to_owned());
     Ranking {
         title: kind.title,
+        head: kind.head,
         places: list
             .places
             .iter()
@@ -147,7 +160,10 @@ fn ranking(kind: &Kind, list: &Ranked, period: PayPeriod) -> Ranking {
 }
 
 fn line(kind: &Kind, place: &RankedPlace, period: PayPeriod) -> PlaceLine {
-    let error = |percent: f64| format::error(SamplingError::RelativeStandardError(percent));
+    let error = |percent: f64| {
+        let percent = format::number(Unit::Share(1), percent);
+        format!("error {percent}")
+    };
     let is_number = matches!(place.median, Reading::Exact(Value::Number(_)));
     PlaceLine {
         name: place.name.clone(),

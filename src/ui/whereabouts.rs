@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{InPageLink, RoleName};
-use crate::compare::{Column, PlaceLine, Ranking, Whereabouts};
+use crate::compare::{Column, ERROR, PlaceLine, Ranking, Whereabouts};
 use crate::model::AreaCode;
 
 /// Where each role is paid best, and where most of its people work.
@@ -31,7 +31,11 @@ pub fn WhereaboutsView(
             </section>
         })
     });
-    roles.collect_view().into_any()
+    view! {
+        <p class="definition">{ERROR}</p>
+        {roles.collect_view()}
+    }
+    .into_any()
 }
 
 #[component]
@@ -52,7 +56,7 @@ fn RankingTable(
                 <caption class="visually-hidden">{format!("{}, {whose}", ranking.title)}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">"Place"</th>
+                        <th scope="col">{ranking.head}</th>
                         <th scope="col">{format!("Middle pay {per}")}</th>
                         <th scope="col">"Jobs"</th>
                     </tr>

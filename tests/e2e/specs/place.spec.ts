@@ -132,8 +132,8 @@ for (const [name, answer] of [
     await expect(page.getByText('Pay in the Denver area could not be fetched.')).toBeVisible();
     await expect(cells(page, 'Overview', 'Yearly pay').nth(0)).toContainText('could not be fetched');
     // Nothing else of the page is touched.
-    await expect(cells(page, 'People', 'Women').nth(1)).toContainText('87.3%');
-    await expect(cells(page, 'Outlook', 'Growth').nth(1)).toContainText('4.9%');
+    await expect(cells(page, 'Overview', 'Growth').nth(1)).toContainText('4.9%');
+    await expect(cells(page, 'Education', 'Usual education to start').nth(1)).toContainText('Bachelor');
     await alert.getByRole('button', { name: 'Try again' }).click();
     await expect(cells(page, 'Overview', 'Yearly pay').nth(0)).toContainText('$181,580');
     await expect(alert).toHaveCount(0);
@@ -204,7 +204,8 @@ test('a place of the best-paying ones is chosen where it stands', async ({ page 
 
 test('details that cannot be had touch nothing else and can be asked for again', async ({ page }) => {
   await page.route('**/data/occupation/11-2022.json*', (route) => route.fulfill({ body: '{"layout":1,"id":', status: 200 }), {
-    times: 1,
+    // The first time for what is written about the role.
+    times: 2,
   });
   await open(page, NURSES);
   await section(page, 'Pay').getByRole('heading', { name: /Where it pays best/ }).click();
