@@ -98,7 +98,7 @@ pub fn OwnPayForm(
             </label>
             <button type="submit">"Compare it"</button>
         </form>
-        <div id="own-pay-says" role="status">
+        <div id="own-pay-says" aria-live="polite">
             {move || problem.get().map(|words| view! { <p class="problem">{words}</p> })}
             <ul class="standings">{told}</ul>
         </div>

@@ -100,7 +100,7 @@ pub fn PlaceField(
                 "Pay and jobs in"
                 <ComboboxField combobox text on_text shown on_show node_ref=input />
             </label>
-            <p class="definition" role="status">
+            <p class="definition" aria-live="polite">
                 {count}
             </p>
             <Show when=move || shown.get()>
