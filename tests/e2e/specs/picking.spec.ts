@@ -36,7 +36,7 @@ test('the picker that was opened and closed leaves no step to go back', async ({
   await page.keyboard.press('Escape');
   await expect(field(page)).toBeHidden();
   await add(page).click();
-  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(field(page)).toBeHidden();
   // At once, while the browser may still be going back.
   await roleSwitch(page, /^Registered Nurses/).click();
