@@ -14,8 +14,8 @@ use crossroads::charts::{
     Body, ChartError, ChartId, ChartRow, ChartSpec, Drawing, Mark, Paint, RowLine, Shape, Theme,
     chart, draw, salary_range, standalone,
 };
-use crossroads::compare::{Column, Entry, Selection, compare};
-use crossroads::model::{Dataset, RoleId};
+use crossroads::compare::{Arrived, Column, Entry, Selection, compare, compare_in_place};
+use crossroads::model::{AreaCode, AreaFigures, Dataset, RoleId};
 use serde_json::json;
 
 fn columns_of(dataset: &Dataset, ids: &[&str]) -> Vec<Column> {
@@ -60,6 +60,68 @@ const SETS: [(&str, &[&str]); 4] = [
     ("two", &["29-1141", "47-2111"]),
     ("six", &HARD),
 ];
+
+/// Roles in the Kansas City area: with an open end, wholly open, kept back, and without figures by place.
+const IN_PLACE: [&str; 4] = ["27-2021", "29-1214", "17-3028", "sales-manager"];
+
+fn columns_in_place() -> Vec<Column> {
+    let dataset = Dataset::bundled().expect("the bundled dataset is sound");
+    let code = AreaCode("0028140".to_owned());
+    let shard = include_str!("../public/data/area/0028140.json");
+    let figures = AreaFigures::parse(&code, shard).expect("a sound shard");
+    let entries = IN_PLACE.iter().map(|id| Entry {
+        role: RoleId((*id).to_owned()),
+        on: true,
+    });
+    let area = dataset.areas().get(&code).expect("an area");
+    let selection = Selection::of(entries).with_place(Some(area));
+    compare_in_place(dataset, &selection, Arrived::Here(&figures)).columns
+}
+
+/// The compared roles of every test that looks at all charts.
+fn all_columns() -> Vec<Vec<Column>> {
+    let sets = SETS.iter().map(|(_, ids)| columns(ids));
+    sets.chain([columns_in_place()]).collect()
+}
+
+#[test]
+fn what_is_only_at_least_is_open_and_what_is_kept_back_says_so() {
+    let spec = salary_range(&columns_in_place()).expect("pay");
+    insta::assert_snapshot!("salary_range_in_place", drawn(&spec, 360).svg);
+    let shapes = |row: usize| -> Vec<Shape> {
+        let marks = rows(&spec)[row].marks.iter();
+        marks.map(|mark| mark.shape).collect()
+    };
+    assert_eq!(
+        shapes(0),
+        [
+            Shape::Line {
+                from: 32_180.0,
+                to: 649_720.0
+            },
+            Shape::AtLeast { from: 649_720.0 },
+            Shape::Bar {
+                from: 55_360.0,
+                to: 649_720.0
+            },
+            Shape::Dot { at: 78_790.0 },
+        ]
+    );
+    assert_eq!(shapes(1), [Shape::AtLeast { from: 239_200.0 }]);
+    assert_eq!(shapes(2), [Shape::Nothing]);
+    assert!(shapes(3).is_empty());
+    let says = |row: usize, words: &str| {
+        let lines = &rows(&spec)[row].lines;
+        assert!(format!("{lines:?}").contains(words), "{words}: {lines:?}");
+    };
+    says(1, "The median is at least $239,200.");
+    says(2, "Yearly pay is not released");
+    says(
+        3,
+        "Yearly pay is not published for this role in the Kansas City area.",
+    );
+    assert!(spec.key.contains("An arrow has no end"), "{}", spec.key);
+}
 
 #[test]
 fn every_chart_of_one_two_and_six_roles_at_three_widths() {
@@ -184,8 +246,7 @@ fn words(svg: &str) -> Vec<Word> {
 #[test]
 fn words_neither_overlap_nor_leave_the_picture() {
     let hard = salary_range(&hard_columns()).expect("pay");
-    let charts = SETS.iter().flat_map(|(_, ids)| {
-        let columns = columns(ids);
+    let charts = all_columns().into_iter().flat_map(|columns| {
         ChartId::ALL
             .into_iter()
             .filter_map(move |id| chart(id, &columns))
@@ -234,8 +295,7 @@ fn numbers(text: &str) -> Vec<String> {
 #[test]
 fn marks_labels_table_and_description_say_the_same() {
     let mut compared = 0;
-    for (_, ids) in SETS {
-        let columns = columns(ids);
+    for columns in all_columns() {
         for spec in ChartId::ALL
             .into_iter()
             .filter_map(|id| chart(id, &columns))
@@ -271,8 +331,7 @@ fn marks_labels_table_and_description_say_the_same() {
 
 #[test]
 fn what_is_seen_is_what_is_found_by_pointer_and_key() {
-    for (_, ids) in SETS {
-        let columns = columns(ids);
+    for columns in all_columns() {
         for spec in ChartId::ALL
             .into_iter()
             .filter_map(|id| chart(id, &columns))
@@ -362,6 +421,15 @@ fn names_are_escaped() {
 }
 
 #[test]
+fn the_page_about_embedding_names_every_chart() {
+    let page = include_str!("../docs/EMBED.md");
+    for id in ChartId::ALL {
+        let row = format!("| `{}` | {} |", id.key(), id.title());
+        assert!(page.contains(&row), "{row}");
+    }
+}
+
+#[test]
 fn without_figures_there_is_no_chart() {
     for id in ChartId::ALL {
         assert_eq!(chart(id, &[]), None, "{}", id.key());
@@ -395,8 +463,7 @@ fn what_cannot_be_drawn_is_an_error_and_not_a_wrong_picture() {
 #[test]
 fn a_picture_for_itself_names_its_sources_and_needs_no_page() {
     let lines = ["Source: A & B, May 2025.".to_owned()];
-    for (_, ids) in SETS {
-        let columns = columns(ids);
+    for columns in all_columns() {
         for spec in ChartId::ALL
             .into_iter()
             .filter_map(|id| chart(id, &columns))

@@ -125,3 +125,17 @@ impl ChartId {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_chart_stands_at_its_own_place_and_is_found_by_its_key() {
+        for (place, id) in ChartId::ALL.into_iter().enumerate() {
+            assert_eq!(id as usize, place, "{}", id.key());
+            assert_eq!(ChartId::with_key(id.key()), Some(id));
+        }
+        assert_eq!(ChartId::with_key("salary"), None);
+    }
+}

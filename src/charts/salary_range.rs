@@ -32,6 +32,15 @@ pub fn salary_range(columns: &[Column]) -> Option<ChartSpec> {
     })
 }
 
+/// The percentiles, from the lowest on.
+const PERCENTILES: [MetricId; 5] = [
+    MetricId::PayYearP10,
+    MetricId::PayYearP25,
+    MetricId::PayYearMedian,
+    MetricId::PayYearP75,
+    MetricId::PayYearP90,
+];
+
 /// The points of pay there are, from the low to the high end of a table.
 const POINTS: [(MetricId, &str); 6] = [
     (MetricId::PayYearP10, "Lowest tenth"),
@@ -47,6 +56,8 @@ struct Pay<'a> {
     column: &'a Column,
     /// The thin line: the 10th to the 90th percentile, or a low and a high end.
     line: Option<(f64, f64)>,
+    /// Where the line goes on without an end, because the source says only "at least".
+    open_from: Option<f64>,
     /// The bar: the 25th to the 75th percentile.
     bar: Option<(f64, f64)>,
     /// The dot, with what it is called.
@@ -55,18 +66,25 @@ struct Pay<'a> {
 
 impl Pay<'_> {
     fn is_drawn(&self) -> bool {
-        self.line.is_some() || self.middle.is_some()
+        self.line.is_some() || self.middle.is_some() || self.open_from.is_some()
     }
 
     fn has_percentiles(&self) -> bool {
-        self.bar.is_some()
+        self.figure(MetricId::PayYearMedian).is_some()
     }
 
     /// Everything drawn, with the name of its column in the table.
     fn values(&self) -> impl Iterator<Item = (&'static str, f64)> {
         let line = self.line.into_iter();
         let ends = line.flat_map(|(low, high)| [("Low end", low), ("High end", high)]);
-        ends.chain(self.middle)
+        let open = self.open_from.map(|from| ("Open end", from));
+        ends.chain(open).chain(self.middle)
+    }
+
+    /// Why there is no yearly pay to draw, where the source speaks of it.
+    fn instead(&self) -> Option<&Figure> {
+        self.figure(MetricId::PayYearMedian)
+            .or_else(|| self.figure(MetricId::PayYearAverage))
     }
 
     fn figure(&self, metric: MetricId) -> Option<&Figure> {
@@ -77,6 +95,15 @@ impl Pay<'_> {
 fn pay(column: &Column) -> Pay<'_> {
     let number = |metric| column.role.own_number(metric);
     let both = |low, high| Some((number(low)?, number(high)?));
+    let at_least = |metric| match column.role.figure(metric)?.reading {
+        Reading::AtLeast(least) => Some(least),
+        _ => None,
+    };
+    let low = number(MetricId::PayYearP10);
+    // The lowest point that has no end of its own.
+    let open_from = PERCENTILES.into_iter().find_map(at_least);
+    // What is published goes up to there at least.
+    let up_to_open = || low.zip(at_least(MetricId::PayYearP90));
     let range = match column
         .role
         .figure(MetricId::PayRange)
@@ -89,7 +116,10 @@ fn pay(column: &Column) -> Pay<'_> {
     let average = || number(MetricId::PayYearAverage).map(|amount| ("average", amount));
     Pay {
         column,
-        line: both(MetricId::PayYearP10, MetricId::PayYearP90).or(range),
+        line: both(MetricId::PayYearP10, MetricId::PayYearP90)
+            .or_else(up_to_open)
+            .or(range),
+        open_from,
         bar: both(MetricId::PayYearP25, MetricId::PayYearP75),
         middle: median.or_else(average),
     }
@@ -109,11 +139,20 @@ fn row(pay: &Pay) -> ChartRow {
         };
         mark(
             Shape::Line { from, to },
-            format!("{name}: {}", between((from, to))),
+            match pay.open_from {
+                Some(_) => format!("{name}: from {}, without an end", dollars(from)),
+                None => format!("{name}: {}", between((from, to))),
+            },
         );
-        for end in [from, to] {
-            label(end, dollars(end), Side::Below);
+        label(from, dollars(from), Side::Below);
+        if pay.open_from.is_none() {
+            label(to, dollars(to), Side::Below);
         }
+    }
+    if let Some(from) = pay.open_from {
+        let least = format!("at least {}", dollars(from));
+        mark(Shape::AtLeast { from }, format!("From here on: {least}"));
+        label(from, least, Side::Below);
     }
     if let Some((from, to)) = pay.bar {
         mark(
@@ -129,6 +168,15 @@ fn row(pay: &Pay) -> ChartRow {
         );
         label(at, format!("{name} {amount}"), Side::Above);
     }
+    let instead = pay.instead().filter(|_| marks.is_empty());
+    if let Some(Reading::NotReleased(_)) = instead.map(|figure| &figure.reading) {
+        let says = words(pay).unwrap_or_default();
+        marks.push(Mark {
+            paint,
+            shape: Shape::Nothing,
+            says,
+        });
+    }
     let name = RowLine::Name(pay.column.role.title.clone());
     let words = words(pay).map(RowLine::Words);
     ChartRow {
@@ -140,24 +188,30 @@ fn row(pay: &Pay) -> ChartRow {
     }
 }
 
-/// What the bar says, or why there is nothing to draw.
+/// What the bar says, or what is said in its place.
 fn words(pay: &Pay) -> Option<String> {
     if let Some((low, high)) = pay.bar {
         let (low, high) = (dollars(low), dollars(high));
         return Some(format!("Half earn between {low} and {high}."));
     }
+    let reading = |figure: &Figure| format::figure(MetricId::PayYearMedian.metric(), figure);
+    let median = pay.figure(MetricId::PayYearMedian);
     if pay.is_drawn() {
-        return None;
+        let open = median.filter(|median| matches!(median.reading, Reading::AtLeast(_)));
+        return open.map(|median| format!("The median is {}.", reading(median)));
     }
-    let reading = pay.figure(MetricId::PayYearMedian).map(|f| &f.reading);
     let hourly = pay.figure(MetricId::PayHourMedian);
     let by_the_hour = hourly.and_then(Figure::own_number);
-    Some(match (reading, by_the_hour) {
+    Some(match (median.map(|figure| &figure.reading), by_the_hour) {
         (Some(Reading::PaidOnly(_)), Some(median)) => format!(
             "Pay is published by the hour only: median {}.",
             format::number(Unit::DollarsAnHour, median)
         ),
-        _ => format!("Yearly pay is {}.", format::NOT_PUBLISHED),
+        _ => {
+            let none = || format::NOT_PUBLISHED.to_owned();
+            let why = pay.instead().map_or_else(none, reading);
+            format!("Yearly pay is {why}.")
+        }
     })
 }
 
@@ -176,7 +230,11 @@ fn key(rows: &[Pay]) -> String {
         (true, true) => format!("{percentiles} {mixed}"),
         _ => ends.to_owned(),
     };
-    format!("Yearly pay. {words}")
+    let open = match drawn().any(|pay| pay.open_from.is_some()) {
+        true => " An arrow has no end: the source says only “at least”.",
+        false => "",
+    };
+    format!("Yearly pay. {words}{open}")
 }
 
 /// Everything the chart draws, and why a role has nothing of it.
