@@ -10,13 +10,12 @@ mod common;
 
 use std::collections::BTreeMap;
 
-use common::{oews, text};
+use common::{database, text};
 use crossroads::model::{
     Area, AreaCode, AreaFigures, AreaKind, Dataset, Figure, MetricId, RoleId, SamplingError,
     Standing, Unit, format,
 };
-use import::oews::archive;
-use rusqlite::{Connection, MAIN_DB, Row};
+use rusqlite::Row;
 
 /// The metrics by the column of the database that they come from.
 const COLUMNS: [(MetricId, &str); 13] = [
@@ -42,15 +41,6 @@ fn dataset() -> &'static Dataset {
 fn figures(area: &Area) -> AreaFigures {
     let json = text(&format!("public/data/area/{}.json", area.code.0));
     AreaFigures::parse(&area.code, &json).unwrap_or_else(|error| panic!("{error}"))
-}
-
-fn database() -> Option<Connection> {
-    let bytes = archive::database(Some(&oews()?)).expect("the database that is known");
-    let mut database = Connection::open_in_memory().expect("a database in memory");
-    database
-        .deserialize_read_exact(MAIN_DB, &bytes[..], bytes.len(), true)
-        .expect("a database");
-    Some(database)
 }
 
 /// The text of a row's column.

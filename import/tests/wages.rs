@@ -7,9 +7,8 @@
 
 mod common;
 
-use common::{Chooser, Rows, is, json, oews, text_of};
-use import::oews::archive;
-use rusqlite::{Connection, MAIN_DB};
+use common::{Chooser, Rows, database, is, json, text_of};
+use rusqlite::Connection;
 use serde_json::Value;
 
 /// How many rows are compared; each has at least six cells.
@@ -17,15 +16,6 @@ const ROWS: usize = 100;
 
 const YEAR: [&str; 6] = ["v04", "v11", "v12", "v13", "v14", "v15"];
 const HOUR: [&str; 6] = ["v03", "v06", "v07", "v08", "v09", "v10"];
-
-fn database() -> Option<Connection> {
-    let bytes = archive::database(Some(&oews()?)).expect("the database that is known");
-    let mut database = Connection::open_in_memory().expect("a database in memory");
-    database
-        .deserialize_read_exact(MAIN_DB, &bytes[..], bytes.len(), true)
-        .expect("a database");
-    Some(database)
-}
 
 /// Value and footnote of a column of a row.
 fn cell(database: &Connection, key: &str, column: &str) -> (Option<String>, Option<String>) {

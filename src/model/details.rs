@@ -3,7 +3,7 @@ use serde_json::Value as Json;
 
 use super::cell::{Refusal, plain_text};
 use super::details_rows::{ranked, state, year};
-use super::{DataError, Reading, RoleId, SourceId, Words};
+use super::{DataError, Reading, RoleId, SourceId, Words, shard};
 
 /// The form of the shards that this version reads.
 const LAYOUT: u32 = 1;
@@ -140,17 +140,8 @@ impl Details {
         let error = |expected: String, found: String| {
             DataError::new(role.0.clone(), "its details", expected, found)
         };
-        let shard: Shard = serde_json::from_str(json).map_err(|problem| {
-            // What is cut off, newer or something else altogether.
-            error(
-                format!("a whole file in layout {LAYOUT}"),
-                problem.to_string(),
-            )
-        })?;
-        if shard.layout != LAYOUT {
-            let expected = format!("layout {LAYOUT}");
-            return Err(error(expected, shard.layout.to_string()));
-        }
+        let at = |(expected, found): Refusal| error(expected, found);
+        let shard = shard::whole(json, LAYOUT, |shard: &Shard| shard.layout).map_err(at)?;
         if shard.id != *role {
             return Err(error(format!("the role {}", role.0), shard.id.0));
         }
@@ -176,7 +167,6 @@ impl Details {
             hot: hot == 1,
             in_demand: in_demand == 1,
         });
-        let at = |(expected, found): Refusal| error(expected, found);
         let [states, metros, industries] = shard.best.top_coded;
         let best = [
             order(&shard.best.states, states),

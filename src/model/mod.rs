@@ -22,6 +22,7 @@ mod official;
 mod read;
 mod role;
 mod rows;
+mod shard;
 mod source;
 mod starting;
 mod summary;

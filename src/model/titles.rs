@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use super::{DataError, RoleId};
+use super::{DataError, RoleId, shard};
 
 /// The form of the shard that this version reads.
 const LAYOUT: u32 = 1;
@@ -42,14 +42,8 @@ impl OtherTitles {
         let error = |expected: String, found: String| {
             DataError::new("titles", "the other titles", expected, found)
         };
-        let shard: Shard = serde_json::from_str(json).map_err(|problem| {
-            let expected = format!("a whole file in layout {LAYOUT}");
-            error(expected, problem.to_string())
-        })?;
-        if shard.layout != LAYOUT {
-            let expected = format!("layout {LAYOUT}");
-            return Err(error(expected, shard.layout.to_string()));
-        }
+        let shard = shard::whole(json, LAYOUT, |shard: &Shard| shard.layout)
+            .map_err(|(expected, found)| error(expected, found))?;
         // So that every place in the text has a number of 32 bits.
         let length = shard.titles.iter().flat_map(|(_, titles)| titles);
         let length: usize = length.map(String::len).sum();

@@ -1,13 +1,44 @@
 use leptos::prelude::*;
 
-use crate::charts::{ChartId, chart};
+use crate::charts::{ChartId, ChartSpec, chart};
 use crate::compare::{self, About, Column, Table, sources_of};
 use crate::model::Source;
-use crate::state::measured_width;
+use crate::state::{Comparing, measured_width};
 use crate::ui::{AboutButton, ChartDetail, ChartFigure, RowsOfChart};
 
 /// The width a chart is drawn for before its place is known: a phone's.
 const FIRST_WIDTH: u32 = 328;
+
+/// The charts of the compared roles, each made once however often it is shown or asked for.
+#[derive(Clone, Copy)]
+pub struct Charts {
+    columns: Memo<Vec<Column>>,
+    sources: Memo<Vec<Source>>,
+    specs: [Memo<Option<ChartSpec>>; ChartId::ALL.len()],
+}
+
+impl Charts {
+    /// The charts of a comparison; none is made before it is asked for.
+    pub fn of(comparing: Comparing) -> Self {
+        let columns = comparing.columns();
+        Self {
+            columns,
+            sources: comparing.sources(),
+            specs: ChartId::ALL
+                .map(|id| Memo::new(move |_| columns.with(|columns| chart(id, columns)))),
+        }
+    }
+
+    /// A chart; none where no compared role has anything to draw in it.
+    pub fn spec(self, id: ChartId) -> Memo<Option<ChartSpec>> {
+        self.specs[id as usize]
+    }
+
+    /// Whether a chart is drawn.
+    pub fn has(self, id: ChartId) -> bool {
+        self.spec(id).with(Option::is_some)
+    }
+}
 
 /// A chart of the compared roles, drawn for the width there is; nothing where none has anything to
 /// draw in it.
@@ -15,10 +46,8 @@ const FIRST_WIDTH: u32 = 328;
 pub fn ChartPart(
     /// Which chart.
     id: ChartId,
-    /// The compared roles.
-    columns: Memo<Vec<Column>>,
-    /// All sources of the comparison.
-    sources: Memo<Vec<Source>>,
+    /// The charts there are.
+    charts: Charts,
     /// The rows whose figures it shows, where they stand with the chart and not in the section's
     /// table.
     #[prop(optional)]
@@ -33,8 +62,12 @@ pub fn ChartPart(
     #[prop(default = ChartDetail::Full)]
     detail: ChartDetail,
 ) -> impl IntoView {
-    let spec = Memo::new(move |_| columns.with(|columns| chart(id, columns)));
-    let all_sources = sources;
+    let Charts {
+        columns,
+        sources: all_sources,
+        ..
+    } = charts;
+    let spec = charts.spec(id);
     let sources = Memo::new(move |_| {
         columns.with(|columns| all_sources.with(|all| sources_of(id.metrics(), columns, all)))
     });
@@ -47,7 +80,6 @@ pub fn ChartPart(
             sources: all_sources.get(),
         })
     });
-    let drawn = Memo::new(move |_| spec.with(Option::is_some));
     let about = move || {
         let told = move || {
             columns.with(|columns| {
@@ -55,7 +87,7 @@ pub fn ChartPart(
                     .with(|sources| compare::about(id.title(), id.metrics(), columns, sources))
             })
         };
-        let on_press = on_about.filter(|_| drawn.get())?;
+        let on_press = on_about.filter(|_| charts.has(id))?;
         let on_press = Callback::new(move |()| on_press.run(told()));
         Some(view! {
             <p class="about-line">

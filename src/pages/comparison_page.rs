@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::chart_part::ChartPart;
+use super::chart_part::{ChartPart, Charts};
 use super::own_pay_part::OwnPayPart;
 use super::place_part::PlacePart;
 use super::taking_part::{EmbedPart, TakingPart};
@@ -8,7 +8,7 @@ use super::tools_part::ToolsPart;
 use super::tray_part::{TrayPart, tray_entries};
 use super::where_part::WherePart;
 use super::words_part::WordsPart;
-use crate::charts::{ChartId, chart};
+use crate::charts::ChartId;
 use crate::compare::{self, About, Column, Selection, Table, sources_of};
 use crate::model::{Dataset, Details, MetricId, RoleId, Section, Source, SourceId, derivation};
 use crate::state::{Comparing, Shards};
@@ -32,8 +32,8 @@ pub fn ComparisonPage(
 ) -> impl IntoView {
     let comparison = comparing.comparison();
     let selection = comparing.selection();
-    let columns = Memo::new(move |_| comparison.with(|c| c.columns.clone()));
-    let sources = Memo::new(move |_| comparison.with(|c| c.sources.clone()));
+    let (columns, sources) = (comparing.columns(), comparing.sources());
+    let charts = Charts::of(comparing);
     let title = Memo::new(move |_| columns.with(|columns| compare::title(columns)));
     // The names of many, or long ones, leave room on the first screen for what is said of them.
     let longer_than = move |most: usize| title.with(|title| title.chars().count() > most);
@@ -102,8 +102,7 @@ pub fn ComparisonPage(
         <InShort sentences sources=spoken_sources>
             <ChartPart
                 id=ChartId::SalaryRange
-                columns
-                sources
+                charts
                 detail=ChartDetail::Brief { full_at: "#pay" }
             />
         </InShort>
@@ -119,7 +118,7 @@ pub fn ComparisonPage(
         </Show>
         <Show when=move || any.get()>
             <PlacePart comparing dataset />
-            <TableSection comparing section=Section::Overview on_about />
+            <TableSection comparing charts section=Section::Overview on_about />
             <Show when=move || written.get()>
                 <PageSection section=Section::WhatTheyDo>
                     {words.descriptions()}
@@ -128,27 +127,27 @@ pub fn ComparisonPage(
             </Show>
             <PageSection section=Section::Pay>
                 <ScopeLine comparing section=Section::Pay />
-                <SectionCharts comparing section=Section::Pay on_about />
-                <SectionTable comparing section=Section::Pay on_about />
+                <SectionCharts comparing charts section=Section::Pay on_about />
+                <SectionTable comparing charts section=Section::Pay on_about />
                 <OwnPayPart comparing columns />
                 <Show when=move || more.get()>
                     <WherePart comparing columns sources dataset shards />
                 </Show>
             </PageSection>
-            <TableSection comparing section=Section::Outlook on_about />
-            <TableSection comparing section=Section::Education on_about />
-            <TableSection comparing section=Section::People on_about />
+            <TableSection comparing charts section=Section::Outlook on_about />
+            <TableSection comparing charts section=Section::Education on_about />
+            <TableSection comparing charts section=Section::People on_about />
             <Show when=move || written.get()>
                 <PageSection section=Section::Duties>
                     {words.duties()}
                     {writer_line(columns, sources, dataset, Section::Duties, on_about)}
                 </PageSection>
             </Show>
-            <SkillsSection comparing dataset shards on_about />
+            <SkillsSection comparing charts dataset shards on_about />
             <PageSection section=Section::Related>
                 {move || view! { <Related related=related.get() on_add on_open /> }}
                 {similar_line(columns, sources, on_about)}
-                <SectionTable comparing section=Section::Related on_about />
+                <SectionTable comparing charts section=Section::Related on_about />
             </PageSection>
             <PageSection section=Section::TakeItWithYou>
                 <TakingPart comparing dataset />
@@ -167,6 +166,7 @@ pub fn ComparisonPage(
 #[component]
 fn TableSection(
     comparing: Comparing,
+    charts: Charts,
     section: Section,
     on_about: Callback<About>,
 ) -> impl IntoView {
@@ -176,8 +176,8 @@ fn TableSection(
         <Show when=move || has_rows.get()>
             <PageSection section>
                 <ScopeLine comparing section />
-                <SectionCharts comparing section on_about />
-                <SectionTable comparing section on_about />
+                <SectionCharts comparing charts section on_about />
+                <SectionTable comparing charts section on_about />
             </PageSection>
         </Show>
     }
@@ -207,36 +207,38 @@ fn ScopeLine(comparing: Comparing, section: Section) -> impl IntoView {
 #[component]
 fn SectionCharts(
     comparing: Comparing,
+    charts: Charts,
     section: Section,
     on_about: Callback<About>,
 ) -> impl IntoView {
     let comparison = comparing.comparison();
-    let columns = Memo::new(move |_| comparison.with(|c| c.columns.clone()));
-    let sources = Memo::new(move |_| comparison.with(|c| c.sources.clone()));
-    let charts = charts_of(section).map(|id| {
+    let parts = charts_of(section).map(|id| {
         let rows = Memo::new(move |_| {
             comparison.with(|c| Some(table_of(&c.tables, section)?.clone().split(id.rows()).1))
         });
         view! {
-            <ChartPart id columns sources rows on_about />
-            <EmbedPart comparing id />
+            <div class="chart-part">
+                <ChartPart id charts rows on_about />
+                <EmbedPart comparing id charts />
+            </div>
         }
     });
-    let charts = charts.collect_view();
-    view! { <div class="charts">{charts}</div> }.into_any()
+    let parts = parts.collect_view();
+    view! { <div class="charts">{parts}</div> }.into_any()
 }
 
 /// The table of a section, without the rows that stand with its charts.
 #[component]
 fn SectionTable(
     comparing: Comparing,
+    charts: Charts,
     section: Section,
     on_about: Callback<About>,
 ) -> impl IntoView {
     let table = move || {
         let comparison = comparing.comparison().get();
         let (columns, sources) = (comparison.columns, comparison.sources);
-        let drawn = charts_of(section).filter(|id| chart(*id, &columns).is_some());
+        let drawn = charts_of(section).filter(|id| charts.has(*id));
         let with_charts: Vec<MetricId> = drawn.flat_map(|id| id.rows()).copied().collect();
         let table = table_of(&comparison.tables, section)?.clone();
         let (table, _) = table.split(&with_charts);
@@ -264,13 +266,12 @@ fn table_of(tables: &[Table], section: Section) -> Option<&Table> {
 #[component]
 fn SkillsSection(
     comparing: Comparing,
+    charts: Charts,
     dataset: &'static Dataset,
     shards: Shards<Details>,
     on_about: Callback<About>,
 ) -> impl IntoView {
-    let comparison = comparing.comparison();
-    let columns = Memo::new(move |_| comparison.with(|c| c.columns.clone()));
-    let sources = Memo::new(move |_| comparison.with(|c| c.sources.clone()));
+    let (columns, sources) = (comparing.columns(), comparing.sources());
     let skills = Memo::new(move |_| columns.with(|columns| compare::skills(columns)));
     let rated = Memo::new(move |_| skills.with(Option::is_some));
     let list = move || {
@@ -289,7 +290,7 @@ fn SkillsSection(
         <Show when=move || rated.get() || more.get()>
             <PageSection section=Section::Skills>
                 <ScopeLine comparing section=Section::Skills />
-                <SectionCharts comparing section=Section::Skills on_about />
+                <SectionCharts comparing charts section=Section::Skills on_about />
                 <details class="as-table">
                     <summary>"Show what is shared, as a list"</summary>
                     {list}

@@ -22,14 +22,7 @@ pub fn DetailsPart(
     body: Callback<(Vec<Column>, Vec<Option<Details>>), AnyView>,
 ) -> impl IntoView {
     let wanted = RwSignal::new(false);
-    let ask = move || {
-        columns.with_untracked(|columns| {
-            let roles = columns.iter().map(|column| &column.role.id);
-            roles
-                .filter(|id| dataset.has_details(id))
-                .for_each(|id| shards.ask_for(id));
-        });
-    };
+    let ask = move || columns.with_untracked(|columns| ask_for(columns, dataset, shards));
     let on_open = Callback::new(move |()| {
         wanted.set(true);
         ask();
@@ -42,35 +35,22 @@ pub fn DetailsPart(
     });
     let shown = move || {
         let columns = columns.get();
-        let known: Vec<Option<Fetched<Details>>> = columns
-            .iter()
-            .map(|column| shards.get(&column.role.id))
-            .collect();
-        let not_here = |why: fn(&Fetched<Details>) -> Option<Option<String>>| {
-            let parts = columns.iter().zip(&known);
-            let parts = parts.filter_map(|(column, known)| {
-                Some((column.role.title.clone(), why(known.as_ref()?)?))
-            });
-            let (titles, reasons): (Vec<String>, Vec<Option<String>>) = parts.unzip();
-            // They lie in the same place: what keeps one from being had mostly keeps the others.
-            let failure = reasons.into_iter().next()?;
+        let not_here = |titles: Vec<String>, failure: Option<String>| {
             let what = format!("{what} {}", format::list(&titles));
             // Those that are here or on their way are not fetched again.
             let on_retry = Callback::new(move |()| ask());
-            Some(view! { <NotHere what failure on_retry /> })
+            view! { <NotHere what failure on_retry /> }
         };
-        let waiting = not_here(|known| matches!(known, Fetched::Loading).then_some(None));
-        let failed = not_here(|known| match known {
-            Fetched::Failed(reason) => Some(Some(reason.clone())),
-            _ => None,
-        });
-        let details: Vec<Option<Details>> = known
-            .into_iter()
-            .map(|known| match known {
+        let waiting = waiting(&columns, shards).map(|titles| not_here(titles, None));
+        let failed = failed(&columns, shards);
+        let failed = failed.map(|Failed { titles, reason }| not_here(titles, Some(reason)));
+        let here = columns
+            .iter()
+            .map(|column| match shards.get(&column.role.id) {
                 Some(Fetched::Here(details)) => Some(details),
                 _ => None,
-            })
-            .collect();
+            });
+        let details: Vec<Option<Details>> = here.collect();
         let any = details.iter().any(Option::is_some);
         let body = any.then(|| body.run((columns, details)));
         view! {
@@ -85,4 +65,43 @@ pub fn DetailsPart(
         </OnDemand>
     }
     .into_any()
+}
+
+/// Asks for the details of all roles that have any.
+pub(super) fn ask_for(columns: &[Column], dataset: &Dataset, shards: Shards<Details>) {
+    let roles = columns.iter().map(|column| &column.role.id);
+    roles
+        .filter(|id| dataset.has_details(id))
+        .for_each(|id| shards.ask_for(id));
+}
+
+/// What could not be had.
+#[derive(Clone, PartialEq)]
+pub(super) struct Failed {
+    /// The titles of the roles.
+    pub titles: Vec<String>,
+    /// The reason for the first of them, which is mostly that for all: the shards lie in one place.
+    pub reason: String,
+}
+
+/// The roles whose details could not be had; none where there is no such role.
+pub(super) fn failed(columns: &[Column], shards: Shards<Details>) -> Option<Failed> {
+    let failures = columns
+        .iter()
+        .filter_map(|column| match shards.get(&column.role.id) {
+            Some(Fetched::Failed(reason)) => Some((column.role.title.clone(), reason)),
+            _ => None,
+        });
+    let (titles, reasons): (Vec<String>, Vec<String>) = failures.unzip();
+    let reason = reasons.into_iter().next()?;
+    Some(Failed { titles, reason })
+}
+
+/// The titles of the roles whose details are on their way; none where there is no such role.
+fn waiting(columns: &[Column], shards: Shards<Details>) -> Option<Vec<String>> {
+    let loading = columns
+        .iter()
+        .filter(|column| shards.get(&column.role.id) == Some(Fetched::Loading));
+    let titles: Vec<String> = loading.map(|column| column.role.title.clone()).collect();
+    (!titles.is_empty()).then_some(titles)
 }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use super::chart_part::ChartPart;
-use crate::charts::{ChartId, chart};
+use super::chart_part::{ChartPart, Charts};
+use crate::charts::ChartId;
 use crate::compare::{self, credits, link, sources_of};
 use crate::model::Dataset;
 use crate::state::Comparing;
@@ -49,15 +49,11 @@ pub fn EmbedPage(
 fn Chart(comparing: Comparing, id: ChartId, full: Signal<String>) -> impl IntoView {
     let comparison = comparing.comparison();
     let title = move || comparison.with(|c| compare::title(&c.columns));
-    let columns = Memo::new(move |_| comparison.with(|c| c.columns.clone()));
-    let sources = Memo::new(move |_| comparison.with(|c| c.sources.clone()));
+    let charts = Charts::of(comparing);
     let nothing = move || {
-        columns
-            .with(|columns| chart(id, columns))
-            .is_none()
-            .then(|| {
-                view! { <p>"None of these roles has figures for this chart."</p> }
-            })
+        (!charts.has(id)).then(|| {
+            view! { <p>"None of these roles has figures for this chart."</p> }
+        })
     };
     let credits = move || {
         let used = comparison.with(|c| sources_of(id.metrics(), &c.columns, &c.sources));
@@ -68,7 +64,7 @@ fn Chart(comparing: Comparing, id: ChartId, full: Signal<String>) -> impl IntoVi
     };
     view! {
         <h1>{title}</h1>
-        <ChartPart id columns sources sources_at=full />
+        <ChartPart id charts sources_at=full />
         {nothing}
         {credits}
     }

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::charts::{self, ChartId};
+use super::chart_part::Charts;
+use crate::charts::ChartId;
 use crate::compare;
 use crate::model::Dataset;
 use crate::state::{Comparing, Taken, Taking, copy};
@@ -37,10 +38,12 @@ pub fn EmbedPart(
     comparing: Comparing,
     /// Which chart.
     id: ChartId,
+    /// The charts there are.
+    charts: Charts,
 ) -> impl IntoView {
     let chart = id.title();
     let (link, comparison) = (comparing.link_to_embed(id.key()), comparing.comparison());
-    let drawn = Memo::new(move |_| comparison.with(|c| charts::chart(id, &c.columns).is_some()));
+    let drawn = Memo::new(move |_| charts.has(id));
     let snippet = Signal::derive(move || {
         let roles = comparison.with(|c| compare::title(&c.columns));
         link.with(|link| compare::snippet(link, &format!("{chart}: {roles}")))

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::details_part::{Failed, ask_for, failed};
 use crate::compare::Column;
 use crate::model::{Dataset, Details, RoleId, format};
 use crate::state::{Fetched, Shards};
@@ -14,15 +15,6 @@ pub struct WordsPart {
     on_retry: Callback<()>,
 }
 
-/// What could not be had.
-#[derive(Clone, PartialEq)]
-struct Failed {
-    /// The titles of the roles.
-    titles: Vec<String>,
-    /// The reason for the first of them, which is mostly that for all: the shards lie in one place.
-    reason: String,
-}
-
 impl WordsPart {
     /// Asks for the shards as soon as the page is there, and again when other roles are compared. They are a few
     /// kilobytes each, so that the reader finds them here on the way down.
@@ -31,12 +23,7 @@ impl WordsPart {
         dataset: &'static Dataset,
         shards: Shards<Details>,
     ) -> Self {
-        let is_apart =
-            |column: &Column| column.role.words.is_none() && dataset.has_details(&column.role.id);
-        let ask = move |columns: &[Column]| {
-            let apart = columns.iter().filter(|column| is_apart(column));
-            apart.for_each(|column| shards.ask_for(&column.role.id));
-        };
+        let ask = move |columns: &[Column]| ask_for(columns, dataset, shards);
         Effect::new(move |_| columns.with(|columns| ask(columns)));
         let fetched = move |id: &RoleId| match shards.get(id) {
             Some(Fetched::Here(details)) => details.words.map_or(Wording::Unwritten, Wording::Here),
@@ -46,24 +33,14 @@ impl WordsPart {
         let written = move |column: &Column| Written {
             wording: match &column.role.words {
                 Some(words) => Wording::Here(words.clone()),
-                None if is_apart(column) => fetched(&column.role.id),
+                None if dataset.has_details(&column.role.id) => fetched(&column.role.id),
                 None => Wording::Unwritten,
             },
             column: column.clone(),
         };
-        let failed = move |columns: &[Column]| {
-            let failures = columns.iter().filter(|column| is_apart(column));
-            let failures = failures.filter_map(|column| match shards.get(&column.role.id) {
-                Some(Fetched::Failed(reason)) => Some((column.role.title.clone(), reason)),
-                _ => None,
-            });
-            let (titles, reasons): (Vec<String>, Vec<String>) = failures.unzip();
-            let reason = reasons.into_iter().next()?;
-            Some(Failed { titles, reason })
-        };
         Self {
             roles: Memo::new(move |_| columns.with(|c| c.iter().map(written).collect())),
-            failed: Memo::new(move |_| columns.with(|columns| failed(columns))),
+            failed: Memo::new(move |_| columns.with(|columns| failed(columns, shards))),
             // Those that are here or on their way are not fetched again.
             on_retry: Callback::new(move |()| columns.with_untracked(|columns| ask(columns))),
         }

@@ -1,12 +1,16 @@
+mod own_pay;
+mod picking;
+mod place;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::address::Owner;
 use super::share::{Shared, share};
-use super::{Address, Choosing, Fetched, Shards, Step, memory};
+use super::{Address, Fetched, Shards, Step, memory};
 use crate::compare::link::{Opened, View};
-use crate::compare::{self, Arrived, Browse, Comparison, OwnPay, PlaceShown, Selection, link};
-use crate::model::{AreaCode, AreaFigures, Dataset, RoleId};
+use crate::compare::{self, Arrived, Browse, Column, Comparison, OwnPay, Selection, link};
+use crate::model::{AreaFigures, Dataset, RoleId, Source};
 
 /// The comparison the page is on: read from the address, changed by going to another address.
 #[derive(Clone, Copy)]
@@ -15,6 +19,8 @@ pub struct Comparing {
     address: Address,
     opened: Memo<Opened>,
     comparison: Memo<Comparison>,
+    columns: Memo<Vec<Column>>,
+    sources: Memo<Vec<Source>>,
     selection: Memo<Selection>,
     places: Shards<AreaFigures>,
     kept_pay: RwSignal<Option<OwnPay>>,
@@ -55,6 +61,8 @@ impl Comparing {
             address,
             opened,
             comparison,
+            columns: Memo::new(move |_| comparison.with(|c| c.columns.clone())),
+            sources: Memo::new(move |_| comparison.with(|c| c.sources.clone())),
             selection,
             places,
             kept_pay: RwSignal::new(None),
@@ -178,81 +186,14 @@ impl Comparing {
         self.comparison
     }
 
-    /// The place whose pay and jobs are compared; none for the whole United States.
-    pub fn place(&self) -> Memo<Option<PlaceShown>> {
-        let comparison = self.comparison;
-        Memo::new(move |_| comparison.with(|comparison| comparison.place.clone()))
+    /// The compared roles.
+    pub fn columns(&self) -> Memo<Vec<Column>> {
+        self.columns
     }
 
-    /// What there is of the figures of a place.
-    pub fn place_figures(&self, code: &AreaCode) -> Option<Fetched<AreaFigures>> {
-        self.places.get(code)
-    }
-
-    /// Fetches the figures of a place that may be about to be chosen, or could not be had before. Browser only.
-    pub fn prepare_place(&self, code: &AreaCode) {
-        if code.0 != AreaCode::NATION {
-            self.places.ask_for(code);
-        }
-    }
-
-    /// Compares the roles in a place, or in the whole United States.
-    pub fn choose_place(&self, code: Option<&AreaCode>) {
-        self.change(|selection| self.in_place(selection, code));
-    }
-
-    /// The query string, with its question mark, of the comparison in a place.
-    pub fn query_in(&self, code: &AreaCode) -> String {
-        let query = |selection: &Selection| {
-            link::query(&self.in_place(selection, Some(code)), self.dataset)
-        };
-        format!("?{}", self.selection.with(query))
-    }
-
-    fn in_place(&self, selection: &Selection, code: Option<&AreaCode>) -> Selection {
-        let area = code.and_then(|code| self.dataset.areas().get(code));
-        selection.with_place(area.map(|area| &**area))
-    }
-
-    /// The pay that is set against that of the roles: the link's, where it holds one, else the visitor's own.
-    pub fn own_pay(&self) -> Memo<Option<OwnPay>> {
-        let (selection, kept) = (self.selection, self.kept_pay);
-        Memo::new(move |_| selection.with(Selection::linked_pay).or(kept.get()))
-    }
-
-    /// Whether that pay is in the link.
-    pub fn own_pay_is_linked(&self) -> Memo<bool> {
-        let selection = self.selection;
-        Memo::new(move |_| selection.with(|selection| selection.linked_pay().is_some()))
-    }
-
-    /// Keeps the visitor's own pay on this device; in the link only where it is there already.
-    pub fn keep_own_pay(&self, pay: OwnPay) {
-        memory::remember_pay(pay);
-        self.kept_pay.set(Some(pay));
-        if self.selection.with_untracked(|s| s.linked_pay().is_some()) {
-            self.write_own_pay(Some(pay));
-        }
-    }
-
-    /// Puts the pay into the link, or takes it out.
-    pub fn link_own_pay(&self, linked: bool) {
-        let pay = self.selection.with_untracked(Selection::linked_pay);
-        let pay = pay.or(self.kept_pay.get_untracked());
-        self.write_own_pay(pay.filter(|_| linked));
-    }
-
-    /// Forgets the pay: on this device and in the link.
-    pub fn forget_own_pay(&self) {
-        memory::forget_pay();
-        self.kept_pay.set(None);
-        self.write_own_pay(None);
-    }
-
-    /// Nothing that Back would bring into the address again.
-    fn write_own_pay(&self, pay: Option<OwnPay>) {
-        let selection = self.selection.with_untracked(|s| s.with_linked_pay(pay));
-        self.go(&selection, Step::Replace);
+    /// All sources of the comparison.
+    pub fn sources(&self) -> Memo<Vec<Source>> {
+        self.sources
     }
 
     /// The tray.
@@ -305,44 +246,6 @@ impl Comparing {
     /// What just happened, for those who do not see it.
     pub fn announcement(&self) -> Signal<String> {
         self.announcement.into()
-    }
-
-    /// What a role is looked for; nothing while none is, nor where the one to be swapped is not in the tray.
-    pub fn choosing(&self) -> Memo<Option<Choosing>> {
-        let (choosing, selection) = (self.address.choosing(), self.selection);
-        Memo::new(move |_| {
-            choosing.get().filter(|choosing| match choosing {
-                Choosing::Add => true,
-                Choosing::Swap(role) => selection.with(|selection| selection.holds(role)),
-            })
-        })
-    }
-
-    /// Begins to choose a role.
-    pub fn choose(&self, choosing: Choosing) {
-        self.address.choose(choosing);
-    }
-
-    /// Ends choosing a role.
-    pub fn stop_choosing(&self) {
-        self.address.stop_choosing();
-    }
-
-    /// Does with a role what it was chosen for. After one is added, one can go on choosing.
-    pub fn take_chosen(&self, role: &RoleId) {
-        match self.address.choosing().get_untracked() {
-            Some(Choosing::Add) => {
-                self.change(|selection| selection.with_added(role));
-                if self.address.choosing().with_untracked(Option::is_none) {
-                    self.choose(Choosing::Add);
-                }
-            }
-            Some(Choosing::Swap(out)) => {
-                self.change(|selection| selection.with_swapped(&out, role));
-                self.stop_choosing();
-            }
-            None => {}
-        }
     }
 
     /// The title of the role that an undo would bring back now: of those taken out one after the other, the last that

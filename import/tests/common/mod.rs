@@ -11,6 +11,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use import::oews::archive;
+use rusqlite::{Connection, MAIN_DB};
 use serde_json::Value;
 
 /// The root of the source tree.
@@ -45,6 +47,16 @@ pub fn oews() -> Option<PathBuf> {
             .get_or_init(|| import::oews::fetch::wheel().unwrap_or_else(|error| panic!("{error}")))
             .clone(),
     })
+}
+
+/// The database of OEWS where the sources are.
+pub fn database() -> Option<Connection> {
+    let bytes = archive::database(Some(&oews()?)).expect("the database that is known");
+    let mut database = Connection::open_in_memory().expect("a database in memory");
+    database
+        .deserialize_read_exact(MAIN_DB, &bytes[..], bytes.len(), true)
+        .expect("a database");
+    Some(database)
 }
 
 /// The text of a committed file.

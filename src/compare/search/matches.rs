@@ -19,6 +19,20 @@ pub(super) enum Grade {
     Whole,
 }
 
+impl Grade {
+    /// What it is worth, from nothing to one.
+    pub(super) fn worth(self) -> f32 {
+        match self {
+            Self::None => 0.0,
+            Self::Far => 0.4,
+            Self::Near => 0.7,
+            Self::Longer => 0.6,
+            Self::Beginning => 0.8,
+            Self::Whole => 1.0,
+        }
+    }
+}
+
 /// What stands before the exceptions of a title.
 const EXCEPT: &str = "except";
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::MAX_HITS;
-use super::matches::{Grade, Matches, Mistyped};
+use super::matches::{Matches, Mistyped};
 use super::query;
 use super::vocabulary::{Collector, Vocabulary, Word};
 use super::words::each_plain_word;
@@ -124,9 +124,9 @@ impl PlaceIndex {
 fn score(place: &Place, matches: &Matches) -> Option<Score> {
     let mut score = 0.0;
     for token in 0..matches.tokens() {
-        let first = value(matches.best(token, &place.first)) * FIRST;
-        let name = value(matches.best(token, &place.name));
-        let of_state = value(matches.best(token, &place.states)) * STATE;
+        let first = matches.best(token, &place.first).worth() * FIRST;
+        let name = matches.best(token, &place.name).worth();
+        let of_state = matches.best(token, &place.states).worth() * STATE;
         // What a state is called is its own name.
         let own = match place.area.kind {
             AreaKind::State => of_state / STATE * WHOLE_STATE,
@@ -158,14 +158,3 @@ const WHOLE_STATE: f32 = 1.5;
 /// For a place with a name of its own, as against what is left of a state.
 const METRO: f32 = 0.05;
 const BREVITY: f32 = 0.01;
-
-fn value(grade: Grade) -> Score {
-    match grade {
-        Grade::None => 0.0,
-        Grade::Far => 0.4,
-        Grade::Near => 0.7,
-        Grade::Longer => 0.6,
-        Grade::Beginning => 0.8,
-        Grade::Whole => 1.0,
-    }
-}

@@ -160,7 +160,7 @@ fn look(vocabulary: &Vocabulary, matches: &Matches, words: &[u16]) -> Seen {
         let grade = matches.best(token, words);
         let weight = matches.weight(token);
         all += weight;
-        quality += weight * value(grade);
+        quality += weight * grade.worth();
         worst = worst.min(grade);
     }
     let (mut explained, mut long) = (0.0, 0.0);
@@ -186,18 +186,6 @@ fn look(vocabulary: &Vocabulary, matches: &Matches, words: &[u16]) -> Seen {
     }
 }
 
-/// What a grade is worth.
-fn value(grade: Grade) -> f32 {
-    match grade {
-        Grade::None => 0.0,
-        Grade::Far => 0.4,
-        Grade::Near => 0.7,
-        Grade::Longer => 0.6,
-        Grade::Beginning => 0.8,
-        Grade::Whole => 1.0,
-    }
-}
-
 /// How much of the query the role's own title speaks of.
 fn share(titles: &Titles, matches: &Matches, role: usize) -> f32 {
     // What stands before the exceptions is the last of them.
@@ -206,7 +194,7 @@ fn share(titles: &Titles, matches: &Matches, role: usize) -> f32 {
     for token in 0..matches.tokens() {
         let weight = matches.weight(token);
         all += weight;
-        shared += weight * value(matches.best(token, own));
+        shared += weight * matches.best(token, own).worth();
     }
     shared / all
 }

@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 use super::occupation::Figures;
 use super::wages;
 use crate::model::cell::{self, Refusal};
-use crate::model::{AreaCode, AreaFigures, DataError, Figure, MetricId, RoleId, columns};
+use crate::model::{AreaCode, AreaFigures, DataError, Figure, MetricId, RoleId, columns, shard};
 
 /// The form of the shards that this version reads.
 const LAYOUT: u32 = 1;
@@ -28,14 +28,8 @@ impl AreaFigures {
         let error = |expected: String, found: String| {
             DataError::new(area.0.clone(), "its figures", expected, found)
         };
-        let shard: Shard = serde_json::from_str(json).map_err(|problem| {
-            let expected = format!("a whole file in layout {LAYOUT}");
-            error(expected, problem.to_string())
-        })?;
-        if shard.layout != LAYOUT {
-            let expected = format!("layout {LAYOUT}");
-            return Err(error(expected, shard.layout.to_string()));
-        }
+        let shard = shard::whole(json, LAYOUT, |shard: &Shard| shard.layout)
+            .map_err(|(expected, found)| error(expected, found))?;
         if shard.columns != columns::AREA {
             let expected = columns::AREA.join(", ");
             return Err(error(expected, shard.columns.join(", ")));

@@ -140,13 +140,19 @@ for (const [name, answer] of [
   });
 }
 
-test('while figures are on their way, none of another place stand in for them', async ({ page }) => {
+/// Keeps what is asked for at an address from arriving until the result is called.
+async function hold(page: Page, address: string): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/data/area/0019740.json*', async (route) => {
+  await page.route(address, async (route) => {
     await held;
     await route.continue();
   });
+  return release;
+}
+
+test('while figures are on their way, none of another place stand in for them', async ({ page }) => {
+  const release = await hold(page, '**/data/area/0019740.json*');
   await open(page, NURSES);
   await field(page).fill('denver');
   await options(page).first().click();
@@ -162,12 +168,7 @@ test('while figures are on their way, none of another place stand in for them', 
 });
 
 test('of two quick changes the last one counts, whichever arrives first', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/data/area/0019740.json*', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, '**/data/area/0019740.json*');
   await open(page, NURSES);
   await field(page).fill('denver');
   await page.keyboard.press('Enter');
