@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use crate::compress::{self, Kind};
 use crate::tools::Toolbox;
 use crate::workspace::Workspace;
-use crate::{process, setup};
+use crate::{code, process, setup};
 
 /// Sets up what is missing, builds, and prints how large the result is.
 pub fn command(workspace: &Workspace) -> Result<()> {
@@ -23,7 +23,7 @@ pub fn site(
     tools: &Toolbox,
     set_compiler: impl FnOnce(&mut Command) -> Result<()>,
 ) -> Result<()> {
-    let mut trunk = tools.trunk("build");
+    let mut trunk = tools.trunk(workspace, "build")?;
     trunk
         .arg("--release")
         .arg("--dist")
@@ -31,7 +31,11 @@ pub fn site(
         .current_dir(workspace.root());
     set_compiler(&mut trunk)?;
     process::run(&mut trunk)?;
-    compress::folder(&workspace.dist())?;
+    code::gather(&workspace.dist(), tools)?;
+    compress::folder(
+        &workspace.dist(),
+        &workspace.root().join("target/compressed"),
+    )?;
     print!("{}", table(&sizes(&workspace.dist())?));
     Ok(())
 }
