@@ -29,6 +29,8 @@ pub fn ComparisonPage(
     comparing: Comparing,
     /// The roles it chooses from.
     dataset: &'static Dataset,
+    /// What more there is of the roles.
+    shards: Shards<Details>,
 ) -> impl IntoView {
     let comparison = comparing.comparison();
     let selection = comparing.selection();
@@ -39,7 +41,6 @@ pub fn ComparisonPage(
     let longer_than = move |most: usize| title.with(|title| title.chars().count() > most);
     let sentences = Memo::new(move |_| columns.with(|columns| compare::in_short(columns)));
     let any = Memo::new(move |_| columns.with(|columns| !columns.is_empty()));
-    let shards = Shards::<Details>::default();
     let words = WordsPart::new(columns, dataset, shards);
     let written =
         Memo::new(move |_| columns.with(|c| c.iter().any(|c| dataset.writer(&c.role).is_some())));

@@ -11,7 +11,7 @@ const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_MAX_QUALITY, Z_BEST
 
 // There are many data files, of which a reader loads a few: the last percents of their size are not worth the minutes
 // that every build would wait for them.
-const quality = (file) => (/\.(csv|json)$/.test(file) ? 9 : BROTLI_MAX_QUALITY);
+const quality = (file) => (/\.(csv|json)$|[\\/]role[\\/]/.test(file) ? 9 : BROTLI_MAX_QUALITY);
 
 async function compress([file, brotliCopy, gzipCopy]) {
   const content = await readFile(file);
