@@ -1,7 +1,7 @@
 //! Crossroads in the browser: mounts the page and follows the address bar.
 
 use crossroads::pages::App;
-use crossroads::state::Address;
+use crossroads::state::{Address, has_started, keep_served, tell_of_panics};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
@@ -9,6 +9,7 @@ use web_sys::wasm_bindgen::JsCast;
 fn main() {
     #[cfg(target_arch = "wasm32")]
     console_error_panic_hook::set_once();
+    tell_of_panics();
     let place = document()
         .get_element_by_id("app")
         .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
@@ -17,6 +18,8 @@ fn main() {
         return;
     };
     // What stood there while the page was loading gives way in the same step.
-    place.set_inner_html("");
+    has_started();
+    keep_served(&place);
+    place.set_text_content(None);
     mount_to(place, || view! { <App address=Address::of_browser() /> }).forget();
 }

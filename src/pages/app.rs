@@ -5,15 +5,18 @@ use super::embed_page::EmbedPage;
 use super::part_view::PartView;
 use super::parts::{self, now};
 use crate::compare::link::View;
-use crate::model::Dataset;
-use crate::state::{Address, Comparing, open_all_on_paper};
-use crate::ui::InPageLink;
+use crate::model::{Dataset, Details, RoleId};
+use crate::state::{Address, Comparing, Renewal, Shards, open_all_on_paper};
+use crate::ui::{InPageLink, RenewalLine};
 
 /// The whole page, at an address.
 #[component]
 pub fn App(
     /// Where the page is.
     address: Address,
+    /// What is known of roles besides what is compiled in.
+    #[prop(optional)]
+    given: Vec<(RoleId, Details)>,
 ) -> impl IntoView {
     // What is in the page now is what an address can point to.
     Effect::new(move |_| address.reveal_target());
@@ -28,8 +31,11 @@ pub fn App(
                 return view! { <EmbedPage comparing dataset id /> }.into_any();
             }
             let view = comparing.view();
+            let shards = Shards::holding(given);
             let page = move || match view.get() {
-                View::Comparison => view! { <ComparisonPage comparing dataset /> }.into_any(),
+                View::Comparison => {
+                    view! { <ComparisonPage comparing dataset shards /> }.into_any()
+                }
                 View::Browse => {
                     let view = Callback::new(move |()| now(parts::browse(comparing, dataset)));
                     view! { <PartView part=&parts::BROWSE view /> }.into_any()
@@ -59,6 +65,7 @@ pub fn App(
             (page.into_any(), ().into_any(), ().into_any(), nowhere)
         }
     };
+    let renewal = Renewal::follow(address);
     view! {
         <a class="skip-link" href="#main">
             {move || skip_words(view.get())}
@@ -70,6 +77,11 @@ pub fn App(
             <p>"Jobs, side by side"</p>
             {ways}
         </header>
+        <RenewalLine
+            shown=renewal.is_here()
+            on_reload=Callback::new(move |()| renewal.reload())
+            on_later=Callback::new(move |()| renewal.put_off())
+        />
         <main id="main" tabindex="-1">
             {page}
         </main>

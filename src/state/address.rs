@@ -3,6 +3,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 use web_sys::wasm_bindgen::JsCast;
 
+use super::role_page;
 use crate::model::RoleId;
 
 /// The query string of the page's address: the truth about what is shown.
@@ -64,8 +65,16 @@ impl Address {
         }
     }
 
+    /// The same as one that came with a link to somebody who has a tray of their own.
+    pub fn of_link(query: &str) -> Self {
+        let address = Self::at(query);
+        address.owner.set(Owner::Unknown);
+        address
+    }
+
     /// The browser's address, followed for as long as the page lives. Browser only.
     pub fn of_browser() -> Self {
+        leave_role_page();
         let query = RwSignal::new(query_of_browser());
         let (owner_now, choosing_now) = entry_of_browser();
         let owner = RwSignal::new(owner_now);
@@ -227,6 +236,26 @@ impl Address {
 /// A query string without its question mark.
 fn plain(query: &str) -> &str {
     query.strip_prefix('?').unwrap_or(query)
+}
+
+/// The page of one role is a way in: from here on the address is that of the comparison with this role alone, so that
+/// everything beside the page lies where it lies for every comparison.
+fn leave_role_page() {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let location = window.location();
+    let path = location.pathname().unwrap_or_default();
+    let Some(address) = role_page::comparison_at(&path, plain(&query_of_browser())) else {
+        return;
+    };
+    let hash = location.hash().unwrap_or_default();
+    if let Ok(history) = window.history() {
+        let state = history.state().unwrap_or(JsValue::NULL);
+        let address = format!("{address}{hash}");
+        // A browser that refuses stays at the role's page, and shows the default comparison.
+        let _ = history.replace_state_with_url(&state, "", Some(&address));
+    }
 }
 
 fn query_of_browser() -> String {

@@ -2,8 +2,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::{HtmlDetailsElement, Window};
+use web_sys::HtmlDetailsElement;
+
+use super::listening::listen;
 
 /// What is opened for paper: all that is on the page already. What is fetched when it is opened would
 /// not be there in time.
@@ -42,11 +43,4 @@ fn closed_details() -> impl Iterator<Item = HtmlDetailsElement> {
         let nodes = (0..list.length()).filter_map(move |place| list.get(place));
         nodes.filter_map(|node| node.dyn_into().ok())
     })
-}
-
-fn listen(window: &Window, event: &str, act: impl Fn() + 'static) {
-    let listener = Closure::<dyn Fn()>::new(act);
-    let added = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
-    debug_assert!(added.is_ok(), "{event} can always be listened to");
-    listener.forget();
 }

@@ -93,6 +93,15 @@ impl<T: Shard> Default for Shards<T> {
 }
 
 impl<T: Shard> Shards<T> {
+    /// These are here already.
+    pub fn holding(given: impl IntoIterator<Item = (T::Key, T)>) -> Self {
+        let given = given.into_iter();
+        let given = given.map(|(key, shard)| (key, Fetched::Here(shard)));
+        Self {
+            kept: RwSignal::new(given.collect()),
+        }
+    }
+
     /// What is known of a shard; none before it is asked for.
     pub fn get(&self, key: &T::Key) -> Option<Fetched<T>> {
         self.kept.with(|kept| kept.get(key).cloned())

@@ -29,6 +29,8 @@ export default defineConfig({
     // A smooth scroll is still under way when the next step looks for its element.
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
+    // A worker would answer in place of what a test puts in the way of a request; the specs about it let it in.
+    serviceWorkers: 'block',
   },
   projects: [
     {

@@ -7,21 +7,26 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::compress::{self, Kind};
+use crate::site::{self, Options};
 use crate::tools::Toolbox;
 use crate::workspace::Workspace;
-use crate::{code, process, setup};
+use crate::{process, setup};
 
 /// Sets up what is missing, builds, and prints how large the result is.
-pub fn command(workspace: &Workspace) -> Result<()> {
+pub fn command(workspace: &Workspace, options: Options) -> Result<()> {
+    let options = options.or_environment()?;
     setup::for_building(workspace)?;
-    site(workspace, &Toolbox::collect(workspace)?, |_| Ok(()))
+    site(workspace, &Toolbox::collect(workspace)?, &options, |_| {
+        Ok(())
+    })
 }
 
 /// Builds with tools that are there, and with whatever else is set for the compiler.
 pub fn site(
     workspace: &Workspace,
     tools: &Toolbox,
-    set_compiler: impl FnOnce(&mut Command) -> Result<()>,
+    options: &Options,
+    set_compiler: impl Fn(&mut Command) -> Result<()>,
 ) -> Result<()> {
     let mut trunk = tools.trunk(workspace, "build")?;
     trunk
@@ -31,7 +36,7 @@ pub fn site(
         .current_dir(workspace.root());
     set_compiler(&mut trunk)?;
     process::run(&mut trunk)?;
-    code::gather(&workspace.dist(), tools)?;
+    site::finish(workspace, tools, options, &set_compiler)?;
     compress::folder(
         &workspace.dist(),
         &workspace.root().join("target/compressed"),
@@ -54,6 +59,10 @@ fn sizes(dist: &Path) -> Result<Vec<Size>> {
         brotli: 0,
     });
     for file in compress::files(dist)? {
+        // A visit that begins at the page of a role loads that in place of the first page.
+        if file.starts_with(dist.join("role")) {
+            continue;
+        }
         let Some(size) = sizes
             .iter_mut()
             .find(|size| file.extension().is_some_and(|found| found == size.kind))

@@ -19,7 +19,7 @@ const used = new Set();
 
 // There are many data files, of which a reader loads a few: the last percents of their size are not worth the minutes
 // that every build would wait for them.
-const quality = (file) => (/\.(csv|json)$/.test(file) ? 9 : BROTLI_MAX_QUALITY);
+const quality = (file) => (/\.(csv|json)$|[\\/]role[\\/]/.test(file) ? 9 : BROTLI_MAX_QUALITY);
 
 /** What `make` makes of some content, made once. */
 async function once(name, make) {

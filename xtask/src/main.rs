@@ -8,7 +8,6 @@
 mod bindgen;
 mod browser;
 mod build;
-mod code;
 mod compress;
 mod counts;
 mod headers;
@@ -21,6 +20,7 @@ mod search;
 mod serve;
 mod server;
 mod setup;
+mod site;
 mod steps;
 mod test;
 mod toolchain;
@@ -54,7 +54,7 @@ enum Command {
         tests: bool,
     },
     /// Build the optimised site into dist/, with its compressed copies
-    Build,
+    Build(site::Options),
     /// Build the site and serve it on this machine only
     Serve(serve::Options),
     /// Read the source tables and write the dataset
@@ -85,7 +85,7 @@ fn run(command: Command) -> Result<bool> {
     let workspace = Workspace::locate()?;
     match command {
         Command::Setup { tests } => setup::command(&workspace, tests)?,
-        Command::Build => build::command(&workspace)?,
+        Command::Build(options) => build::command(&workspace, options)?,
         Command::Serve(options) => serve::command(&workspace, &options)?,
         Command::Import(options) => return import::command(&workspace, &options),
         Command::Search(options) => return search::command(&workspace, &options),

@@ -9,7 +9,7 @@ use clap::Args;
 use crate::server::{self, Server};
 use crate::tools::Toolbox;
 use crate::workspace::Workspace;
-use crate::{build, process, setup};
+use crate::{build, process, setup, site};
 
 #[derive(Args)]
 pub struct Options {
@@ -35,7 +35,7 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<()> {
     // A port that is taken is better known before a build than after it.
     let listener = server::listen(options.port)?;
     if !options.no_build {
-        build::command(workspace)?;
+        build::command(workspace, site::Options::default())?;
     }
     serve(
         &workspace.dist(),

@@ -14,7 +14,7 @@ use crate::server::{self, Server};
 use crate::toolchain::{self, WASM};
 use crate::tools::Toolbox;
 use crate::workspace::Workspace;
-use crate::{build, node, process, setup};
+use crate::{build, node, process, setup, site};
 
 /// Variables by which the runner of the wasm tests would take another browser than the one that was found.
 const OTHER_BROWSERS: [&str; 9] = [
@@ -180,7 +180,13 @@ fn web(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
 
 fn e2e(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
     let browser = Browser::find()?;
-    build::site(workspace, &Toolbox::collect(workspace)?, toolchain::lint)?;
+    let tools = Toolbox::collect(workspace)?;
+    build::site(
+        workspace,
+        &tools,
+        &site::Options::default(),
+        toolchain::lint,
+    )?;
     let report = workspace.e2e().join("test-results/report.json");
     // An old report must not be taken for that of a run which wrote none.
     if report.exists() {

@@ -36,8 +36,12 @@ export const test = base.extend<{ watched: void }>({
 /** Opens the page at a query and waits until the comparison is there. */
 export async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`./${query}`);
+  await started(page);
   await expect(heading(page)).not.toBeEmpty();
 }
+
+/** Waits until the program has taken the page over from what was written into it. */
+export const started = (page: Page) => expect(page.locator('html[data-started]')).toBeAttached();
 
 export const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
