@@ -17,18 +17,21 @@ pub struct Bridges {
 }
 
 impl Bridges {
-    /// How many ways over a third role there are, and what is true of them.
+    /// From where to where, how many ways over a third role there are, and what is true of them.
     pub fn in_words(&self) -> String {
+        let Hop { from, to, .. } = &self.direct;
         let ways = match self.over.len() {
             0 => {
-                return "No third role is more like both than they are like each other.".to_owned();
+                return format!(
+                    "From {from} to {to}: no third role is more like both than they are like each other."
+                );
             }
             1 => "1 way".to_owned(),
             more => format!("{more} ways"),
         };
         format!(
-            "{ways} over a third role that is more like each of the two than they are like each other. The more alike its \
-             weaker step, the sooner a way is named."
+            "From {from} to {to}: {ways} over a third role that is more like each of the two than they are like each other. \
+             The more alike its weaker step, the sooner a way is named."
         )
     }
 }

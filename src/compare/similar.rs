@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Column;
 use super::comparison::note;
 use super::steps::{self, Step};
-use crate::model::{Alike, Dataset, Likeness, MetricId, Role, RoleId, Source, SourceId, format};
+use crate::model::{Alike, Dataset, Likeness, MetricId, Role, RoleId, Source, SourceId};
 
 /// How many of the most alike roles are looked at.
 pub const MOST_ALIKE: usize = 40;
@@ -231,10 +231,8 @@ pub fn what_empties(roles: &[SimilarRole], wishes: Wishes) -> Option<String> {
         .map(|(_, wish)| quoted(wish))
         .collect();
     if !empty.is_empty() {
-        return Some(format!(
-            "None of the {all} passes {}.",
-            format::list(&empty)
-        ));
+        let none = empty.join(", and none passes ");
+        return Some(format!("None of the {all} passes {none}."));
     }
     let helps: Vec<String> = made()
         .map(|(place, wish)| (without(place), wish))
@@ -248,11 +246,11 @@ pub fn what_empties(roles: &[SimilarRole], wishes: Wishes) -> Option<String> {
     })
 }
 
-/// "Skills 99.1%, knowledge 98.4%".
+/// "Alike: 99.2% (skills 99.1%, knowledge 98.4%)".
 pub(super) fn likeness_words(likeness: Likeness) -> String {
     let percent = |share: u16| format!("{}.{}%", share / 10, share % 10);
     format!(
-        "{} overall: skills {}, knowledge {}",
+        "Alike: {} (skills {}, knowledge {})",
         percent(likeness.overall),
         percent(likeness.skills),
         percent(likeness.knowledge)

@@ -50,7 +50,7 @@ impl Alike {
         if shard.id != *role {
             return Err(error((format!("the role {}", role.0), shard.id.0)));
         }
-        let ids: Vec<RoleId> = dataset.ids().filter(|id| dataset.has_details(id)).collect();
+        let ids: Vec<RoleId> = dataset.official_ids().collect();
         let rows = [&shard.overall, &shard.skills, &shard.knowledge];
         if let Some(row) = rows.iter().find(|row| row.len() != ids.len()) {
             let expected = format!("{} occupations", ids.len());

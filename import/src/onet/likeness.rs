@@ -140,12 +140,11 @@ fn correlation(one: &Profile, other: &Profile) -> Option<f64> {
 /// A number for each pair, asked for once, so that it is the very same both ways.
 fn pairs(count: usize, number: impl Fn(usize, usize) -> Option<f64>) -> Pairs {
     let mut pairs = vec![vec![None; count]; count];
-    for one in 0..count {
-        for other in 0..one {
-            let number = number(one, other);
-            pairs[one][other] = number;
-            pairs[other][one] = number;
-        }
+    let places = (0..count).flat_map(|one| (0..one).map(move |other| (one, other)));
+    for (one, other) in places {
+        let number = number(one, other);
+        pairs[one][other] = number;
+        pairs[other][one] = number;
     }
     pairs
 }

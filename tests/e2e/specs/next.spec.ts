@@ -70,7 +70,7 @@ test('each difference is told, and education has its order', async ({ page }) =>
   const practical = list(page, 'Registered Nurses')
     .getByRole('listitem')
     .filter({ hasText: 'Licensed Practical and Licensed Vocational Nurses' });
-  await expect(practical).toContainText('overall: skills');
+  await expect(practical).toContainText(/Alike: 99\.\d% \(skills \d/);
   await expect(practical).toContainText(/Middle yearly pay \(median\).*−\$.*less/s);
   await expect(practical).toContainText(/Usual education to start.*Postsecondary nondegree award.*a lower level/s);
   await expect(practical).toContainText(/Share who leave the role each year.*%.*points/s);
@@ -96,12 +96,13 @@ test('ways lead from one role to another, and either end can be chosen', async (
   const [from, to] = ['From', 'To'].map((name) => ways(page).getByRole('combobox', { name, exact: true })) as [Locator, Locator];
   await expect(from).toHaveValue('47-2111');
   await expect(to).toHaveValue('23-1011');
-  await expect(ways(page).getByRole('status')).toContainText('6 ways over a third role');
+  await expect(ways(page).getByRole('status')).toContainText('From Electricians to Lawyers: 6 ways over a third role');
   await expect(ways(page).getByText('The direct way')).toBeVisible();
   const first = ways(page).locator('.bridges > li').first();
   await expect(first).toContainText(/Over .*Electricians.*Middle yearly pay.*Usual education to start.*Lawyers/s);
   await expectAccessible(page);
   await to.selectOption('29-1141');
+  await expect(ways(page).getByRole('status')).toContainText('From Electricians to Registered Nurses');
   await expect(first).toContainText('Registered Nurses');
   // The other end, so that both change places.
   await from.selectOption('29-1141');
