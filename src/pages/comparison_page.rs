@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::chart_part::{ChartPart, Charts};
+use super::next_part::NextPart;
 use super::own_pay_part::OwnPayPart;
 use super::part_view::PartView;
 use super::parts::{self, now};
@@ -176,6 +177,7 @@ pub fn Sections(
             <PageSection section=Section::Related>
                 {move || view! { <Related related=related.get() on_add on_open /> }}
                 {similar_line(columns, sources, on_about)}
+                <NextPart comparing columns dataset on_about />
                 <SectionTable comparing charts section=Section::Related on_about />
             </PageSection>
             <PageSection section=Section::TakeItWithYou>
