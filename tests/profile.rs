@@ -233,7 +233,7 @@ fn a_rating_that_one_role_lacks_is_said_and_not_compared() {
         rated("A", 4.0, Level::Unrated),
         rated("B", 4.0, Level::Unrated),
     );
-    let lists = change(&[a.clone()], &[a, b.clone()]);
+    let lists = change(std::slice::from_ref(&a), &[a.clone(), b.clone()]);
     assert_eq!(
         (names(&lists.both), lists.unrated),
         (vec!["A"], vec!["B".to_owned()])
