@@ -176,6 +176,7 @@ fn the_sections_stand_in_their_order() {
             "people",
             "duties",
             "skills",
+            "kind-of-work",
             "related",
             "take-it-with-you",
             "sources"

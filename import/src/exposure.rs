@@ -27,8 +27,11 @@ const AI: &[&str] = &[
 ];
 const TELEWORK: &[&str] = &["soc_code", "title", "dn_teleworkable_onet"];
 
-/// Reads ai_exposure.csv: for each occupation an object of the measures that it has. A code that OEWS publishes only
-/// together with others is left out: the measures of parts are not averaged.
+/// How many bands the occupations of a measure are put into.
+const BANDS: usize = 5;
+
+/// Reads ai_exposure.csv: for each occupation an object of the measures that it has, each as `[measure, band]`. A code
+/// that OEWS publishes only together with others is left out: the measures of parts are not averaged.
 ///
 /// # Errors
 /// When a code is unknown or there twice, or a measure is out of range.
@@ -39,20 +42,39 @@ pub fn ai(sources: &Path, codes: &Codes) -> Result<(BTreeMap<String, Json>, usiz
         let mut measures = Vec::new();
         for column in &AI[2..] {
             if let Some(measure) = row.optional_number(column, range(column))? {
-                measures.push(((*column).to_owned(), measure.into()));
+                measures.push((*column, measure));
             }
         }
         let Some(soc) = codes.occupation(&row, "soc_code")? else {
             continue;
         };
-        if exposures
-            .insert(soc.to_owned(), Json::Object(measures))
-            .is_some()
-        {
+        if exposures.insert(soc.to_owned(), measures).is_some() {
             return Err(row.refuse("soc_code", "each code once"));
         }
     }
-    Ok((exposures, table.len()))
+    let mut all: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
+    for (column, measure) in exposures.values().flatten() {
+        all.entry(column).or_default().push(measure.value());
+    }
+    let written = |(column, measure): &(&'static str, Number)| {
+        let of_all = all.get(column).map_or(&[][..], Vec::as_slice);
+        let band = band(measure.value(), of_all);
+        let cells = Json::List(vec![measure.into(), band.into()]);
+        ((*column).to_owned(), cells)
+    };
+    let with_bands = exposures.iter().map(|(soc, measures)| {
+        let measures = measures.iter().map(written).collect();
+        (soc.clone(), Json::Object(measures))
+    });
+    Ok((with_bands.collect(), table.len()))
+}
+
+/// The band of a measure among all occupations of the dataset that have it, from 1 for the lowest fifth to 5: in the
+/// fourth, at least three fifths of them have less and fewer than four fifths do. Equal measures share a band, so that
+/// the lowest is wider where many have none.
+fn band(measure: f64, all: &[f64]) -> usize {
+    let lower = all.iter().filter(|other| **other < measure).count();
+    1 + BANDS * lower / all.len().max(1)
 }
 
 fn range(measure: &str) -> Range {

@@ -28,13 +28,13 @@ fn only_the_occupations_own_row_is_taken_and_nothing_is_averaged() {
     let (skills, _) = ratings::skills(small.path(), &small.codes(), &names).expect("accepted");
     // The importance flagged s is left out, and so is the speciality's.
     assert_eq!(
-        written(ratings::all_skills(skills.get("11-1011"), &names)),
-        "[[1,4.12,4.62]]"
+        written(ratings::with_levels(skills.get("11-1011"))),
+        r#"[["Reading Comprehension",4.12,4.62]]"#
     );
-    // Ties by name; levels flagged S or n are not shown.
+    // Ties by name; in the place of a level flagged S or n stands which of the two it is.
     assert_eq!(
-        written(ratings::all_skills(skills.get("11-1021"), &names)),
-        "[[0,4.12,null],[1,4.12,null]]"
+        written(ratings::with_levels(skills.get("11-1021"))),
+        r#"[["Active Listening",4.12,"imprecise"],["Reading Comprehension",4.12,"not-relevant"]]"#
     );
     assert_eq!(
         written(ratings::top_skills(skills.get("11-1021"), &names)),

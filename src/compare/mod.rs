@@ -10,12 +10,16 @@ mod comparison;
 mod difference;
 mod embed;
 pub mod export;
+mod exposure;
 mod history;
+mod in_common;
 mod layout;
 pub mod link;
+mod moving;
 mod notices;
 mod own_pay;
 mod place;
+mod profile;
 mod related;
 mod row_group;
 pub mod search;
@@ -23,11 +27,11 @@ mod selection;
 mod sentences;
 mod similar;
 mod skills;
+mod stand_in;
 mod standing;
 mod state_map;
 mod steps;
 mod takeaways;
-mod technology;
 mod whereabouts;
 
 pub use about::{
@@ -46,10 +50,14 @@ pub use comparison::{
 };
 pub use difference::{Difference, difference, within_error};
 pub use embed::{query_of_embed, snippet};
+pub use exposure::{agreement, exposure};
 pub use history::{PayHistory, pay_histories};
+pub use in_common::{InCommon, ListItem, programs, technology};
+pub use moving::{CLEAR, Move, Moving, NEEDED, RatedPair, change, moving, rating_in_words, reach};
 pub use notices::quote;
 pub use own_pay::OwnPay;
 pub use place::{Arrived, NATIONAL, PlaceShown, cost_adjustment};
+pub use profile::{from_home, interests, main_interests, work_styles, work_values};
 pub use related::{FamilyOffer, Offer, Related, Start, related, starts};
 pub use row_group::{Pick, picks};
 pub use selection::{Entry, MAX_COMPARED, MAX_TRAY, Selection};
@@ -59,9 +67,9 @@ pub use similar::{
     similar, what_empties,
 };
 pub use skills::{OwnSkills, SharedSkill, SkillWeight, SkillsCompared, skills};
+pub use stand_in::{Detailed, columns_of, detailed, own, rated_as, stand_ins};
 pub use standing::standings;
 pub use state_map::{StateMap, StateMeasure, StateValues, Tile, state_map};
 pub use steps::Step;
 pub use takeaways::takeaway;
-pub use technology::{TechnologyCompared, technology};
 pub use whereabouts::{ERROR, PlaceLine, Ranking, Whereabouts, whereabouts};

@@ -3,7 +3,8 @@ use serde_json::Value as Json;
 
 use super::cell::{Refusal, plain_text};
 use super::details_rows::{ranked, state, year};
-use super::{DataError, Reading, RoleId, SourceId, Words, shard};
+use super::profile::ProfileCells;
+use super::{DataError, Profile, Reading, RoleId, SourceId, Words, shard};
 
 /// The form of the shards that this version reads.
 const LAYOUT: u32 = 1;
@@ -25,6 +26,8 @@ pub struct Details {
     pub history: Vec<PayYear>,
     /// Whether the past years are too few, or jump too far on too few jobs, for a line to be drawn through them.
     pub history_is_thin: bool,
+    /// What kind of work it is.
+    pub profile: Profile,
 }
 
 /// Places in an order, the first five of them.
@@ -104,6 +107,14 @@ struct Shard {
     states: Option<Vec<Json>>,
     history: Option<Vec<Json>>,
     history_thin: bool,
+    skills: Json,
+    knowledge: Json,
+    work_styles: Json,
+    interests: Json,
+    work_values: Json,
+    ai: Json,
+    telework: Json,
+    programmes: Json,
 }
 
 #[derive(Deserialize)]
@@ -178,6 +189,16 @@ impl Details {
             order(&shard.largest.states, in_states),
             order(&shard.largest.metros, in_metros),
         ];
+        let profile = ProfileCells {
+            skills: &shard.skills,
+            knowledge: &shard.knowledge,
+            work_styles: &shard.work_styles,
+            interests: &shard.interests,
+            work_values: &shard.work_values,
+            exposure: &shard.ai,
+            from_home: &shard.telework,
+            programs: &shard.programmes,
+        };
         let [best_states, best_metros, best_industries] = best;
         let [largest_states, largest_metros] = largest;
         Ok(Self {
@@ -192,6 +213,7 @@ impl Details {
             states: rows(shard.states.as_deref(), state).map_err(at)?,
             history: rows(shard.history.as_deref(), year).map_err(at)?,
             history_is_thin: shard.history_thin,
+            profile: Profile::read(&profile).map_err(at)?,
         })
     }
 }

@@ -19,6 +19,8 @@ pub enum Section {
     Duties,
     /// What the role needs.
     Skills,
+    /// Interests, values, from home, exposure to AI.
+    KindOfWork,
     /// Similar roles and the role's family.
     Related,
     /// Files, a message and a print of it all.
@@ -39,6 +41,7 @@ impl Section {
             Self::People => "people",
             Self::Duties => "duties",
             Self::Skills => "skills",
+            Self::KindOfWork => "kind-of-work",
             Self::Related => "related",
             Self::TakeItWithYou => "take-it-with-you",
             Self::Sources => "sources",
@@ -56,6 +59,7 @@ impl Section {
             Self::People => "People",
             Self::Duties => "Duties",
             Self::Skills => "Skills",
+            Self::KindOfWork => "Kind of work",
             Self::Related => "Related",
             Self::TakeItWithYou => "Take it with you",
             Self::Sources => "Sources",

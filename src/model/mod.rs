@@ -20,6 +20,7 @@ mod metric;
 mod metrics;
 mod moved;
 mod official;
+mod profile;
 mod read;
 mod role;
 mod rows;
@@ -41,6 +42,9 @@ pub use metric::{Direction, Metric, Section, Shape, Unit};
 pub use metrics::{METRICS, MetricId};
 pub use moved::Moved;
 pub use official::{OfficialTables, derivation};
+pub use profile::{
+    EXPOSURE_MEASURES, Exposure, INTERESTS, Interests, Level, Profile, Program, Rating, WORK_VALUES,
+};
 pub use role::{Counterpart, Role, RoleId, Words};
 pub use source::{Source, SourceId};
 pub use starting::StartingComparison;

@@ -1,12 +1,15 @@
 use leptos::prelude::*;
 
 use super::chart_part::{ChartPart, Charts};
+use super::kind_of_work_part::KindOfWork;
 use super::next_part::NextPart;
 use super::own_pay_part::OwnPayPart;
 use super::part_view::PartView;
 use super::parts::{self, now};
+use super::profile_part::Profiles;
+use super::programs_part::ProgramsPart;
+use super::skills_section::SkillsSection;
 use super::taking_part::EmbedPart;
-use super::tools_part::ToolsPart;
 use super::tray_part::{TrayPart, tray_entries};
 use super::where_part::WherePart;
 use super::words_part::WordsPart;
@@ -16,8 +19,7 @@ use crate::model::{Dataset, Details, MetricId, RoleId, Section, Source, SourceId
 use crate::state::{Comparing, Shards};
 use crate::ui::{
     AboutButton, AboutDialog, ChartDetail, ComparisonTable, InShort, Invitation, MissingSections,
-    OfficialLine, PageSection, PrintNote, Related, Skills, SourceLine, Sources, ViewOptions,
-    WriterLine,
+    OfficialLine, PageSection, PrintNote, Related, Sources, ViewOptions, WriterLine,
 };
 
 /// From how many characters on the headline is set smaller on a narrow screen, and from how many smaller still.
@@ -126,12 +128,17 @@ pub fn Sections(
         if !written.get() {
             missing.extend([Section::WhatTheyDo, Section::Duties]);
         }
-        let has_skills = columns.with(|columns| {
-            let more = columns.iter().any(|c| dataset.has_details(&c.role.id));
-            more || compare::skills(columns).is_some()
+        let (rated, listed) = columns.with(|columns| {
+            let rated = columns
+                .iter()
+                .any(|c| dataset.has_details(compare::rated_as(c)));
+            (rated, compare::skills(columns).is_some())
         });
-        if !has_skills {
+        if !rated && !listed {
             missing.push(Section::Skills);
+        }
+        if !rated {
+            missing.push(Section::KindOfWork);
         }
         missing
     });
@@ -145,7 +152,25 @@ pub fn Sections(
         comparison.track();
         about.set(None);
     });
-    let more = have_details(columns, dataset);
+    let more = have_details(columns, dataset, compare::own);
+    let rated = have_details(columns, dataset, compare::rated_as);
+    // The sources of parts that were opened: until then nothing of them is on the screen.
+    let opened = RwSignal::new(Vec::<Source>::new());
+    let on_sources = Callback::new(move |used: Vec<Source>| {
+        opened.update(|opened| add_new(opened, used));
+    });
+    let shown_sources = Memo::new(move |_| {
+        let mut shown = sources.get();
+        add_new(&mut shown, opened.get());
+        shown
+    });
+    let profiles = Profiles {
+        columns,
+        dataset,
+        shards,
+        on_about,
+        on_sources,
+    };
     let taking = Callback::new(move |()| now(parts::taking(comparing, dataset)));
     view! {
             <TableSection comparing charts section=Section::Overview on_about />
@@ -165,7 +190,11 @@ pub fn Sections(
                 </Show>
             </PageSection>
             <TableSection comparing charts section=Section::Outlook on_about />
-            <TableSection comparing charts section=Section::Education on_about />
+            <TableSection comparing charts section=Section::Education on_about>
+                <Show when=move || rated.get()>
+                    <ProgramsPart profiles />
+                </Show>
+            </TableSection>
             <TableSection comparing charts section=Section::People on_about />
             <Show when=move || written.get()>
                 <PageSection section=Section::Duties>
@@ -173,7 +202,10 @@ pub fn Sections(
                     {writer_line(columns, sources, dataset, Section::Duties, on_about)}
                 </PageSection>
             </Show>
-            <SkillsSection comparing charts dataset shards on_about />
+            <SkillsSection comparing charts profiles more=rated />
+            <Show when=move || rated.get()>
+                <KindOfWork profiles />
+            </Show>
             <PageSection section=Section::Related>
                 {move || view! { <Related related=related.get() on_add on_open /> }}
                 {similar_line(columns, sources, on_about)}
@@ -185,22 +217,26 @@ pub fn Sections(
             </PageSection>
             <MissingSections missing />
             <PageSection section=Section::Sources>
-                {move || view! { <Sources sources=sources.get() /> }}
+                {move || view! { <Sources sources=shown_sources.get() /> }}
             </PageSection>
         <AboutDialog about=about.into() on_close=on_told />
     }
     .into_any()
 }
 
-/// A section that is a table and nothing else; hidden where no compared role has a row of it.
+/// A section that is a table first of all; hidden where no compared role has a row of it.
 #[component]
 fn TableSection(
     comparing: Comparing,
     charts: Charts,
     section: Section,
     on_about: Callback<About>,
+    /// What else stands in it.
+    #[prop(optional)]
+    children: Option<ChildrenFn>,
 ) -> impl IntoView {
     let comparison = comparing.comparison();
+    let children = StoredValue::new(children);
     let has_rows = Memo::new(move |_| comparison.with(|c| table_of(&c.tables, section).is_some()));
     view! {
         <Show when=move || has_rows.get()>
@@ -208,6 +244,7 @@ fn TableSection(
                 <ScopeLine comparing section />
                 <SectionCharts comparing charts section on_about />
                 <SectionTable comparing charts section on_about />
+                {children.with_value(|children| children.as_ref().map(|children| children()))}
             </PageSection>
         </Show>
     }
@@ -216,7 +253,12 @@ fn TableSection(
 
 /// Which figures of a section are of the place that is chosen, and which of the whole United States.
 #[component]
-fn ScopeLine(comparing: Comparing, section: Section) -> impl IntoView {
+pub(super) fn ScopeLine(
+    /// The comparison the page is on.
+    comparing: Comparing,
+    /// The section.
+    section: Section,
+) -> impl IntoView {
     let comparison = comparing.comparison();
     let words = Memo::new(move |_| {
         comparison.with(|comparison| {
@@ -235,10 +277,14 @@ fn ScopeLine(comparing: Comparing, section: Section) -> impl IntoView {
 
 /// The charts of a section.
 #[component]
-fn SectionCharts(
+pub(super) fn SectionCharts(
+    /// The comparison the page is on.
     comparing: Comparing,
+    /// Its charts.
     charts: Charts,
+    /// The section.
     section: Section,
+    /// Called with what is to be known about a chart, when somebody asks for it.
     on_about: Callback<About>,
 ) -> impl IntoView {
     let comparison = comparing.comparison();
@@ -277,11 +323,22 @@ fn SectionTable(
     table.into_any()
 }
 
-/// Whether more can be fetched about any of the roles.
-fn have_details(columns: Memo<Vec<Column>>, dataset: &'static Dataset) -> Memo<bool> {
-    Memo::new(move |_| {
-        columns.with(|columns| columns.iter().any(|c| dataset.has_details(&c.role.id)))
-    })
+/// Whether more can be fetched about any of the roles, or of those that speak for them.
+fn have_details(
+    columns: Memo<Vec<Column>>,
+    dataset: &'static Dataset,
+    of: fn(&Column) -> &RoleId,
+) -> Memo<bool> {
+    Memo::new(move |_| columns.with(|columns| columns.iter().any(|c| dataset.has_details(of(c)))))
+}
+
+/// Adds those sources that are not there yet.
+fn add_new(sources: &mut Vec<Source>, more: Vec<Source>) {
+    for source in more {
+        if sources.iter().all(|other| other.id != source.id) {
+            sources.push(source);
+        }
+    }
 }
 
 fn charts_of(section: Section) -> impl Iterator<Item = ChartId> {
@@ -291,47 +348,6 @@ fn charts_of(section: Section) -> impl Iterator<Item = ChartId> {
 
 fn table_of(tables: &[Table], section: Section) -> Option<&Table> {
     tables.iter().find(|table| table.section == section)
-}
-
-#[component]
-fn SkillsSection(
-    comparing: Comparing,
-    charts: Charts,
-    dataset: &'static Dataset,
-    shards: Shards<Details>,
-    on_about: Callback<About>,
-) -> impl IntoView {
-    let (columns, sources) = (comparing.columns(), comparing.sources());
-    let skills = Memo::new(move |_| columns.with(|columns| compare::skills(columns)));
-    let rated = Memo::new(move |_| skills.with(Option::is_some));
-    let list = move || {
-        let columns = columns.get();
-        let measures = [MetricId::SkillImportance, MetricId::Skills];
-        let sources = sources_of(&measures, &columns, &sources.get());
-        let about = compare::about("Skills", &measures, &columns, &sources);
-        Some(view! {
-            <Skills skills=skills.get()? columns />
-            <SourceLine sources />
-            {about_line("About these skills", about, on_about)}
-        })
-    };
-    let more = have_details(columns, dataset);
-    view! {
-        <Show when=move || rated.get() || more.get()>
-            <PageSection section=Section::Skills>
-                <ScopeLine comparing section=Section::Skills />
-                <SectionCharts comparing charts section=Section::Skills on_about />
-                <details class="as-table">
-                    <summary>"Show what is shared, as a list"</summary>
-                    {list}
-                </details>
-                <Show when=move || more.get()>
-                    <ToolsPart columns dataset shards on_about />
-                </Show>
-            </PageSection>
-        </Show>
-    }
-    .into_any()
 }
 
 /// Who wrote the descriptive sentences.

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::compare::Column;
+use crate::compare::{self, Column};
 use crate::model::{Dataset, Details, RoleId, format};
 use crate::state::{Fetched, Shard, Shards};
 use crate::ui::{NotHere, OnDemand};
@@ -18,13 +18,22 @@ pub fn DetailsPart(
     dataset: &'static Dataset,
     /// The details of roles.
     shards: Shards<Details>,
+    /// Whose details speak for a column.
+    #[prop(default = compare::own)]
+    of: fn(&Column) -> &RoleId,
+    /// Called when it is opened.
+    #[prop(optional)]
+    on_used: Option<Callback<()>>,
     /// Shows the details there are of the columns, in their order.
     body: Callback<(Vec<Column>, Vec<Option<Details>>), AnyView>,
 ) -> impl IntoView {
     let wanted = RwSignal::new(false);
-    let ask = move || columns.with_untracked(|columns| ask_for(columns, dataset, shards));
+    let ask = move || columns.with_untracked(|columns| ask_for(columns, dataset, shards, of));
     let on_open = Callback::new(move |()| {
         wanted.set(true);
+        if let Some(on_used) = on_used {
+            on_used.run(());
+        }
         ask();
     });
     Effect::new(move |_| {
@@ -41,15 +50,13 @@ pub fn DetailsPart(
             let on_retry = Callback::new(move |()| ask());
             view! { <NotHere what failure on_retry /> }
         };
-        let waiting = waiting(&columns, shards).map(|titles| not_here(titles, None));
-        let failed = failed(&columns, shards);
+        let waiting = waiting(&columns, shards, of).map(|titles| not_here(titles, None));
+        let failed = failed(&columns, shards, of);
         let failed = failed.map(|Failed { titles, reason }| not_here(titles, Some(reason)));
-        let here = columns
-            .iter()
-            .map(|column| match shards.get(&column.role.id) {
-                Some(Fetched::Here(details)) => Some(details),
-                _ => None,
-            });
+        let here = columns.iter().map(|column| match shards.get(of(column)) {
+            Some(Fetched::Here(details)) => Some(details),
+            _ => None,
+        });
         let details: Vec<Option<Details>> = here.collect();
         let any = details.iter().any(Option::is_some);
         let body = any.then(|| body.run((columns, details)));
@@ -68,8 +75,13 @@ pub fn DetailsPart(
 }
 
 /// Asks for the details of all roles that have any.
-pub(super) fn ask_for(columns: &[Column], dataset: &Dataset, shards: Shards<Details>) {
-    let roles = columns.iter().map(|column| &column.role.id);
+pub(super) fn ask_for(
+    columns: &[Column],
+    dataset: &Dataset,
+    shards: Shards<Details>,
+    of: fn(&Column) -> &RoleId,
+) {
+    let roles = columns.iter().map(of);
     roles
         .filter(|id| dataset.has_details(id))
         .for_each(|id| shards.ask_for(id));
@@ -85,22 +97,30 @@ pub(super) struct Failed {
 }
 
 /// The roles whose details could not be had; none where there is no such role.
-pub(super) fn failed(columns: &[Column], shards: Shards<Details>) -> Option<Failed> {
-    failed_of(&of_columns(columns), shards)
+pub(super) fn failed(
+    columns: &[Column],
+    shards: Shards<Details>,
+    of: fn(&Column) -> &RoleId,
+) -> Option<Failed> {
+    failed_of(&of_columns(columns, of), shards)
 }
 
 /// The titles of the roles whose details are on their way; none where there is no such role.
-fn waiting(columns: &[Column], shards: Shards<Details>) -> Option<Vec<String>> {
-    waiting_for(&of_columns(columns), shards)
+fn waiting(
+    columns: &[Column],
+    shards: Shards<Details>,
+    of: fn(&Column) -> &RoleId,
+) -> Option<Vec<String>> {
+    waiting_for(&of_columns(columns, of), shards)
 }
 
 /// Roles by their titles, each with the role whose shard is asked for.
 pub(super) type Asked = Vec<(String, RoleId)>;
 
-fn of_columns(columns: &[Column]) -> Asked {
-    let asked = columns.iter().map(|column| &column.role);
+fn of_columns(columns: &[Column], of: fn(&Column) -> &RoleId) -> Asked {
+    let asked = columns.iter();
     asked
-        .map(|role| (role.title.clone(), role.id.clone()))
+        .map(|column| (column.role.title.clone(), of(column).clone()))
         .collect()
 }
 

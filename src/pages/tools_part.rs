@@ -1,47 +1,38 @@
 use leptos::prelude::*;
 
-use super::comparison_page::about_line;
-use super::details_part::DetailsPart;
-use crate::compare::{self, About, Column};
-use crate::model::{Dataset, Details, SourceId};
-use crate::state::Shards;
-use crate::ui::{SourceLine, Tools};
+use super::profile_part::{ProfilePart, Profiles, Told};
+use crate::compare::{self, Detailed};
+use crate::model::Details;
+use crate::ui::{Listed, ListsCompared};
 
-/// What was done to the source's list.
-const DONE: &str =
-    "Crossroads shows those in demand first and tells which are on more than one list.";
+const TOLD: Told = Told {
+    title: "Tools and technology",
+    what: "the tools of",
+    ask: "About these tools",
+    meaning: "Tools and technology that people in the role use.",
+    sources: &[(
+        Details::TECHNOLOGY_SOURCE,
+        "Crossroads shows those in demand first and tells which are on more than one list.",
+    )],
+};
+
+const LISTED: Listed = Listed {
+    plural: "tools",
+    none_shared: "None of the listed tools is on more than one of these lists.",
+    none: "O*NET lists no tools for this role.",
+    none_alone: "No tool that is not on another list.",
+};
 
 /// Tools and technology of the compared roles, fetched when somebody asks for them.
 #[component]
 pub fn ToolsPart(
-    /// The compared roles.
-    columns: Memo<Vec<Column>>,
-    /// The roles and their sources.
-    dataset: &'static Dataset,
-    /// The details of roles.
-    shards: Shards<Details>,
-    /// Called with what is to be known about them, when somebody asks for it.
-    on_about: Callback<About>,
+    /// What it is made from.
+    profiles: Profiles,
 ) -> impl IntoView {
-    let source = SourceId(Details::TECHNOLOGY_SOURCE.to_owned());
-    let sources: Vec<_> = dataset.source(&source).cloned().into_iter().collect();
-    let about = compare::about_list(
-        "Tools and technology",
-        "Tools and technology that people in the role use.",
-        compare::as_published(&source, &sources, &[DONE]),
-    );
-    let body = Callback::new(
-        move |(columns, details): (Vec<Column>, Vec<Option<Details>>)| {
-            let technology = compare::technology(&columns, &details);
-            let sources = sources.clone();
-            view! {
-                <Tools technology columns />
-                <SourceLine sources />
-                {about_line("About these tools", about.clone(), on_about)}
-            }
-            .into_any()
-        },
-    );
-    view! { <DetailsPart title="Tools and technology" what="the tools of" columns dataset shards body /> }
-        .into_any()
+    let body = Callback::new(|roles: Vec<Detailed>| {
+        let lists = compare::technology(&roles);
+        let columns = compare::columns_of(roles);
+        view! { <ListsCompared lists columns listed=LISTED /> }.into_any()
+    });
+    view! { <ProfilePart profiles told=TOLD body /> }.into_any()
 }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::details_part::{Failed, ask_for, failed};
-use crate::compare::Column;
+use crate::compare::{Column, own};
 use crate::model::{Dataset, Details, RoleId, format};
 use crate::state::{Fetched, Shards};
 use crate::ui::{Descriptions, Duties, NotHere, Wording, Written};
@@ -23,7 +23,7 @@ impl WordsPart {
         dataset: &'static Dataset,
         shards: Shards<Details>,
     ) -> Self {
-        let ask = move |columns: &[Column]| ask_for(columns, dataset, shards);
+        let ask = move |columns: &[Column]| ask_for(columns, dataset, shards, own);
         Effect::new(move |_| columns.with(|columns| ask(columns)));
         let fetched = move |id: &RoleId| match shards.get(id) {
             Some(Fetched::Here(details)) => details.words.map_or(Wording::Unwritten, Wording::Here),
@@ -40,7 +40,7 @@ impl WordsPart {
         };
         Self {
             roles: Memo::new(move |_| columns.with(|c| c.iter().map(written).collect())),
-            failed: Memo::new(move |_| columns.with(|columns| failed(columns, shards))),
+            failed: Memo::new(move |_| columns.with(|columns| failed(columns, shards, own))),
             // Those that are here or on their way are not fetched again.
             on_retry: Callback::new(move |()| columns.with_untracked(|columns| ask(columns))),
         }

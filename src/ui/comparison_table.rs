@@ -26,13 +26,7 @@ pub fn ComparisonTable(
     let width = columns.len() + 1;
     let several = columns.len() > 1;
     let many = columns.len() > 3;
-    let heads = columns.iter().cloned().map(|column| {
-        view! {
-            <th scope="col" role="columnheader">
-                <RoleName column />
-            </th>
-        }
-    });
+    let heads = columns.clone();
     let section = table.section;
     let told_from = Arc::new((columns.clone(), sources));
     let asked = Callback::new(move |row: Row| {
@@ -45,18 +39,39 @@ pub fn ComparisonTable(
     view! {
         <table class="comparison" class:many=many role="table">
             <caption class="visually-hidden">{format!("{} of the compared roles", table.section.heading())}</caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    <td role="cell"></td>
-                    {heads.collect_view()}
-                </tr>
-            </thead>
+            <ColumnHeads columns=heads of_figures=true />
             {groups.collect_view()}
         </table>
         {(section == Section::Overview).then(|| view! { <TableKey several /> })}
         <Alike count=table.alike />
         <LeftOut labels=table.left_out />
         <SourceLine sources=used />
+    }
+    .into_any()
+}
+
+/// The names of the roles above their columns.
+#[component]
+pub fn ColumnHeads(
+    /// The roles.
+    columns: Vec<Column>,
+    /// Whether it matters whose figures stand below.
+    of_figures: bool,
+) -> impl IntoView {
+    let heads = columns.into_iter().map(|column| {
+        view! {
+            <th scope="col" role="columnheader">
+                <RoleName column of_figures />
+            </th>
+        }
+    });
+    view! {
+        <thead role="rowgroup">
+            <tr role="row">
+                <td role="cell"></td>
+                {heads.collect_view()}
+            </tr>
+        </thead>
     }
     .into_any()
 }
@@ -139,7 +154,7 @@ fn RowView(
 }
 
 /// A label as part of an element's id.
-fn key_of(label: &str) -> String {
+pub(super) fn key_of(label: &str) -> String {
     let plain = |c: char| {
         if c.is_ascii_alphanumeric() {
             c.to_ascii_lowercase()
@@ -153,8 +168,14 @@ fn key_of(label: &str) -> String {
 /// From how many characters on a value gets a line of its own on a narrow screen.
 const LONG: usize = 22;
 
+/// What one role has in one row, with its bar.
 #[component]
-fn CellView(cell: Cell, column: Column) -> impl IntoView {
+pub fn CellView(
+    /// The cell.
+    cell: Cell,
+    /// The role.
+    column: Column,
+) -> impl IntoView {
     let colour = column.colour;
     let qualifiers = (!cell.qualifiers.is_empty()).then(|| cell.qualifiers.join("; "));
     let length = cell.text.chars().count() + qualifiers.iter().map(String::len).sum::<usize>();

@@ -29,7 +29,7 @@ const TOP: usize = 10;
 pub struct Rating {
     name: String,
     importance: Number,
-    level: Option<Number>,
+    level: Json,
 }
 
 impl Rating {
@@ -45,9 +45,16 @@ impl Rating {
 
     /// How much of it is needed, where that is rated and may be used.
     pub fn level(&self) -> Option<&Number> {
-        self.level.as_ref()
+        match &self.level {
+            Json::Number(level) => Some(level),
+            _ => None,
+        }
     }
 }
+
+/// What is written for a level that O*NET marks as not relevant, and for one that it recommends not to use.
+const NOT_RELEVANT: &str = "not-relevant";
+const IMPRECISE: &str = "imprecise";
 
 /// The ratings of a table, by occupation, most important first and then by name.
 pub type Ratings = BTreeMap<String, Vec<Rating>>;
@@ -75,8 +82,8 @@ pub fn names(sources: &Path, domain: &str) -> Result<Vec<String>> {
     Ok(names.into_iter().collect())
 }
 
-/// Reads onet_skills.csv. Importances that O*NET recommends to suppress (flag s) are left out, and so are levels that
-/// it recommends to suppress (S) or that are marked not relevant (n).
+/// Reads onet_skills.csv. Ratings whose importance O*NET recommends to suppress (flag s) are left out. A level that it
+/// marks as not relevant (n) or recommends to suppress (S) is left out by a word that says which of the two.
 ///
 /// # Errors
 /// When a code or a name is unknown or there twice, or a rating is out of range.
@@ -120,6 +127,11 @@ fn read(
             None
         };
         let flags = if has("flags") { flags(&row)? } else { "" };
+        let level = match flags {
+            flags if flags.contains('n') => NOT_RELEVANT.into(),
+            flags if flags.contains('S') => IMPRECISE.into(),
+            _ => level.into(),
+        };
         once(
             &row,
             what,
@@ -131,7 +143,6 @@ fn read(
         };
         let of_occupation = ratings.entry(soc.to_owned()).or_default();
         if !flags.contains('s') {
-            let level = level.filter(|_| !flags.contains(['S', 'n']));
             of_occupation.push(Rating {
                 name: name.clone(),
                 importance,
@@ -170,14 +181,15 @@ pub fn top_skills(ratings: Option<&Vec<Rating>>, names: &[String]) -> Json {
     top.into()
 }
 
-/// All skills: `[[index, importance, level or null], …]`, or null without ratings.
-pub fn all_skills(ratings: Option<&Vec<Rating>>, names: &[String]) -> Json {
+/// Names with their importance and level: `[[name, importance, level], …]`, or null without ratings. In place of a level
+/// stands `"not-relevant"` or `"imprecise"`.
+pub fn with_levels(ratings: Option<&Vec<Rating>>) -> Json {
     let all = ratings.map(|ratings| {
         Json::list(ratings.iter().map(|rating| {
             Json::List(vec![
-                index(&rating.name, names),
+                Json::text(&rating.name),
                 (&rating.importance).into(),
-                rating.level.as_ref().into(),
+                rating.level.clone(),
             ])
         }))
     });

@@ -108,10 +108,7 @@ fn occupation(sources: &Sources, soc: &str) -> Vec<json::Field> {
         ("site_training", training(1)),
         ("job_training", training(2)),
         ("job_zone", onet.job_zones.get(soc).cloned().into()),
-        (
-            "skills",
-            ratings::all_skills(onet.skills.get(soc), &onet.skill_names),
-        ),
+        ("skills", ratings::with_levels(onet.skills.get(soc))),
         ("knowledge", ratings::named(onet.knowledge.get(soc))),
         ("work_styles", ratings::named(onet.work_styles.get(soc))),
         ("interests", onet.interests.get(soc).cloned().into()),

@@ -28,7 +28,7 @@ fn skills() {
                 .as_array()?
                 .iter()
                 .position(|name| *name == row["skill"].as_str())?;
-            let written = item(&shard(soc)["skills"], &Value::from(index));
+            let written = item(&shard(soc)["skills"], &Value::from(row["skill"].as_str()));
             if row["flags"].contains('s') {
                 return Some(written.is_none());
             }
@@ -40,8 +40,9 @@ fn skills() {
             }
             Some(match column {
                 "importance" => is(&written[1], &row["importance"]),
-                _ if row["flags"].is_empty() => is(&written[2], &row["level"]),
-                _ => written[2].is_null(),
+                _ if row["flags"].contains('n') => written[2] == "not-relevant",
+                _ if row["flags"].contains('S') => written[2] == "imprecise",
+                _ => is(&written[2], &row["level"]),
             })
         },
     );

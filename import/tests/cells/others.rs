@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::common::{Rows, is};
+use crate::common::{Csv, Rows, is, sources};
 use crate::{compare, item, shard};
 
 #[test]
@@ -26,7 +26,7 @@ fn measures() {
         let soc = row["soc_code"].as_str();
         occupations
             .has(soc)
-            .then(|| is(&shard(soc)["ai"][column], &row[column]))
+            .then(|| is(&shard(soc)["ai"][column][0], &row[column]))
     });
     compare(
         "telework_feasibility.csv",
@@ -38,6 +38,40 @@ fn measures() {
                 .then(|| is(&shard(soc)["telework"], &row[column]))
         },
     );
+}
+
+#[test]
+fn bands_of_exposure() {
+    let Some(folder) = sources() else { return };
+    let occupations = Rows::official("occupations");
+    let table = Csv::read(&folder, "ai_exposure.csv");
+    for column in [
+        "eloundou_human_beta",
+        "anthropic_observed_exposure",
+        "felten_lm_aioe",
+    ] {
+        let mut measures: Vec<(f64, &str)> = table
+            .0
+            .iter()
+            .filter(|row| occupations.has(&row["soc_code"]) && !row[column].is_empty())
+            .map(|row| {
+                (
+                    row[column].parse().expect("a number"),
+                    row["soc_code"].as_str(),
+                )
+            })
+            .collect();
+        measures.sort_by(|a, b| a.0.total_cmp(&b.0));
+        // Of those that are equal, the place of the first tells how many have less.
+        let mut first = 0;
+        for (place, (measure, soc)) in measures.iter().enumerate() {
+            if *measure > measures[first].0 {
+                first = place;
+            }
+            let expected = 1 + 5 * first / measures.len();
+            assert_eq!(shard(soc)["ai"][column][1], expected, "{soc}, {column}");
+        }
+    }
 }
 
 #[test]

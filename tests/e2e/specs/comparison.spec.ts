@@ -30,6 +30,7 @@ test('opens on the finished default comparison', async ({ page }) => {
     'People',
     'Duties',
     'Skills',
+    'Kind of work',
     'Related',
     'Take it with you',
     'Sources',
