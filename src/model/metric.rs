@@ -23,6 +23,8 @@ pub enum Section {
     Related,
     /// Files, a message and a print of it all.
     TakeItWithYou,
+    /// Roles from a file of the visitor's own.
+    OwnRoles,
     /// Every source used on the screen.
     Sources,
 }
@@ -41,6 +43,7 @@ impl Section {
             Self::Skills => "skills",
             Self::Related => "related",
             Self::TakeItWithYou => "take-it-with-you",
+            Self::OwnRoles => "own-roles",
             Self::Sources => "sources",
         }
     }
@@ -58,6 +61,7 @@ impl Section {
             Self::Skills => "Skills",
             Self::Related => "Related",
             Self::TakeItWithYou => "Take it with you",
+            Self::OwnRoles => "Your own roles",
             Self::Sources => "Sources",
         }
     }
@@ -66,11 +70,11 @@ impl Section {
 /// The unit a metric's numbers are in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
-    /// US dollars a year.
+    /// Money a year: US dollars, unless the dataset is in another currency ([`super::Currency`]).
     DollarsAYear,
-    /// US dollars a week.
+    /// The same money a week.
     DollarsAWeek,
-    /// US dollars an hour.
+    /// The same money an hour.
     DollarsAnHour,
     /// A change, in percent, with this many decimals.
     Percent(usize),
