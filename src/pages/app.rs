@@ -5,7 +5,7 @@ use super::browse_page::BrowsePage;
 use super::comparison_page::ComparisonPage;
 use super::embed_page::EmbedPage;
 use crate::compare::link::View;
-use crate::model::Dataset;
+use crate::model::{DataError, Dataset};
 use crate::state::{Address, Comparing, open_all_on_paper};
 use crate::ui::InPageLink;
 
@@ -14,13 +14,16 @@ use crate::ui::InPageLink;
 pub fn App(
     /// Where the page is.
     address: Address,
+    /// The roles it is about.
+    #[prop(default = Dataset::bundled())]
+    dataset: Result<&'static Dataset, &'static DataError>,
 ) -> impl IntoView {
     // What is in the page now is what an address can point to.
     Effect::new(move |_| address.reveal_target());
     if address.is_in_browser() {
         open_all_on_paper();
     }
-    let (page, ways, links, view) = match Dataset::bundled() {
+    let (page, ways, links, view) = match dataset {
         Ok(dataset) => {
             let comparing = Comparing::new(dataset, address);
             // What stands in another page stays what it is for as long as it is there.

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::chart_part::{ChartPart, Charts};
 use super::own_pay_part::OwnPayPart;
+use super::own_roles_part::OwnRolesPart;
 use super::place_part::PlacePart;
 use super::taking_part::{EmbedPart, TakingPart};
 use super::tools_part::ToolsPart;
@@ -79,7 +80,7 @@ pub fn ComparisonPage(
         comparison.track();
         about.set(None);
     });
-    let entries = tray_entries(comparing, dataset);
+    let entries = tray_entries(comparing);
     let more = have_details(columns, dataset);
     let several = Memo::new(move |_| columns.with(|columns| columns.len() > 1));
     let only_differences = Memo::new(move |_| selection.with(Selection::only_differences));
@@ -95,7 +96,7 @@ pub fn ComparisonPage(
         >
             {title}
         </h1>
-        <TrayPart comparing dataset entries />
+        <TrayPart comparing entries />
         <Show when=move || !any.get()>
             <Invitation empty on_start />
         </Show>
@@ -117,7 +118,9 @@ pub fn ComparisonPage(
             <ViewOptions entries only_differences on_baseline on_only_differences />
         </Show>
         <Show when=move || any.get()>
-            <PlacePart comparing dataset />
+            <Show when=move || dataset.has_official()>
+                <PlacePart comparing dataset />
+            </Show>
             <TableSection comparing charts section=Section::Overview on_about />
             <Show when=move || written.get()>
                 <PageSection section=Section::WhatTheyDo>
@@ -150,8 +153,13 @@ pub fn ComparisonPage(
                 <SectionTable comparing charts section=Section::Related on_about />
             </PageSection>
             <PageSection section=Section::TakeItWithYou>
-                <TakingPart comparing dataset />
+                <TakingPart comparing />
             </PageSection>
+        </Show>
+        <PageSection section=Section::OwnRoles>
+            <OwnRolesPart comparing dataset />
+        </PageSection>
+        <Show when=move || any.get()>
             <MissingSections missing />
             <PageSection section=Section::Sources>
                 {move || view! { <Sources sources=sources.get() /> }}

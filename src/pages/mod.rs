@@ -8,6 +8,7 @@ mod comparison_page;
 mod details_part;
 mod embed_page;
 mod own_pay_part;
+mod own_roles_part;
 mod picking;
 mod place_part;
 mod taking_part;

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::picking::Picking;
 use crate::compare::Selection;
-use crate::model::{Dataset, RoleId};
+use crate::model::RoleId;
 use crate::state::{Choosing, Comparing, Shared};
 use crate::ui::{
     Notices, SharedActions, SharedBanner, SharedLink, Tray, TrayActions, TrayEntry, UndoLine,
@@ -14,8 +14,6 @@ use crate::ui::{
 pub fn TrayPart(
     /// The comparison the page is on.
     comparing: Comparing,
-    /// The roles it chooses from.
-    dataset: &'static Dataset,
     /// The tray, as it is shown.
     entries: Memo<Vec<TrayEntry>>,
 ) -> impl IntoView {
@@ -51,7 +49,7 @@ pub fn TrayPart(
         <Notices sentences=comparing.notices() on_dismiss />
         <Tray entries actions add_button limit=limit(comparing.selection()) />
         <UndoLine removed undo_button on_undo />
-        <Picking comparing dataset />
+        <Picking comparing />
         {shared_link(comparing)}
         <p class="visually-hidden" role="status">
             {comparing.announcement()}
@@ -61,13 +59,10 @@ pub fn TrayPart(
 }
 
 /// The tray, as it is shown.
-pub(super) fn tray_entries(
-    comparing: Comparing,
-    dataset: &'static Dataset,
-) -> Memo<Vec<TrayEntry>> {
-    let selection = comparing.selection();
+pub(super) fn tray_entries(comparing: Comparing) -> Memo<Vec<TrayEntry>> {
+    let (selection, dataset) = (comparing.selection(), comparing.dataset());
     Memo::new(move |_| {
-        let selection = selection.get();
+        let (selection, dataset) = (selection.get(), dataset.get());
         let entries = selection.tray().iter().zip(selection.colours());
         let shown = entries.filter_map(|(entry, colour)| {
             Some(TrayEntry {
