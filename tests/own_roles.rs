@@ -338,6 +338,14 @@ fn own_roles_take_part_as_any_role() {
         short.contains("eople in the role Offer of Acme (your file) earn $150,000"),
         "{short}"
     );
+    assert!(
+        short.contains("for people in the role Offer of Acme (your file)"),
+        "{short}"
+    );
+    assert!(
+        short.contains("jobs for") && !short.contains("software developers (BLS) are expected"),
+        "{short}"
+    );
     let hits = Index::new(&dataset, None).search("offer of bolt");
     assert_eq!(hits[0].title, "Offer of Bolt");
     assert_eq!(dataset.provenance(&hits[0].role), Some("your file"));

@@ -23,6 +23,8 @@ pub struct OwnFile {
     problems: RwSignal<Problems>,
     outcome: RwSignal<Option<String>>,
     is_kept: RwSignal<bool>,
+    /// The number of the file that was opened last: one that is still being read then comes too late.
+    opened: StoredValue<u32>,
     asked_for: RwSignal<bool>,
 }
 
@@ -39,6 +41,7 @@ impl OwnFile {
             problems: RwSignal::new(Problems::default()),
             outcome: RwSignal::new(None),
             is_kept: RwSignal::new(false),
+            opened: StoredValue::new(0),
             asked_for: RwSignal::new(false),
         };
         if let Some(kept) = in_browser.then(memory::own_roles).flatten() {
@@ -89,6 +92,8 @@ impl OwnFile {
 
     /// Reads a file, unless it is too long. Browser only.
     pub fn open(&self, name: String, content: Blob) {
+        let number = self.opened.with_value(|before| before.wrapping_add(1));
+        self.opened.set_value(number);
         if let Some(why_not) = OwnRoles::too_long(content.size()) {
             self.problems.set(Problems::default());
             self.tell(&why_not);
@@ -97,8 +102,9 @@ impl OwnFile {
         let file = *self;
         spawn_local(async move {
             let text = JsFuture::from(content.text()).await;
-            // The page may be gone by now.
-            if file.held.is_disposed() {
+            // The page may be gone by now, or another file open.
+            let is_last = || file.opened.try_get_value() == Some(number);
+            if !is_last() {
                 return;
             }
             match text.ok().and_then(|text| text.as_string()) {
@@ -108,7 +114,7 @@ impl OwnFile {
                         // So that the page answers in between.
                         pause().await;
                     }
-                    if !file.held.is_disposed() {
+                    if is_last() {
                         let (own, problems) = reading.finish();
                         file.take(own, problems);
                     }
@@ -138,9 +144,13 @@ impl OwnFile {
             roles => format!("{roles} roles are read, with {problems_words}."),
         };
         self.hold(own, problems);
-        self.tell(&words);
-        if self.is_kept.get_untracked() {
+        let was_kept = self.is_kept.get_untracked();
+        if was_kept {
             self.keep(true);
+        }
+        // Why it could not be kept is what has to be said.
+        if self.is_kept.get_untracked() == was_kept {
+            self.tell(&words);
         }
     }
 

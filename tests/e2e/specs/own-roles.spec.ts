@@ -49,13 +49,14 @@ test('a pinned official role is what the offers are measured against', async ({ 
 });
 
 test('by keyboard: from the picker to the file, and the roles into search', async ({ page }) => {
+  // Long before the key that opens it: until the browser is told to hand it over, the window would be the system's.
+  const chooser = page.waitForEvent('filechooser');
   await open(page, '?roles=15-1252');
   await page.getByRole('button', { name: 'Add a role' }).press('Enter');
   await page.getByRole('button', { name: 'Use your own roles' }).press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(field(page)).toBeFocused();
   await expect(field(page)).toBeInViewport();
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(file(OFFERS));
   await expect(told(page)).toHaveText('2 roles are read, with no problem.');
