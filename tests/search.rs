@@ -27,13 +27,13 @@ fn titles() -> &'static OtherTitles {
     })
 }
 
-fn full() -> &'static Index<'static> {
+fn full() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| Index::new(dataset(), Some(titles())))
 }
 
 /// What is searched before the other titles have arrived.
-fn bare() -> &'static Index<'static> {
+fn bare() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| Index::new(dataset(), None))
 }

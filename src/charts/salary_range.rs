@@ -56,6 +56,8 @@ struct Pay<'a> {
     column: &'a Column,
     /// The thin line: the 10th to the 90th percentile, or a low and a high end.
     line: Option<(f64, f64)>,
+    /// Whether the line is from a low to a high end, which nobody has said to be percentiles.
+    of_ends: bool,
     /// Where the line goes on without an end, because the source says only "at least".
     open_from: Option<f64>,
     /// The bar: the 25th to the 75th percentile.
@@ -70,7 +72,12 @@ impl Pay<'_> {
     }
 
     fn has_percentiles(&self) -> bool {
-        self.figure(MetricId::PayYearMedian).is_some()
+        self.figure(MetricId::PayYearMedian).is_some() && !self.of_ends
+    }
+
+    /// Whether the dot is a median on a line from a low to a high end: a visitor's own role can be so.
+    fn has_median_between_ends(&self) -> bool {
+        self.of_ends && matches!(self.middle, Some(("median", _)))
     }
 
     /// Everything drawn, with the name of its column in the table.
@@ -114,13 +121,16 @@ fn pay(column: &Column) -> Pay<'_> {
     };
     let median = number(MetricId::PayYearMedian).map(|amount| ("median", amount));
     let average = || number(MetricId::PayYearAverage).map(|amount| ("average", amount));
+    let bar = both(MetricId::PayYearP25, MetricId::PayYearP75);
+    let percentiles = both(MetricId::PayYearP10, MetricId::PayYearP90).or_else(up_to_open);
+    // With a bar of percentiles, other ends would be taken for percentiles too.
+    let ends = range.filter(|_| percentiles.is_none() && bar.is_none());
     Pay {
         column,
-        line: both(MetricId::PayYearP10, MetricId::PayYearP90)
-            .or_else(up_to_open)
-            .or(range),
+        line: percentiles.or(ends),
+        of_ends: ends.is_some(),
         open_from,
-        bar: both(MetricId::PayYearP25, MetricId::PayYearP75),
+        bar,
         middle: median.or_else(average),
     }
 }
@@ -219,16 +229,21 @@ fn key(rows: &[Pay]) -> String {
     let drawn = || rows.iter().filter(|pay| pay.is_drawn());
     let percentiles = "The bar holds the middle half of all people; the thin line leaves out the \
                        lowest and the highest tenth; the dot is the median.";
-    let ends = "The line runs from the low end to the high end; the dot is the average.";
-    let mixed = "Where there is no bar, the line runs from the low end to the high end and the dot \
-                 is the average.";
+    let dot = match drawn().any(Pay::has_median_between_ends) {
+        true => "what it is called there",
+        false => "the average",
+    };
+    let ends = format!("The line runs from the low end to the high end; the dot is {dot}.");
+    let mixed = format!(
+        "Where there is no bar, the line runs from the low end to the high end and the dot is {dot}."
+    );
     let words = match (
         drawn().any(Pay::has_percentiles),
         drawn().any(|pay| !pay.has_percentiles()),
     ) {
         (true, false) => percentiles.to_owned(),
         (true, true) => format!("{percentiles} {mixed}"),
-        _ => ends.to_owned(),
+        _ => ends,
     };
     let open = match drawn().any(|pay| pay.open_from.is_some()) {
         true => " An arrow has no end: the source says only “at least”.",

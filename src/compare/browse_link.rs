@@ -62,7 +62,7 @@ impl<'a> BrowseParts<'a> {
             if browse.at_least_pay.is_none() {
                 refuse(
                     &pay,
-                    "The link asks for a pay of {}, where dollars a year in figures were expected. \
+                    "The link asks for a pay of {}, where an amount a year in figures was expected. \
                      Roles of any pay are shown.",
                 );
             }

@@ -1,6 +1,8 @@
 //! How figures differ, and when they may be called different.
 
-use crate::model::{Figure, Metric, MetricId, Reading, Role, SamplingError, Unit, Value, format};
+use crate::model::{
+    Figure, Metric, MetricId, OwnRoles, Reading, Role, SamplingError, Unit, Value, format,
+};
 
 /// What a figure is, measured against the same figure of the baseline role.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,10 +50,12 @@ pub fn difference(metric: &Metric, role: &Role, baseline: &Role) -> Option<Diffe
 }
 
 /// Whether two figures are from the same source and of the roles themselves, so that they may be held
-/// against each other.
+/// against each other. Those of a visitor's own file are there to be held against others: each of them says whose it is.
 pub(super) fn are_comparable(figure: &Figure, base: &Figure) -> bool {
     let own = |figure: &Figure| figure.wider_group.is_none();
-    figure.source == base.source && own(figure) && own(base)
+    let file = OwnRoles::source_id();
+    let of_file = figure.source == file || base.source == file;
+    (figure.source == base.source || of_file) && own(figure) && own(base)
 }
 
 /// How one share of a list differs from the baseline's, in points.

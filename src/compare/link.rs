@@ -14,6 +14,8 @@
 //! * `view=about`: the page about the figures instead of the comparison.
 //! * `view=browse`: all roles as a table; [`super::browse_link`] describes its parts.
 //!
+//! A role from a visitor's own file is named by its id alone; elsewhere it is dropped, with a notice that says why.
+//!
 //! An id that the dataset knows under another one (`data/moved-roles.json`) opens that one, with a notice that names
 //! both. A part that is not understood is dropped, with a notice that names it; the rest still opens.
 
@@ -22,7 +24,7 @@ use std::borrow::Cow;
 use super::browse_link::BrowseParts;
 use super::notices::{Notices, quote};
 use super::{Browse, Entry, MAX_COMPARED, MAX_TRAY, OwnPay, Selection, browse_link};
-use crate::model::{AreaCode, Dataset, RoleId};
+use crate::model::{AreaCode, Dataset, OwnRoles, RoleId};
 
 /// What the page is on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -147,7 +149,7 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
     if let Some(id) = baseline {
         let role = role_of(&id, dataset);
         selection = selection.with_baseline(Some(&role));
-        if selection.baseline().is_none() {
+        if selection.baseline().is_none() && !is_elsewhere(&role, dataset) {
             notices.add(format!(
                 "The link measures against {}, which is not compared. That was left out.",
                 quote(&role.0)
@@ -316,14 +318,16 @@ fn tray(ids: &str, dataset: &Dataset, default: &Selection, notices: &mut Notices
         return Vec::new();
     }
     let mut tray: Vec<RoleId> = Vec::new();
-    let mut left_over = 0_usize;
+    let (mut left_over, mut of_files) = (0_usize, 0_usize);
     for id in listed(ids, notices) {
         let role = role_of(id, dataset);
         let moved = role.0 != id;
         if moved {
             notices.add(moved_words(id, &role, dataset));
         }
-        if !dataset.has(&role) {
+        if is_elsewhere(&role, dataset) {
+            of_files += 1;
+        } else if !dataset.has(&role) {
             notices.add(format!(
                 "The link asks for a role {} that Crossroads does not have. It was left out.",
                 quote(id)
@@ -347,12 +351,32 @@ fn tray(ids: &str, dataset: &Dataset, default: &Selection, notices: &mut Notices
             "The link holds more than {MAX_TRAY} roles. The {left_over} after those were left out."
         ));
     }
+    if of_files > 0 {
+        notices.sum_up(elsewhere(of_files));
+    }
     if tray.is_empty() {
         notices
             .sum_up("No role of the link could be shown. This is the usual comparison.".to_owned());
         return default_tray(default);
     }
     tray
+}
+
+/// Whether it is a role of somebody's own file, and that file is not open here.
+fn is_elsewhere(role: &RoleId, dataset: &Dataset) -> bool {
+    OwnRoles::is_id(role) && !dataset.has(role)
+}
+
+/// Why roles of own files are missing.
+fn elsewhere(count: usize) -> String {
+    let roles = match count {
+        1 => "1 role of this link is".to_owned(),
+        count => format!("{count} roles of this link are"),
+    };
+    format!(
+        "{roles} from a file on somebody’s own device, and no link carries such a file. If it is yours, open it again \
+         under “Your own roles”."
+    )
 }
 
 /// The role that an id in a link means: the one it has moved to, where it has.
@@ -382,7 +406,7 @@ fn switched_off(
         let role = role_of(id, dataset);
         if tray.contains(&role) {
             off.push(role);
-        } else {
+        } else if !is_elsewhere(&role, dataset) {
             notices.add(format!(
                 "The link switches off {}, which is not among its roles. That was left out.",
                 quote(id)

@@ -1,6 +1,6 @@
 //! What the visitor earns, or is offered.
 
-use crate::model::{PayPeriod, Unit, format};
+use crate::model::{Currency, PayPeriod, Unit, format};
 
 /// An amount of pay by the year or by the hour. It is never turned from one into the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,8 @@ const HOURLY: std::ops::RangeInclusive<u32> = 1..=5_000;
 impl OwnPay {
     /// Reads what somebody typed: "52000", "$52,000", "52k", "25.50". An error says in a sentence what is wrong.
     pub fn typed(text: &str, period: PayPeriod) -> Result<Self, String> {
-        let text = text.trim().trim_start_matches('$').trim();
+        let money = Currency::of_page();
+        let text = text.trim().trim_start_matches(money.sign.as_str()).trim();
         let (digits, thousands) = match text.strip_suffix(['k', 'K']) {
             Some(digits) => (digits.trim_end(), true),
             None => (text, false),
@@ -26,7 +27,10 @@ impl OwnPay {
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         let plain = whole_number(whole).filter(|_| fraction.bytes().all(|b| b.is_ascii_digit()));
         let Some(whole) = plain.filter(|_| !digits.ends_with('.')) else {
-            return Err("Please write an amount in dollars, such as 52,000 or 25.50.".to_owned());
+            return Err(format!(
+                "Please write an amount in {}, such as 52,000 or 25.50.",
+                money.short()
+            ));
         };
         let most = if thousands { 3 } else { 2 };
         if fraction.len() > most {

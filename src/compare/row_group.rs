@@ -5,8 +5,8 @@ use super::comparison::{Cell, Column, Row, RowGroup, label_of, note};
 use super::difference::{are_comparable, difference, difference_of_shares, within_error};
 use super::layout::RowLayout;
 use crate::model::{
-    Direction, Figure, Metric, MetricId, Reading, Role, SamplingError, Shape, SourceId, Unit,
-    Value, format,
+    Direction, Figure, Metric, MetricId, OwnRoles, Reading, Role, SamplingError, Shape, SourceId,
+    Unit, Value, format,
 };
 
 /// The row of a layout, or none where no compared role has it.
@@ -137,6 +137,9 @@ pub(super) fn same<T: PartialEq>(mut all: impl Iterator<Item = T>) -> Option<T> 
     all.all(|other| other == first).then_some(first)
 }
 
+/// What each figure of a visitor's own file says of itself.
+const OWN_FILE: &str = "your file";
+
 /// What must be said with a figure; `of_several` says that other metrics stand beside it.
 pub(super) fn qualifiers(metric: &Metric, figure: &Figure, of_several: bool) -> Vec<String> {
     // What is not a value has no statistic.
@@ -168,8 +171,10 @@ pub(super) fn qualifiers(metric: &Metric, figure: &Figure, of_several: bool) -> 
         national.map(|reading| format!("United States: {}", format::reading(metric, reading)));
     let wider = figure.wider_group.as_ref();
     let wider = wider.map(|group| format!("for a wider group: {group}"));
+    let of_file = figure.source == OwnRoles::source_id();
+    let file = of_file.then(|| OWN_FILE.to_owned());
     let apart = apart.map(str::to_owned).into_iter();
-    let all = apart.chain(place).chain(margin).chain(wider);
+    let all = apart.chain(file).chain(place).chain(margin).chain(wider);
     all.chain(published).chain(national).collect()
 }
 

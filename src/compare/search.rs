@@ -35,8 +35,8 @@ const CONTENDERS: usize = 32;
 
 /// What is searched: the titles of all roles.
 #[derive(Debug)]
-pub struct Index<'a> {
-    dataset: &'a Dataset,
+pub struct Index {
+    dataset: Dataset,
     others: Option<OtherTitles>,
     titles: Titles,
     vocabulary: Vocabulary,
@@ -92,12 +92,12 @@ impl Hit {
     }
 }
 
-impl<'a> Index<'a> {
+impl Index {
     /// The titles of all roles of a dataset and, when they are there, the other titles.
-    pub fn new(dataset: &'a Dataset, others: Option<&OtherTitles>) -> Self {
+    pub fn new(dataset: &Dataset, others: Option<&OtherTitles>) -> Self {
         let (titles, vocabulary) = Titles::new(dataset, others);
         Self {
-            dataset,
+            dataset: dataset.clone(),
             others: others.cloned(),
             titles,
             vocabulary,

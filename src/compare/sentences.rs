@@ -3,7 +3,7 @@
 mod pay;
 
 use super::Column;
-use crate::model::{MetricId, Unit, Value, format};
+use crate::model::{MetricId, OwnRoles, Unit, Value, format};
 
 pub use pay::pay_takeaway;
 use pay::{local, pay, unpaid};
@@ -66,7 +66,8 @@ pub fn in_short(columns: &[Column]) -> Vec<String> {
 
 /// How the number of jobs is expected to change.
 pub fn growth(columns: &[Column]) -> Option<String> {
-    let parts = columns.iter().filter_map(|column| {
+    let one_source = same_source(columns);
+    let mut parts = columns.iter().filter_map(|column| {
         let growth = column.role.own_number(MetricId::GrowthProjected)?;
         let percent = format::number(Unit::Percent(1), growth.abs());
         let change = match growth {
@@ -74,9 +75,8 @@ pub fn growth(columns: &[Column]) -> Option<String> {
             _ if growth < 0.0 => format!("shrink {percent}"),
             _ => "stay as many as they are".to_owned(),
         };
-        Some((&column.role.plural, change))
+        Some((people(column, one_source), change))
     });
-    let mut parts = parts.map(|(people, change)| (people.as_str(), change));
     let (people, change) = parts.next()?;
     let nation = match local(columns) {
         Some(_) => " in the whole United States",
@@ -92,6 +92,7 @@ pub fn growth(columns: &[Column]) -> Option<String> {
 }
 
 fn time_to_become(columns: &[Column]) -> Option<String> {
+    let one_source = same_source(columns);
     let times: Vec<(String, String)> = columns
         .iter()
         .filter_map(|column| {
@@ -100,7 +101,8 @@ fn time_to_become(columns: &[Column]) -> Option<String> {
                 Value::Range { low, high } => {
                     let name = role.singular.as_ref().unwrap_or(&role.plural);
                     let time = format::range(Unit::Years, *low, *high);
-                    Some((format::with_article(name), time))
+                    let name = named(format::with_article(name), column, one_source);
+                    Some((name, time))
                 }
                 _ => None,
             }
@@ -116,9 +118,10 @@ fn time_to_become(columns: &[Column]) -> Option<String> {
 }
 
 fn education(columns: &[Column]) -> Option<String> {
+    let one_source = same_source(columns);
     let mut parts = columns.iter().filter_map(|column| {
         match column.role.figure(MetricId::EntryEducation)?.exact()? {
-            Value::Name(name) => Some((&column.role.plural, needed(name))),
+            Value::Name(name) => Some((people(column, one_source), needed(name))),
             _ => None,
         }
     });
@@ -143,13 +146,14 @@ fn needed(level: &str) -> String {
 /// The three most important skills of each role.
 pub fn top_skills(columns: &[Column]) -> Option<String> {
     const TOP: usize = 3;
+    let one_source = same_source(columns);
     let mut tops = columns.iter().filter_map(|column| {
         let role = &column.role;
         let figure = role.figure(MetricId::SkillImportance);
         let figure = figure.or_else(|| role.figure(MetricId::Skills))?;
         let skills = figure.list().iter().take(TOP);
         let names: Vec<String> = skills.map(|s| format::in_a_sentence(&s.name)).collect();
-        (!names.is_empty()).then(|| (&role.plural, format::list(&names)))
+        (!names.is_empty()).then(|| (people(column, one_source), format::list(&names)))
     });
     let (people, skills) = tops.next()?;
     let mut sentence = format!("The top skills for {people} are {skills}");
@@ -166,6 +170,16 @@ pub(super) fn same_source(columns: &[Column]) -> bool {
         [one, other] => one.provenance == other.provenance,
         _ => true,
     })
+}
+
+/// The people of a role in a sentence that names no source; those of a visitor's own file do, beside others.
+fn people(column: &Column, one_source: bool) -> String {
+    named(column.role.plural.clone(), column, one_source)
+}
+
+fn named(name: String, column: &Column, one_source: bool) -> String {
+    let is_own = column.role.source == OwnRoles::source_id();
+    with_provenance(name, column, one_source || !is_own)
 }
 
 pub(super) fn with_provenance(name: String, column: &Column, one_source: bool) -> String {

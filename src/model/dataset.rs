@@ -5,25 +5,29 @@ use super::areas::Areas;
 use super::moved::{Moved, MovedRoles};
 use super::official::{self, Official, OfficialTables};
 use super::summary::{Family, Summaries, Summary};
-use super::{DataError, Details, Role, RoleId, Source, SourceId, read};
+use super::{Currency, DataError, Details, OwnRoles, Role, RoleId, Source, SourceId, read};
 
 /// The roles that can be compared, and the sources of their figures.
 ///
 /// Roles written out in full are read at once. Official occupations stay text until one of them is
 /// asked for, so that opening the page does not take longer when there are more of them.
-#[derive(Debug)]
+///
+/// A copy shares the tables and what was read of them; it is how a visitor's own roles come in: [`Dataset::with_own`]
+/// gives another dataset and leaves this one as it is.
+#[derive(Clone, Debug)]
 pub struct Dataset {
     sources: BTreeMap<SourceId, Source>,
     written: Vec<Arc<Role>>,
     default_tray: Vec<RoleId>,
-    official: Option<Official>,
-    moved: Option<MovedRoles>,
+    currency: Currency,
+    official: Option<Arc<Official>>,
+    moved: Option<Arc<MovedRoles>>,
     /// The occupations read so far.
-    read: Mutex<BTreeMap<RoleId, Arc<Role>>>,
+    read: Arc<Mutex<BTreeMap<RoleId, Arc<Role>>>>,
     /// All roles as rows of a list, once somebody has asked for that.
-    summaries: OnceLock<Summaries>,
+    summaries: OnceLock<Arc<Summaries>>,
     /// All areas, once somebody has asked for one.
-    areas: OnceLock<Areas>,
+    areas: Arc<OnceLock<Areas>>,
 }
 
 impl Dataset {
@@ -31,26 +35,43 @@ impl Dataset {
     pub fn bundled() -> Result<&'static Dataset, &'static DataError> {
         static BUNDLED: OnceLock<Result<Dataset, DataError>> = OnceLock::new();
         let open = || {
-            let seeds = include_str!("../../data/seed-roles.json");
-            let dataset = Dataset::parse(seeds)?.with_official(OfficialTables {
-                sources: include_str!("../../data/official-sources.json"),
-                occupations: include_str!("../../data/official/occupations.json"),
-                census: include_str!("../../data/official/census.json"),
-                satisfaction: include_str!("../../data/official/satisfaction.json"),
-                groups: include_str!("../../data/official/groups.json"),
-                areas: include_str!("../../data/official/areas.json"),
-                states: include_str!("../../data/official/states.json"),
-                names: include_str!("../../data/official/names.json"),
-            })?;
-            dataset.with_moved(include_str!("../../data/moved-roles.json"))
+            let dataset = Self::compiled_in()?;
+            dataset.currency.settle();
+            Ok(dataset)
         };
         BUNDLED.get_or_init(open).as_ref()
+    }
+
+    /// The dataset of whoever built the page: `build.rs` names its file (`docs/OWN-DATASET.md`).
+    #[cfg(own_dataset)]
+    fn compiled_in() -> Result<Self, DataError> {
+        Self::parse(include_str!(env!("CROSSROADS_ROLES_FILE")))
+    }
+
+    /// The occupations of the United States, and the two roles written out beside them.
+    #[cfg(not(own_dataset))]
+    fn compiled_in() -> Result<Self, DataError> {
+        let seeds = include_str!("../../data/seed-roles.json");
+        let dataset = Self::parse(seeds)?.with_official(OfficialTables {
+            sources: include_str!("../../data/official-sources.json"),
+            occupations: include_str!("../../data/official/occupations.json"),
+            census: include_str!("../../data/official/census.json"),
+            satisfaction: include_str!("../../data/official/satisfaction.json"),
+            groups: include_str!("../../data/official/groups.json"),
+            areas: include_str!("../../data/official/areas.json"),
+            states: include_str!("../../data/official/states.json"),
+            names: include_str!("../../data/official/names.json"),
+        })?;
+        dataset.with_moved(include_str!("../../data/moved-roles.json"))
     }
 
     /// The release of the figures, as links carry it: it changes whenever an import changes a figure, and not with the
     /// words.
     pub fn release(&self) -> &'static str {
-        const VERSION: &str = include_str!("../../data/official/version.txt");
+        const VERSION: &str = match option_env!("CROSSROADS_ROLES_RELEASE") {
+            Some(release) => release,
+            None => include_str!("../../data/official/version.txt"),
+        };
         VERSION.get(..8).unwrap_or(VERSION)
     }
 
@@ -63,25 +84,46 @@ impl Dataset {
             sources: file.sources,
             written: file.roles,
             default_tray: file.default,
+            currency: file.currency,
             official: None,
             moved: None,
-            read: Mutex::default(),
+            read: Arc::default(),
             summaries: OnceLock::new(),
-            areas: OnceLock::new(),
+            areas: Arc::default(),
         })
+    }
+
+    /// The same dataset with the roles of a visitor's own file, which stand before all others.
+    pub fn with_own(&self, own: &OwnRoles) -> Self {
+        let mut dataset = self.clone();
+        dataset.summaries = OnceLock::new();
+        let source = own.source.clone();
+        dataset.sources.insert(source.id.clone(), source);
+        dataset.written.splice(0..0, own.roles.iter().cloned());
+        dataset
+    }
+
+    /// The money that all pay is in.
+    pub fn currency(&self) -> &Currency {
+        &self.currency
+    }
+
+    /// Whether the official occupations are among the roles, with all that lies beside the page for them.
+    pub fn has_official(&self) -> bool {
+        self.official.is_some()
     }
 
     /// The same dataset with official occupations. Their sources are read now, the occupations when
     /// they are asked for.
     pub fn with_official(mut self, tables: OfficialTables) -> Result<Self, DataError> {
         self.sources.extend(read::sources_file(tables.sources)?);
-        self.official = Some(Official::new(&tables)?);
+        self.official = Some(Arc::new(Official::new(&tables)?));
         Ok(self)
     }
 
     /// The same dataset with the roles that are found under another id (`data/moved-roles.json`).
     pub fn with_moved(mut self, json: &'static str) -> Result<Self, DataError> {
-        self.moved = Some(MovedRoles::new(json)?);
+        self.moved = Some(Arc::new(MovedRoles::new(json)?));
         Ok(self)
     }
 
@@ -154,13 +196,13 @@ impl Dataset {
             let mut summaries = Summaries::default();
             let written = self.written.iter().map(|role| Summary::of_role(role));
             summaries.roles.extend(written);
-            for summary in self.official.iter().flat_map(Official::summaries) {
+            for summary in self.official.iter().flat_map(|all| all.summaries()) {
                 match summary {
                     Ok(summary) => summaries.roles.push(summary),
                     Err(error) => summaries.unreadable.push(error),
                 }
             }
-            summaries
+            Arc::new(summaries)
         })
     }
 
@@ -168,7 +210,7 @@ impl Dataset {
     /// read there are none.
     pub fn areas(&self) -> &Areas {
         self.areas.get_or_init(|| {
-            let areas = self.official.as_ref().map(Official::areas);
+            let areas = self.official.as_ref().map(|all| all.areas());
             areas.and_then(Result::ok).unwrap_or_default()
         })
     }
@@ -176,14 +218,14 @@ impl Dataset {
     /// The families of the official occupations, in the order of their codes. One whose row cannot
     /// be read is not among them; the roles in it say so when they are read.
     pub fn families(&self) -> Vec<Family> {
-        let families = self.official.iter().flat_map(Official::families);
+        let families = self.official.iter().flat_map(|all| all.families());
         families.filter_map(Result::ok).collect()
     }
 
     /// The levels of education that people usually need to start, from the least to the most.
     pub fn entry_education(&self) -> &[String] {
         let official = self.official.as_ref();
-        official.map_or(&[], Official::entry_education)
+        official.map_or(&[], |all| all.entry_education())
     }
 
     /// The ids of all roles: those written out first, then the official ones by code.
@@ -194,7 +236,7 @@ impl Dataset {
 
     /// The ids of the official roles alone, by code.
     pub fn official_ids(&self) -> impl Iterator<Item = RoleId> + '_ {
-        self.official.iter().flat_map(Official::ids)
+        self.official.iter().flat_map(|all| all.ids())
     }
 
     /// The source with this id.

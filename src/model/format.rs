@@ -2,6 +2,7 @@
 //!
 //! Tables are exact; nothing here rounds further than the metric's own decimals.
 
+use super::currency::{Currency, Period};
 use super::{Figure, Kind, Metric, NamedAmount, Reading, SamplingError, Standing, Unit, Value};
 
 /// A figure in words, as a table shows it.
@@ -70,8 +71,8 @@ pub fn named_amount(unit: Unit, named: &NamedAmount) -> String {
 /// A number with its unit: `$61,487`, `$29.56`, `6%`, `313,110`, `44 years`, `5 of 5`.
 pub fn number(unit: Unit, number: f64) -> String {
     match unit {
-        Unit::DollarsAYear | Unit::DollarsAWeek => dollars(number, 0),
-        Unit::DollarsAnHour => dollars(number, 2),
+        Unit::DollarsAYear | Unit::DollarsAWeek => amount(number, 0),
+        Unit::DollarsAnHour => amount(number, 2),
         Unit::Percent(decimals) | Unit::Share(decimals) => {
             format!("{}%", grouped(number, decimals))
         }
@@ -103,9 +104,9 @@ pub fn plain(unit: Unit, number: f64) -> String {
 /// The unit in words; none for a name.
 pub fn unit(unit: Unit) -> Option<&'static str> {
     Some(match unit {
-        Unit::DollarsAYear => "US dollars a year",
-        Unit::DollarsAWeek => "US dollars a week",
-        Unit::DollarsAnHour => "US dollars an hour",
+        Unit::DollarsAYear => Currency::per(Period::Year),
+        Unit::DollarsAWeek => Currency::per(Period::Week),
+        Unit::DollarsAnHour => Currency::per(Period::Hour),
         Unit::Percent(_) => "percent of change",
         Unit::Share(_) => "percent",
         Unit::Jobs => "jobs or people",
@@ -126,7 +127,7 @@ pub fn range(unit: Unit, low: f64, high: f64) -> String {
 /// A number short enough for an axis: `$0`, `$50K`, `20%`.
 pub fn tick(unit: Unit, at: f64) -> String {
     match unit {
-        Unit::DollarsAYear if at >= 1_000.0 => format!("${}", in_thousands(at)),
+        Unit::DollarsAYear if at >= 1_000.0 => format!("{}{}", money(), in_thousands(at)),
         Unit::Jobs if at >= 1_000.0 => in_thousands(at),
         Unit::Percent(_) | Unit::Share(_) => format!("{}%", shortest(at)),
         Unit::Years | Unit::OutOfFive => shortest(at),
@@ -197,6 +198,41 @@ pub fn title_in_a_sentence(title: &str) -> String {
         .fold(lower, |text, name| text.replace(&name.to_lowercase(), name))
 }
 
+/// Somebody's text in quotation marks, cut where it would fill the page.
+///
+/// It is set apart from the sentence around it, so that letters that run from right to left, and
+/// marks that turn the direction, turn nothing else.
+pub fn quoted(text: &str) -> String {
+    const MOST: usize = 40;
+    let printable = |c: char| match c {
+        _ if c.is_control() || turns_direction(c) => '\u{FFFD}',
+        _ => c,
+    };
+    let mut cut: String = text.chars().take(MOST).map(printable).collect();
+    if text.chars().nth(MOST).is_some() {
+        cut.push('…');
+    }
+    format!("“\u{2068}{cut}\u{2069}”")
+}
+
+/// Whether a letter is none, but turns the direction of the text after it.
+pub fn turns_direction(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+    )
+}
+
+/// A name as it stands in sentences of the page: one with letters that run from right to left is set apart, so that it
+/// turns nothing around it.
+pub fn set_apart(name: &str) -> String {
+    let from_right = |c: char| matches!(c, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}');
+    match name.contains(from_right) {
+        true => format!("\u{2068}{name}\u{2069}"),
+        false => name.to_owned(),
+    }
+}
+
 /// How far a survey's figure may be off, in words: "± 3.2 points", "relative standard error 1.1%".
 pub fn error(error: SamplingError) -> String {
     match error {
@@ -218,9 +254,14 @@ fn years(number: f64) -> String {
     format!("{} {unit}", shortest(number))
 }
 
-fn dollars(number: f64, decimals: usize) -> String {
+fn amount(number: f64, decimals: usize) -> String {
     let sign = if number < 0.0 { "−" } else { "" };
-    format!("{sign}${}", grouped(number.abs(), decimals))
+    format!("{sign}{}{}", money(), grouped(number.abs(), decimals))
+}
+
+/// What stands before an amount.
+fn money() -> &'static str {
+    &Currency::of_page().sign
 }
 
 /// With thousands separators and a fixed number of decimals; a negative number has a real minus.

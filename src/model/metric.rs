@@ -25,6 +25,8 @@ pub enum Section {
     Related,
     /// Files, a message and a print of it all.
     TakeItWithYou,
+    /// Roles from a file of the visitor's own.
+    OwnRoles,
     /// Every source used on the screen.
     Sources,
 }
@@ -44,6 +46,7 @@ impl Section {
             Self::KindOfWork => "kind-of-work",
             Self::Related => "related",
             Self::TakeItWithYou => "take-it-with-you",
+            Self::OwnRoles => "own-roles",
             Self::Sources => "sources",
         }
     }
@@ -62,6 +65,7 @@ impl Section {
             Self::KindOfWork => "Kind of work",
             Self::Related => "Related",
             Self::TakeItWithYou => "Take it with you",
+            Self::OwnRoles => "Your own roles",
             Self::Sources => "Sources",
         }
     }
@@ -70,11 +74,11 @@ impl Section {
 /// The unit a metric's numbers are in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
-    /// US dollars a year.
+    /// Money a year: US dollars, unless the dataset is in another currency ([`super::Currency`]).
     DollarsAYear,
-    /// US dollars a week.
+    /// The same money a week.
     DollarsAWeek,
-    /// US dollars an hour.
+    /// The same money an hour.
     DollarsAnHour,
     /// A change, in percent, with this many decimals.
     Percent(usize),

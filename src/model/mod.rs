@@ -7,6 +7,8 @@ mod area_name;
 mod areas;
 mod cell;
 pub mod columns;
+pub mod csv_text;
+mod currency;
 mod dataset;
 mod details;
 mod details_rows;
@@ -20,6 +22,7 @@ mod metric;
 mod metrics;
 mod moved;
 mod official;
+pub mod own_roles;
 mod profile;
 mod read;
 mod role;
@@ -32,6 +35,7 @@ mod titles;
 
 pub use alike::{Alike, Likeness};
 pub use areas::{Area, AreaCode, AreaKind, Areas, PriceLevel, State};
+pub use currency::Currency;
 pub use dataset::Dataset;
 pub use details::{Details, PayYear, Ranked, RankedPlace, StateFigures, Technology};
 pub use error::DataError;
@@ -42,6 +46,7 @@ pub use metric::{Direction, Metric, Section, Shape, Unit};
 pub use metrics::{METRICS, MetricId};
 pub use moved::Moved;
 pub use official::{OfficialTables, derivation};
+pub use own_roles::OwnRoles;
 pub use profile::{
     EXPOSURE_MEASURES, Exposure, INTERESTS, Interests, Level, Profile, Program, Rating, WORK_VALUES,
 };

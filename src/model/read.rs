@@ -10,8 +10,8 @@ use serde_json::Value as Json;
 use super::cell::{Refusal, number, plain_text, quote, range, share, shares, text, whole};
 use super::role::Names;
 use super::{
-    Counterpart, DataError, Figure, Metric, PayPeriod, Reading, Role, RoleId, Section, Shape,
-    Source, SourceId, Value, Words,
+    Counterpart, Currency, DataError, Figure, Metric, OwnRoles, PayPeriod, Reading, Role, RoleId,
+    Section, Shape, Source, SourceId, Value, Words,
 };
 
 /// The checked content of a file of roles.
@@ -22,11 +22,14 @@ pub(super) struct RolesFile {
     pub roles: Vec<Arc<Role>>,
     /// The roles of its default comparison.
     pub default: Vec<RoleId>,
+    /// The money its pay is in.
+    pub currency: Currency,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct File {
+    currency: Option<Currency>,
     sources: Vec<Source>,
     default: Vec<RoleId>,
     roles: Vec<RoleEntry>,
@@ -65,10 +68,12 @@ pub(super) fn roles_file(json: &str) -> Result<RolesFile, DataError> {
             return Err(DataError::new("default", "id", expected, quote(&id.0)));
         }
     }
+    let currency = file.currency.map(Currency::checked).transpose()?;
     Ok(RolesFile {
         sources,
         roles,
         default: file.default,
+        currency: currency.unwrap_or_else(Currency::us_dollars),
     })
 }
 
@@ -123,6 +128,10 @@ fn role(entry: RoleEntry, sources: &BTreeMap<SourceId, Source>) -> Result<Role, 
     if entry.id.0.is_empty() || !entry.id.0.chars().all(fits_a_link) {
         return Err(at("id", "letters a-z, digits and -", quote(&entry.id.0)));
     }
+    if OwnRoles::is_id(&entry.id) {
+        let expected = "an id that none of a visitor's own roles can have";
+        return Err(at("id", expected, quote(&entry.id.0)));
+    }
     let words = entry.words.iter();
     let written = words.clone().flat_map(|words| {
         let duties = words.duties.iter().map(|duty| ("words.duties", duty));
@@ -173,7 +182,8 @@ fn role(entry: RoleEntry, sources: &BTreeMap<SourceId, Source>) -> Result<Role, 
     ))
 }
 
-fn figure(metric: &Metric, cell: &Json, source: &SourceId) -> Result<Figure, Refusal> {
+/// A figure as a file has it.
+pub(super) fn figure(metric: &Metric, cell: &Json, source: &SourceId) -> Result<Figure, Refusal> {
     let (cell, wider_group) = match cell.get("wider-group") {
         Some(group) => {
             let group = text(group)?;

@@ -1,6 +1,8 @@
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
-use crate::model::{Dataset, Kind, Source};
+use crate::model::{Dataset, Kind, Source, format};
 use crate::ui::Sources;
 
 /// Where the figures lie for whoever wants to compute with them.
@@ -31,6 +33,24 @@ pub fn AboutPage(
 ) -> impl IntoView {
     let roles = dataset.ids().count();
     let sources: Vec<Source> = dataset.sources().cloned().collect();
+    let what = match dataset.has_official() {
+        true => format!(
+            "It knows {roles} roles: the occupations of the United States with official figures, and two roles \
+             with a job site’s estimates. Each figure on the page is a cell of a published table, as it stands \
+             there, and says which one."
+        ),
+        false => {
+            let publishers: BTreeSet<String> =
+                sources.iter().map(|s| s.publisher.clone()).collect();
+            let publishers = format::list(&publishers.into_iter().collect::<Vec<_>>());
+            format!(
+                "This site was built with figures of its own: {roles} roles, with figures by {publishers}. Pay is \
+                 in {}. Each figure says where it is from.",
+                dataset.currency().name
+            )
+        }
+    };
+    let has_official = dataset.has_official();
     let kinds = NON_VALUES
         .into_iter()
         .filter_map(|(term, kind)| Some((term, kind.meaning()?)));
@@ -46,12 +66,7 @@ pub fn AboutPage(
             <h2 id="what-heading">"What this is"</h2>
             <div class="page-section-body prose">
                 <p>
-                    {format!(
-                        "Crossroads puts jobs side by side. It knows {roles} roles: the occupations \
-                         of the United States with official figures, and two roles with a job \
-                         site’s estimates. Each figure on the page is a cell of a published table, \
-                         as it stands there, and says which one.",
-                    )}
+                    {format!("Crossroads puts jobs side by side. {what}")}
                 </p>
                 <p>
                     "Crossroads adds no scores and fills no gaps. A difference that is within a \
@@ -65,6 +80,7 @@ pub fn AboutPage(
                 <dl class="terms">{words.collect_view()}</dl>
             </div>
         </section>
+        <Show when=move || has_official>
         <section class="page-section" aria-labelledby="data-heading">
             <h2 id="data-heading">"Open data"</h2>
             <div class="page-section-body prose">
@@ -78,6 +94,7 @@ pub fn AboutPage(
                 </p>
             </div>
         </section>
+        </Show>
         <section class="page-section" aria-labelledby="all-sources-heading">
             <h2 id="all-sources-heading">"All sources"</h2>
             <div class="page-section-body">

@@ -5,7 +5,7 @@ use super::embed_page::EmbedPage;
 use super::part_view::PartView;
 use super::parts::{self, now};
 use crate::compare::link::View;
-use crate::model::{Dataset, Details, RoleId};
+use crate::model::{DataError, Dataset, Details, RoleId};
 use crate::state::{Address, Comparing, Renewal, Shards, open_all_on_paper};
 use crate::ui::{InPageLink, RenewalLine};
 
@@ -17,13 +17,16 @@ pub fn App(
     /// What is known of roles besides what is compiled in.
     #[prop(optional)]
     given: Vec<(RoleId, Details)>,
+    /// The roles it is about.
+    #[prop(default = Dataset::bundled())]
+    dataset: Result<&'static Dataset, &'static DataError>,
 ) -> impl IntoView {
     // What is in the page now is what an address can point to.
     Effect::new(move |_| address.reveal_target());
     if address.is_in_browser() {
         open_all_on_paper();
     }
-    let (page, ways, links, view) = match Dataset::bundled() {
+    let (page, ways, links, view) = match dataset {
         Ok(dataset) => {
             let comparing = Comparing::new(dataset, address);
             // What stands in another page stays what it is for as long as it is there.

@@ -57,10 +57,11 @@ pub fn ComparisonPage(
     let on_only_differences = Callback::new(move |only: bool| {
         comparing.change(|selection| selection.with_only_differences(only));
     });
-    let entries = tray_entries(comparing, dataset);
+    let entries = tray_entries(comparing);
     let several = Memo::new(move |_| columns.with(|columns| columns.len() > 1));
     let only_differences = Memo::new(move |_| selection.with(Selection::only_differences));
 
+    let own_roles = Callback::new(move |()| now(parts::own_roles(comparing, dataset)));
     let place = Callback::new(move |()| now(parts::place(comparing, dataset)));
     let sections =
         Callback::new(move |()| now(parts::sections(comparing, dataset, charts, related, shards)));
@@ -75,7 +76,7 @@ pub fn ComparisonPage(
         >
             {title}
         </h1>
-        <TrayPart comparing dataset entries />
+        <TrayPart comparing entries />
         <Show when=move || !any.get()>
             <Invitation empty on_start />
         </Show>
@@ -97,9 +98,14 @@ pub fn ComparisonPage(
             <ViewOptions entries only_differences on_baseline on_only_differences />
         </Show>
         <Show when=move || any.get()>
-            <PartView part=&parts::PLACE view=place />
+            <Show when=move || dataset.has_official()>
+                <PartView part=&parts::PLACE view=place />
+            </Show>
             <PartView part=&parts::SECTIONS view=sections />
         </Show>
+        <PageSection section=Section::OwnRoles>
+            <PartView part=&parts::OWN_ROLES view=own_roles />
+        </PageSection>
     }
     .into_any()
 }
@@ -171,7 +177,7 @@ pub fn Sections(
         on_about,
         on_sources,
     };
-    let taking = Callback::new(move |()| now(parts::taking(comparing, dataset)));
+    let taking = Callback::new(move |()| now(parts::taking(comparing)));
     view! {
             <TableSection comparing charts section=Section::Overview on_about />
             <Show when=move || written.get()>

@@ -11,6 +11,7 @@ mod kind_of_work_part;
 mod moving_part;
 mod next_part;
 mod own_pay_part;
+mod own_roles_part;
 mod part_view;
 mod parts;
 mod picking;

@@ -22,6 +22,7 @@ use super::about_page::AboutPage;
 use super::browse_page::BrowsePage;
 use super::chart_part::Charts;
 use super::comparison_page::Sections;
+use super::own_roles_part::OwnRolesPart;
 use super::picking::Picking;
 use super::place_part::PlacePart;
 use super::taking_part::TakingPart;
@@ -63,6 +64,10 @@ part!(
     SECTIONS, "sections", "the comparison in full", fetch_sections
 );
 part!(
+    /// Roles from the visitor's own file.
+    OWN_ROLES, "own-roles", "your own roles", fetch_own_roles
+);
+part!(
     /// Taking the comparison along.
     TAKING, "taking", "the ways to take this along", fetch_taking
 );
@@ -81,8 +86,8 @@ pub(super) fn about(dataset: &'static Dataset) -> Split {
 
 /// The picker.
 #[wasm_split(choosing, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_choosing))]
-pub(super) fn choosing(comparing: Comparing, dataset: &'static Dataset) -> Split {
-    Ok(view! { <Picking comparing dataset /> }.into_any())
+pub(super) fn choosing(comparing: Comparing) -> Split {
+    Ok(view! { <Picking comparing /> }.into_any())
 }
 
 /// The field for a place.
@@ -103,10 +108,16 @@ pub(super) fn sections(
     Ok(view! { <Sections comparing dataset charts related shards /> }.into_any())
 }
 
+/// The visitor's own roles.
+#[wasm_split(own_roles, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_own_roles))]
+pub(super) fn own_roles(comparing: Comparing, dataset: &'static Dataset) -> Split {
+    Ok(view! { <OwnRolesPart comparing dataset /> }.into_any())
+}
+
 /// The ways to take the comparison along.
 #[wasm_split(taking, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_taking))]
-pub(super) fn taking(comparing: Comparing, dataset: &'static Dataset) -> Split {
-    Ok(view! { <TakingPart comparing dataset /> }.into_any())
+pub(super) fn taking(comparing: Comparing) -> Split {
+    Ok(view! { <TakingPart comparing /> }.into_any())
 }
 
 /// What a split point returns once its part is here; nothing before that.

@@ -6,7 +6,7 @@ use super::tray_part::limit;
 use crate::compare::link::View;
 use crate::compare::search::Index;
 use crate::compare::{self, Start};
-use crate::model::{Dataset, OtherTitles, RoleId};
+use crate::model::{OtherTitles, RoleId};
 use crate::state::{Choosing, Comparing, Fetched, Shards};
 use crate::ui::{Choice, Picker, PickerActions};
 
@@ -15,16 +15,15 @@ use crate::ui::{Choice, Picker, PickerActions};
 pub fn Picking(
     /// The comparison the page is on.
     comparing: Comparing,
-    /// The roles there are.
-    dataset: &'static Dataset,
 ) -> impl IntoView {
-    let choosing = comparing.choosing();
+    let (choosing, dataset) = (comparing.choosing(), comparing.dataset());
     let query = RwSignal::new(String::new());
     let shards = Shards::<OtherTitles>::default();
     let titles = move || shards.get(&());
     let opened = Memo::new(move |_| choosing.with(Option::is_some));
     Effect::new(move |_| {
-        if opened.get() {
+        // They are those of the official occupations.
+        if opened.get() && dataset.with_untracked(|all| all.has_official()) {
             shards.ask_for(&());
         }
     });
@@ -33,8 +32,10 @@ pub fn Picking(
         move |_| {
             opened.get().then(|| {
                 Arc::new(match &titles() {
-                    Some(Fetched::Here(titles)) => Index::new(dataset, Some(titles)),
-                    _ => Index::new(dataset, None),
+                    Some(Fetched::Here(titles)) => {
+                        dataset.with(|all| Index::new(all, Some(titles)))
+                    }
+                    _ => dataset.with(|all| Index::new(all, None)),
                 })
             })
         },
@@ -47,10 +48,10 @@ pub fn Picking(
             None => Vec::new(),
         });
         let hits = hits.into_iter().map(|hit| Choice {
-            title: match dataset.provenance(&hit.role) {
+            title: dataset.with(|all| match all.provenance(&hit.role) {
                 Some(provenance) => format!("{}, {provenance}", hit.title),
                 None => hit.title.clone(),
-            },
+            }),
             why: hit.why.to_string(),
             covers: hit.covers(),
             in_tray: selection.with(|selection| selection.holds(&hit.role)),
@@ -64,7 +65,8 @@ pub fn Picking(
         Some(match choosing.get()? {
             Choosing::Add => "Add a role".to_owned(),
             Choosing::Swap(role) => {
-                format!("Swap {} for", dataset.title(&role).unwrap_or_default())
+                let title = dataset.with(|all| all.title(&role));
+                format!("Swap {} for", title.unwrap_or_default())
             }
         })
     });
@@ -82,7 +84,8 @@ pub fn Picking(
             )),
             _ => {}
         }
-        let all_here = matches!(titles, Some(Fetched::Here(_)));
+        let all_here =
+            matches!(titles, Some(Fetched::Here(_))) || !dataset.with(|all| all.has_official());
         if typed {
             remarks.push(match found {
                 0 if !all_here => "No official title is like this.".to_owned(),
@@ -101,10 +104,11 @@ pub fn Picking(
         }),
         retry: Callback::new(move |()| shards.ask_for(&())),
         browse: Callback::new(move |()| comparing.show(View::Browse)),
+        own: Callback::new(move |()| comparing.ask_for_own_file()),
         close: Callback::new(move |()| comparing.stop_choosing()),
     };
     let browse_href = Signal::derive(move || comparing.query_of(View::Browse));
-    let starts = StoredValue::new(compare::starts(dataset));
+    let starts = StoredValue::new(dataset.with_untracked(|all| compare::starts(all)));
     view! { <Picker
         heading
         query

@@ -4,7 +4,6 @@ use leptos::task::spawn_local;
 use super::chart_part::Charts;
 use crate::charts::ChartId;
 use crate::compare;
-use crate::model::Dataset;
 use crate::state::{Comparing, Taken, Taking, copy};
 use crate::ui::{EmbedSnippet, TakeItWithYou, Takings};
 
@@ -13,10 +12,8 @@ use crate::ui::{EmbedSnippet, TakeItWithYou, Takings};
 pub fn TakingPart(
     /// The comparison the page is on.
     comparing: Comparing,
-    /// The roles it chooses from.
-    dataset: &'static Dataset,
 ) -> impl IntoView {
-    let taking = Taking::new(comparing, dataset);
+    let taking = Taking::new(comparing);
     let takings = Takings {
         csv: Callback::new(move |()| taking.save_csv()),
         json: Callback::new(move |()| taking.save_json()),

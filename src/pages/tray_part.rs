@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::part_view::PartView;
 use super::parts::{self, now};
 use crate::compare::Selection;
-use crate::model::{Dataset, RoleId};
+use crate::model::RoleId;
 use crate::state::{Choosing, Comparing, Shared};
 use crate::ui::{
     Notices, SharedActions, SharedBanner, SharedLink, Tray, TrayActions, TrayEntry, UndoLine,
@@ -15,8 +15,6 @@ use crate::ui::{
 pub fn TrayPart(
     /// The comparison the page is on.
     comparing: Comparing,
-    /// The roles it chooses from.
-    dataset: &'static Dataset,
     /// The tray, as it is shown.
     entries: Memo<Vec<TrayEntry>>,
 ) -> impl IntoView {
@@ -45,7 +43,7 @@ pub fn TrayPart(
         go_on();
     });
     let actions = tray_actions(comparing, on_remove);
-    let picking = Callback::new(move |()| now(parts::choosing(comparing, dataset)));
+    let picking = Callback::new(move |()| now(parts::choosing(comparing)));
     view! {
         <Show when=move || comparing.is_another_s().get()>
             <SharedBanner actions=shared_actions(comparing) />
@@ -63,13 +61,10 @@ pub fn TrayPart(
 }
 
 /// The tray, as it is shown.
-pub(super) fn tray_entries(
-    comparing: Comparing,
-    dataset: &'static Dataset,
-) -> Memo<Vec<TrayEntry>> {
-    let selection = comparing.selection();
+pub(super) fn tray_entries(comparing: Comparing) -> Memo<Vec<TrayEntry>> {
+    let (selection, dataset) = (comparing.selection(), comparing.dataset());
     Memo::new(move |_| {
-        let selection = selection.get();
+        let (selection, dataset) = (selection.get(), dataset.get());
         let entries = selection.tray().iter().zip(selection.colours());
         let shown = entries.filter_map(|(entry, colour)| {
             Some(TrayEntry {

@@ -1,4 +1,5 @@
 mod own_pay;
+mod own_roles;
 mod picking;
 mod place;
 
@@ -7,7 +8,7 @@ use leptos::task::spawn_local;
 
 use super::address::Owner;
 use super::share::{Shared, share};
-use super::{Address, Fetched, Shards, Step, memory};
+use super::{Address, Fetched, OwnFile, Shards, Step, memory};
 use crate::compare::link::{Opened, View};
 use crate::compare::{self, Arrived, Browse, Column, Comparison, OwnPay, Selection, link};
 use crate::model::{AreaFigures, Dataset, RoleId, Source};
@@ -23,6 +24,7 @@ pub struct Comparing {
     sources: Memo<Vec<Source>>,
     selection: Memo<Selection>,
     places: Shards<AreaFigures>,
+    own: OwnFile,
     kept_pay: RwSignal<Option<OwnPay>>,
     announcement: RwSignal<String>,
     kept_notices: RwSignal<Vec<String>>,
@@ -42,7 +44,9 @@ impl Comparing {
     /// Follows an address. A visitor who comes without a choice finds the tray of the last visit.
     pub fn new(dataset: &'static Dataset, address: Address) -> Self {
         let query = address.query();
-        let opened = Memo::new(move |_| query.with(|query| link::parse(query, dataset)));
+        let own = OwnFile::new(dataset, address.is_in_browser());
+        let all = own.dataset();
+        let opened = Memo::new(move |_| query.with(|q| all.with(|all| link::parse(q, all))));
         let selection = Memo::new(move |_| opened.with(|opened| opened.selection.clone()));
         let places = Shards::<AreaFigures>::default();
         let comparison = Memo::new(move |_| {
@@ -53,7 +57,7 @@ impl Comparing {
                     Some(Fetched::Failed(_)) => Arrived::Failed,
                     Some(Fetched::Loading) | None => Arrived::OnTheirWay,
                 };
-                compare::compare_in_place(dataset, selection, arrived)
+                all.with(|all| compare::compare_in_place(all, selection, arrived))
             })
         });
         let comparing = Self {
@@ -65,6 +69,7 @@ impl Comparing {
             sources: Memo::new(move |_| comparison.with(|c| c.sources.clone())),
             selection,
             places,
+            own,
             kept_pay: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
             kept_notices: RwSignal::new(Vec::new()),
@@ -130,7 +135,13 @@ impl Comparing {
             own
         };
         let query = format!("{}&{said}", link::query(&own, self.dataset));
-        link::parse(&query, self.dataset)
+        self.parse(&query)
+    }
+
+    /// What an address says, with the roles that are here now.
+    fn parse(&self, query: &str) -> Opened {
+        let all = self.own.dataset();
+        all.with_untracked(|all| link::parse(query, all))
     }
 
     /// Does what every change brings about.
@@ -144,8 +155,10 @@ impl Comparing {
             announcement,
             shared,
             places,
+            own,
             ..
         } = *self;
+        let all = own.dataset();
         Effect::new(move |_| {
             let title = match opened.with(|opened| opened.view) {
                 View::Browse => opened.with(|opened| compare::list_title(dataset, &opened.browse)),
@@ -172,7 +185,9 @@ impl Comparing {
         Effect::new(move |before: Option<Selection>| {
             let after = selection.get();
             let Some(before) = before else { return after };
-            if let Some(change) = compare::announcement(dataset, &before, &after) {
+            if let Some(change) =
+                all.with_untracked(|all| compare::announcement(all, &before, &after))
+            {
                 announcement.set(change);
             }
             // What was offered belongs to the comparison as it was.
@@ -333,7 +348,10 @@ impl Comparing {
         let before = self.selection.get_untracked();
         let after = before.with_removed(role);
         self.go(&after, Step::Push);
-        let title = self.dataset.title(role).unwrap_or_default();
+        let all = self.own.dataset();
+        let title = all
+            .with_untracked(|all| all.title(role))
+            .unwrap_or_default();
         self.removals.update(|removals| {
             removals.push(Removal {
                 title,
@@ -408,7 +426,7 @@ impl Comparing {
 
     fn own_tray(&self) -> Option<Selection> {
         let own = memory::own_tray()?;
-        Some(link::parse(&own, self.dataset).selection)
+        Some(self.parse(&own).selection)
     }
 
     fn go(&self, selection: &Selection, step: Step) {

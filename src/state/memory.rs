@@ -11,8 +11,15 @@ const TRAY: &str = "crossroads.tray";
 /// Under which name the visitor's own pay is kept, as a link would carry it.
 const PAY: &str = "crossroads.pay";
 
+/// Under which name the visitor's own roles are kept, as a file would have them.
+const ROLES: &str = "crossroads.roles";
+
 /// The longest text that is taken for something remembered.
 const LONGEST: usize = 2_000;
+
+/// The longest text that is taken for own roles, and kept of them. It is read before the page is shown, so that it must
+/// not take long.
+pub(super) const LONGEST_ROLES: usize = 250_000;
 
 /// The query string of the visitor's own tray, if one is remembered.
 pub(super) fn own_tray() -> Option<String> {
@@ -36,21 +43,42 @@ pub(super) fn remember_pay(pay: OwnPay) {
 
 /// Forgets the visitor's own pay.
 pub(super) fn forget_pay() {
-    if let Some(storage) = storage() {
-        // What cannot be reached could not be remembered either.
-        let _ = storage.remove_item(PAY);
-    }
+    forget(PAY);
+}
+
+/// The visitor's own roles as a file, if they are kept.
+pub(super) fn own_roles() -> Option<String> {
+    recall_up_to(ROLES, LONGEST_ROLES)
+}
+
+/// Keeps the visitor's own roles; whether that was possible.
+pub(super) fn remember_roles(file: &str) -> bool {
+    file.len() <= LONGEST_ROLES && remember(ROLES, file)
+}
+
+/// Forgets the visitor's own roles.
+pub(super) fn forget_roles() {
+    forget(ROLES);
 }
 
 fn recall(name: &str) -> Option<String> {
-    let text = storage()?.get_item(name).ok()??;
-    (text.len() <= LONGEST).then_some(text)
+    recall_up_to(name, LONGEST)
 }
 
-fn remember(name: &str, text: &str) {
+fn recall_up_to(name: &str, longest: usize) -> Option<String> {
+    let text = storage()?.get_item(name).ok()??;
+    (text.len() <= longest).then_some(text)
+}
+
+/// A full or blocked storage remembers nothing; the page goes on with what it holds itself.
+fn remember(name: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(name, text).is_ok())
+}
+
+fn forget(name: &str) {
     if let Some(storage) = storage() {
-        // A full or blocked storage remembers nothing; the page goes on with what it holds itself.
-        let _ = storage.set_item(name, text);
+        // What cannot be reached could not be remembered either.
+        let _ = storage.remove_item(name);
     }
 }
 

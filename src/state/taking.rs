@@ -6,7 +6,6 @@ use super::clipboard::copy;
 use super::download::download;
 use super::print::print;
 use crate::compare::export::{self, Export};
-use crate::model::Dataset;
 
 /// What became of a comparison that was to be taken along.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,14 +23,13 @@ pub enum Taken {
 /// Takes the comparison the page is on along.
 #[derive(Clone, Copy)]
 pub struct Taking {
-    dataset: &'static Dataset,
     comparing: Comparing,
     outcome: RwSignal<Option<Taken>>,
 }
 
 impl Taking {
     /// Nothing taken yet.
-    pub fn new(comparing: Comparing, dataset: &'static Dataset) -> Self {
+    pub fn new(comparing: Comparing) -> Self {
         let outcome = RwSignal::new(None);
         let selection = comparing.selection();
         // What was taken belongs to the comparison as it was.
@@ -41,11 +39,7 @@ impl Taking {
                 outcome.set(None);
             }
         });
-        Self {
-            dataset,
-            comparing,
-            outcome,
-        }
+        Self { comparing, outcome }
     }
 
     /// What became of the last one.
@@ -95,7 +89,8 @@ impl Taking {
     fn export(&self) -> Export {
         let link = self.comparing.link().get_untracked();
         let selection = self.comparing.selection();
-        selection.with_untracked(|selection| Export::of(self.dataset, selection, &link))
+        let all = self.comparing.dataset();
+        all.with_untracked(|all| selection.with_untracked(|s| Export::of(all, s, &link)))
     }
 
     fn save(&self, export: &Export, ending: &str, media_type: &str, content: &str) {

@@ -3,7 +3,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::compare::Browse;
-use crate::model::{Unit, format};
+use crate::model::{Currency, Unit, format};
 
 /// The filters of the list of roles. Each works as soon as it is set.
 #[component]
@@ -78,7 +78,7 @@ pub fn BrowseFilters(
             on:submit=|event: SubmitEvent| event.prevent_default()
         >
             <label class="field">
-                <span>"Middle pay of at least, in dollars a year"</span>
+                <span>{format!("Middle pay of at least, in {} a year", Currency::of_page().short())}</span>
                 <input
                     node_ref=first
                     type="number"

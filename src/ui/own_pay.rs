@@ -3,7 +3,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::compare::OwnPay;
-use crate::model::PayPeriod;
+use crate::model::{Currency, PayPeriod};
 
 /// What can be done with the visitor's own pay.
 #[derive(Clone, Copy)]
@@ -75,7 +75,7 @@ pub fn OwnPayForm(
     view! {
         <form class="own-pay" aria-label="Your own pay" novalidate on:submit=submit>
             <label class="field">
-                <span>"Your own pay or an offer, in dollars"</span>
+                <span>{format!("Your own pay or an offer, in {}", Currency::of_page().short())}</span>
                 <input
                     type="text"
                     inputmode="decimal"

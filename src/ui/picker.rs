@@ -43,6 +43,8 @@ pub struct PickerActions {
     pub retry: Callback<()>,
     /// Goes to the list of all roles.
     pub browse: Callback<()>,
+    /// Goes to where a file of own roles is opened.
+    pub own: Callback<()>,
     /// Closes it.
     pub close: Callback<()>,
 }
@@ -144,6 +146,11 @@ pub fn Picker(
                         "Browse all roles"
                     </InPageLink>
                 </p>
+                <p>
+                    <button type="button" class="plain" on:click=move |_| actions.own.run(())>
+                        "Use your own roles"
+                    </button>
+                </p>
                 <Starts starts on_start=actions.start />
             </Show>
         </dialog>
@@ -154,6 +161,9 @@ pub fn Picker(
 /// Ready-made comparisons.
 #[component]
 fn Starts(starts: StoredValue<Vec<Start>>, on_start: Callback<Start>) -> impl IntoView {
+    if starts.with_value(Vec::is_empty) {
+        return ().into_any();
+    }
     let items = starts.get_value().into_iter().map(|start| {
         let title = start.title.clone();
         let roles = start.roles.join(", ");

@@ -39,6 +39,9 @@ pub fn TakeItWithYou(
             {way("Download CSV", takings.csv)} {way("Download JSON", takings.json)}
             {way("Copy as text", takings.text)} {way("Print", takings.print)}
         </div>
+        <p class="own-roles-link">
+            <a href="#own-roles">"Use your own roles"</a>
+        </p>
         {move || outcome.get().map(|words| view! { <p class="taken">{words}</p> })}
         {move || {
             text.get()

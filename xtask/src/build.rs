@@ -1,5 +1,6 @@
 //! `cargo xtask build`: the optimised site, with its compressed copies.
 
+use std::env;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -37,11 +38,24 @@ pub fn site(
     set_compiler(&mut trunk)?;
     process::run(&mut trunk)?;
     site::finish(workspace, tools, options, &set_compiler)?;
+    if env::var_os("CROSSROADS_ROLES").is_some_and(|name| !name.is_empty()) {
+        without_official_data(&workspace.dist())?;
+    }
     compress::folder(
         &workspace.dist(),
         &workspace.root().join("target/compressed"),
     )?;
     print!("{}", table(&sizes(&workspace.dist())?));
+    Ok(())
+}
+
+/// A site with roles of its own (`docs/OWN-DATASET.md`) has no use for what lies beside the page for the official ones.
+fn without_official_data(dist: &Path) -> Result<()> {
+    let data = dist.join("data");
+    if data.exists() {
+        fs::remove_dir_all(&data)
+            .with_context(|| format!("{} cannot be removed", data.display()))?;
+    }
     Ok(())
 }
 

@@ -10,6 +10,7 @@ mod browser;
 mod build;
 mod compress;
 mod counts;
+mod fuzz;
 mod headers;
 mod import;
 mod install;
@@ -61,6 +62,8 @@ enum Command {
     Import(import::Options),
     /// Print what the page lists for a query: id, title and why, one hit a line
     Search(search::Options),
+    /// Throw random bytes at everything that strangers write, for a bounded time
+    Fuzz(fuzz::Options),
     /// Run every check and every test
     Test(test::Options),
 }
@@ -89,6 +92,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Serve(options) => serve::command(&workspace, &options)?,
         Command::Import(options) => return import::command(&workspace, &options),
         Command::Search(options) => return search::command(&workspace, &options),
+        Command::Fuzz(options) => return fuzz::command(&workspace, &options),
         Command::Test(options) => return test::command(&workspace, &options),
     }
     Ok(true)

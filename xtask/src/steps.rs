@@ -14,7 +14,7 @@ use crate::server::{self, Server};
 use crate::toolchain::{self, WASM};
 use crate::tools::Toolbox;
 use crate::workspace::Workspace;
-use crate::{build, node, process, setup, site};
+use crate::{build, fuzz, node, process, setup, site};
 
 /// Variables by which the runner of the wasm tests would take another browser than the one that was found.
 const OTHER_BROWSERS: [&str; 9] = [
@@ -43,6 +43,8 @@ pub enum Step {
     Clippy,
     /// The tests that run on this machine
     Native,
+    /// A short fuzzing, from the committed corpus on
+    Fuzz,
     /// The tests that run as wasm in a browser
     Web,
     /// The optimised build and the tests of it in a browser
@@ -59,12 +61,13 @@ pub struct Outcome {
 
 impl Step {
     /// All steps, quickest first.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Setup,
         Self::Fmt,
         Self::Spelling,
         Self::Clippy,
         Self::Native,
+        Self::Fuzz,
         Self::Web,
         Self::E2e,
     ];
@@ -77,6 +80,7 @@ impl Step {
             Self::Spelling => "spelling",
             Self::Clippy => "clippy",
             Self::Native => "native",
+            Self::Fuzz => "fuzz",
             Self::Web => "web",
             Self::E2e => "e2e",
         }
@@ -93,6 +97,7 @@ impl Step {
                 more,
             ),
             Self::Native => native(workspace, more),
+            Self::Fuzz => fuzz(workspace, more),
             Self::Web => web(workspace, more),
             Self::E2e => e2e(workspace, more),
         }
@@ -154,6 +159,27 @@ fn only_compile(mut tests: Command) -> Command {
 
 fn native(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
     count(native_tests(workspace)?.args(more), io::stdout())
+}
+
+/// How long each target is fuzzed in a run of all tests, in seconds.
+const SHORT: u32 = 5;
+
+/// Where the fuzzer cannot be built (it needs a C++ compiler), the corpus is replayed by a native test instead.
+fn fuzz(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
+    match fuzz::build(workspace) {
+        Ok(programs) => some(
+            fuzz::run(workspace, &programs, &fuzz::TARGETS, SHORT)?,
+            true,
+        ),
+        Err(error) => {
+            eprintln!("{}", process::describe(&error));
+            eprintln!(
+                "The fuzzer cannot be built here. Its corpus is replayed, and nothing new is tried."
+            );
+            let mut replay = cargo(workspace, "test --features ssr --test corpus");
+            count(replay.args(more), io::stdout())
+        }
+    }
 }
 
 fn web(workspace: &Workspace, more: &[String]) -> Result<Outcome> {

@@ -1,11 +1,5 @@
 use super::{Export, Record, RecordValue};
-
-/// The mark that tells Excel the text is UTF-8; without it, it shows ’ and ® as other letters. All
-/// that read CSV for computing know it too.
-const BYTE_ORDER_MARK: char = '\u{FEFF}';
-
-/// The end of a line, as RFC 4180 has it.
-const LINE_END: &str = "\r\n";
+use crate::model::csv_text::{BYTE_ORDER_MARK, harmless, push_line};
 
 /// The names of the columns. Every row is complete in itself: it names its source, the release and
 /// the comparison it was taken from.
@@ -41,9 +35,9 @@ const HEADER: [&str; 26] = [
 /// The comparison as CSV (RFC 4180, UTF-8 with a byte order mark): one row for each record.
 pub fn csv(export: &Export) -> String {
     let mut text = String::from(BYTE_ORDER_MARK);
-    line(&mut text, HEADER.map(str::to_owned));
+    push_line(&mut text, &HEADER.map(str::to_owned));
     for record in &export.records {
-        line(&mut text, cells(export, record));
+        push_line(&mut text, &cells(export, record));
     }
     text
 }
@@ -93,53 +87,4 @@ fn cells(export: &Export, record: &Record) -> [String; HEADER.len()] {
 
 fn words(text: Option<&str>) -> String {
     text.map(harmless).unwrap_or_default()
-}
-
-/// A text that no spreadsheet takes for a formula.
-fn harmless(text: &str) -> String {
-    match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        true => format!("'{text}"),
-        false => text.to_owned(),
-    }
-}
-
-fn line<const N: usize>(text: &mut String, cells: [String; N]) {
-    for (place, cell) in cells.iter().enumerate() {
-        if place > 0 {
-            text.push(',');
-        }
-        if cell.contains(['"', ',', '\n', '\r']) {
-            text.push('"');
-            text.push_str(&cell.replace('"', "\"\""));
-            text.push('"');
-        } else {
-            text.push_str(cell);
-        }
-    }
-    text.push_str(LINE_END);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_begins_like_a_formula_is_made_harmless() {
-        for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"] {
-            assert_eq!(harmless(text), format!("'{text}"));
-        }
-        for text in ["", "Sales Managers", "$1 = 1", "−3.2%", "a-b"] {
-            assert_eq!(harmless(text), text);
-        }
-    }
-
-    #[test]
-    fn cells_are_quoted_where_they_must_be() {
-        let mut text = String::new();
-        line(
-            &mut text,
-            ["a", "b,c", "say \"d\"", "e\nf", ""].map(str::to_owned),
-        );
-        assert_eq!(text, "a,\"b,c\",\"say \"\"d\"\"\",\"e\nf\",\r\n");
-    }
 }

@@ -1,0 +1,191 @@
+//! Roles from a visitor's own file (`docs/OWN-ROLES.md`): everything that is good in it, and every problem with the rest.
+
+mod amount;
+mod csv;
+mod draft;
+mod json;
+mod problems;
+mod sheet;
+mod write;
+
+use std::sync::Arc;
+
+use super::{Currency, Role, RoleId, Source, SourceId, format};
+use draft::Reader;
+pub use problems::Problems;
+pub use write::{template_csv, template_json};
+
+/// What the ids of own roles begin with, by which a link tells that it cannot carry them.
+const PREFIX: &str = "own-";
+
+/// The source of all figures of an own file.
+const SOURCE: &str = "your-file";
+
+/// The roles of a visitor's own file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnRoles {
+    /// Where the figures come from: the file, by its name.
+    pub source: Source,
+    /// The roles, in the order of the file.
+    pub roles: Vec<Arc<Role>>,
+    /// The code of the currency of the pay.
+    currency: String,
+}
+
+impl OwnRoles {
+    /// The most roles that are read from a file.
+    pub const MOST_ROLES: usize = 500;
+
+    /// The longest file that is read, in bytes: what can be read in one go without a pause that is felt.
+    pub const MOST_BYTES: usize = 1_000_000;
+
+    /// Whether this is the id of a role from somebody's own file.
+    pub fn is_id(id: &RoleId) -> bool {
+        id.0.starts_with(PREFIX)
+    }
+
+    /// The source of all figures of an own file.
+    pub fn source_id() -> SourceId {
+        SourceId(SOURCE.to_owned())
+    }
+
+    /// Why a file of this size is not read at all; nothing where it is.
+    pub fn too_long(bytes: f64) -> Option<String> {
+        (bytes > Self::MOST_BYTES as f64).then(|| {
+            let size = format::number(super::Unit::Percent(1), bytes / 1e6);
+            format!(
+                "The file has {} MB, and at most 1 MB is read. Please take out what is not needed.",
+                size.trim_end_matches('%')
+            )
+        })
+    }
+
+    /// Reads a file, JSON or CSV, which its content tells. `currency` is that of the figures it shall be set against.
+    ///
+    /// Never fails: what is not good is left out, with a problem that names row, field, expected and found.
+    pub fn read(name: &str, text: &str, currency: &Currency) -> (Self, Problems) {
+        let mut reading = Reading::new(name, text.to_owned(), currency);
+        while reading.step() {}
+        reading.finish()
+    }
+
+    /// The roles as JSON, as they can be read again.
+    pub fn to_json(&self) -> String {
+        write::json(self)
+    }
+
+    /// The roles as CSV, as they can be read again.
+    pub fn to_csv(&self) -> String {
+        write::csv(self)
+    }
+}
+
+/// A file that is being read, in steps that are short however long the file is.
+pub struct Reading {
+    name: String,
+    text: String,
+    form: Form,
+    reader: Reader,
+}
+
+/// How far a file is read.
+enum Form {
+    Sheet(sheet::Sheet),
+    Json(json::Roles),
+    Done,
+}
+
+impl Reading {
+    /// How much is read in a step, in bytes: a few milliseconds' worth.
+    const STEP: usize = 20_000;
+
+    /// Begins to read a file. `currency` is that of the figures it shall be set against.
+    pub fn new(name: &str, mut text: String, currency: &Currency) -> Self {
+        let mut reader = Reader::new(currency);
+        if text.starts_with(super::csv_text::BYTE_ORDER_MARK) {
+            text.remove(0);
+        }
+        let form = if text.len() > OwnRoles::MOST_BYTES {
+            let found = format!("{} bytes", text.len());
+            let expected = format!("at most {} bytes", OwnRoles::MOST_BYTES);
+            reader.problems.add("The file", "size", &expected, &found);
+            None
+        } else if text.chars().take(4).any(|c| matches!(c, '\0' | '\u{FFFD}')) {
+            let expected = "text in UTF-8 (in Excel: “CSV UTF-8”)";
+            let found = "another encoding, or no text";
+            reader.problems.add("The file", "text", expected, found);
+            None
+        } else if text.trim_start().starts_with(['{', '[']) {
+            json::Roles::find(&text, &mut reader).map(Form::Json)
+        } else {
+            sheet::Sheet::begin(&text, &mut reader).map(Form::Sheet)
+        };
+        Self {
+            name: name.to_owned(),
+            text,
+            form: form.unwrap_or(Form::Done),
+            reader,
+        }
+    }
+
+    /// Reads on; whether there is more to be read after that.
+    pub fn step(&mut self) -> bool {
+        let mut before = self.form.at();
+        let end = before.saturating_add(Self::STEP);
+        while before < end {
+            let more = match &mut self.form {
+                Form::Sheet(sheet) => sheet.step(&self.text, &mut self.reader),
+                Form::Json(roles) => roles.step(&self.text, &mut self.reader),
+                Form::Done => false,
+            };
+            if !more {
+                self.form = Form::Done;
+                return false;
+            }
+            before = self.form.at();
+        }
+        true
+    }
+
+    /// What has been read, and what is wrong with the rest.
+    pub fn finish(self) -> (OwnRoles, Problems) {
+        let own = OwnRoles {
+            source: source(&self.name),
+            roles: self.reader.roles,
+            currency: self.reader.currency.code,
+        };
+        (own, self.reader.problems)
+    }
+}
+
+impl Form {
+    fn at(&self) -> usize {
+        match self {
+            Self::Sheet(sheet) => sheet.at,
+            Self::Json(roles) => roles.at,
+            Self::Done => 0,
+        }
+    }
+}
+
+/// The file as a source.
+fn source(name: &str) -> Source {
+    let name = match name.trim() {
+        "" => "without a name".to_owned(),
+        name => format::quoted(name),
+    };
+    Source {
+        id: OwnRoles::source_id(),
+        publisher: "Your file".to_owned(),
+        table: name,
+        short: "your file".to_owned(),
+        release: "as it was when it was opened here".to_owned(),
+        period: "what the file means by it".to_owned(),
+        licence: "yours; the file stays on this device".to_owned(),
+        link: None,
+        note: "Figures from a file that was opened on this device. They are shown as they stand there; nobody has \
+               checked them."
+            .to_owned(),
+        credit: None,
+    }
+}

@@ -1,0 +1,264 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Blob;
+use web_sys::js_sys::Promise;
+
+use super::download::download;
+use super::memory;
+use crate::model::own_roles::{Problems, Reading, template_csv, template_json};
+use crate::model::{Dataset, OwnRoles};
+
+/// The visitor's own file of roles: read on this device, sent nowhere, kept only where they ask for it.
+#[derive(Clone, Copy)]
+pub struct OwnFile {
+    base: &'static Dataset,
+    /// All roles there are: the base's, with those of the file before them.
+    dataset: RwSignal<Arc<Dataset>>,
+    held: RwSignal<Option<Arc<OwnRoles>>>,
+    problems: RwSignal<Problems>,
+    outcome: RwSignal<Option<String>>,
+    is_kept: RwSignal<bool>,
+    /// The number of the file that was opened last: one that is still being read then comes too late.
+    opened: StoredValue<u32>,
+    asked_for: RwSignal<bool>,
+}
+
+/// What kept roles are called where a file has its name.
+const KEPT_NAME: &str = "kept on this device";
+
+impl OwnFile {
+    /// No file yet, or the one that is kept on this device.
+    pub(super) fn new(base: &'static Dataset, in_browser: bool) -> Self {
+        let file = Self {
+            base,
+            dataset: RwSignal::new(Arc::new(base.clone())),
+            held: RwSignal::new(None),
+            problems: RwSignal::new(Problems::default()),
+            outcome: RwSignal::new(None),
+            is_kept: RwSignal::new(false),
+            opened: StoredValue::new(0),
+            asked_for: RwSignal::new(false),
+        };
+        if let Some(kept) = in_browser.then(memory::own_roles).flatten() {
+            file.is_kept.set(true);
+            let (own, problems) = OwnRoles::read(KEPT_NAME, &kept, base.currency());
+            if own.roles.is_empty() {
+                memory::forget_roles();
+                file.is_kept.set(false);
+            }
+            let any = problems.count() > 0;
+            file.hold(own, problems);
+            if any {
+                file.tell("Something of what was kept on this device could not be read any more.");
+            }
+        }
+        file
+    }
+
+    /// All roles there are.
+    pub fn dataset(&self) -> Signal<Arc<Dataset>> {
+        self.dataset.into()
+    }
+
+    /// The roles of the file, if one is open.
+    pub fn held(&self) -> Signal<Option<Arc<OwnRoles>>> {
+        self.held.into()
+    }
+
+    /// What is wrong with the file that was read last.
+    pub fn problems(&self) -> Signal<Problems> {
+        self.problems.into()
+    }
+
+    /// What became of what was done last, in words.
+    pub fn outcome(&self) -> Signal<Option<String>> {
+        self.outcome.into()
+    }
+
+    /// Whether the roles are kept on this device.
+    pub fn is_kept(&self) -> Signal<bool> {
+        self.is_kept.into()
+    }
+
+    /// Whether somebody has asked for the place where a file is opened, and has not been brought there.
+    pub fn asked_for(&self) -> RwSignal<bool> {
+        self.asked_for
+    }
+
+    /// Reads a file, unless it is too long. Browser only.
+    pub fn open(&self, name: String, content: Blob) {
+        let number = self.opened.with_value(|before| before.wrapping_add(1));
+        self.opened.set_value(number);
+        if let Some(why_not) = OwnRoles::too_long(content.size()) {
+            self.problems.set(Problems::default());
+            self.tell(&why_not);
+            return;
+        }
+        let file = *self;
+        spawn_local(async move {
+            let text = JsFuture::from(content.text()).await;
+            // The page may be gone by now, or another file open.
+            let is_last = || file.opened.try_get_value() == Some(number);
+            if !is_last() {
+                return;
+            }
+            match text.ok().and_then(|text| text.as_string()) {
+                Some(text) => {
+                    let mut reading = Reading::new(&name, text, file.base.currency());
+                    while reading.step() {
+                        // So that the page answers in between.
+                        pause().await;
+                    }
+                    if is_last() {
+                        let (own, problems) = reading.finish();
+                        file.take(own, problems);
+                    }
+                }
+                None => file.tell("The browser could not read the file. Please try it once more."),
+            }
+        });
+    }
+
+    fn take(&self, own: OwnRoles, problems: Problems) {
+        let count = problems.count();
+        let problems_words = match count {
+            0 => "no problem".to_owned(),
+            1 => "1 problem".to_owned(),
+            count => format!("{count} problems"),
+        };
+        let words = match own.roles.len() {
+            0 => {
+                // What was open before stays.
+                self.problems.set(problems);
+                self.tell(&format!(
+                    "No role of the file could be read; it has {problems_words}."
+                ));
+                return;
+            }
+            1 => format!("1 role is read, with {problems_words}."),
+            roles => format!("{roles} roles are read, with {problems_words}."),
+        };
+        self.hold(own, problems);
+        let was_kept = self.is_kept.get_untracked();
+        if was_kept {
+            self.keep(true);
+        }
+        // Why it could not be kept is what has to be said.
+        if self.is_kept.get_untracked() == was_kept {
+            self.tell(&words);
+        }
+    }
+
+    fn hold(&self, own: OwnRoles, problems: Problems) {
+        self.problems.set(problems);
+        if !own.roles.is_empty() {
+            self.dataset.set(Arc::new(self.base.with_own(&own)));
+            self.held.set(Some(Arc::new(own)));
+        }
+    }
+
+    /// Keeps the roles on this device, or no longer.
+    pub fn keep(&self, keep: bool) {
+        if !keep {
+            memory::forget_roles();
+            self.is_kept.set(false);
+            self.tell("The roles are no longer kept on this device.");
+            return;
+        }
+        let Some(own) = self.held.get_untracked() else {
+            return;
+        };
+        let text = own.to_json();
+        let kept = memory::remember_roles(&text);
+        if text.len() > memory::LONGEST_ROLES {
+            memory::forget_roles();
+            let size = text.len() / 1_000;
+            let most = memory::LONGEST_ROLES / 1_000;
+            self.tell(&format!(
+                "The roles have {size} kB, and at most {most} kB are kept on a device. They are here until you leave."
+            ));
+        } else if kept {
+            self.tell("The roles are kept on this device until you remove them.");
+        } else {
+            // What was kept before is another file.
+            memory::forget_roles();
+            self.tell(
+                "The roles could not be kept: this browser’s memory for the page is full or blocked. They are here until \
+                 you leave.",
+            );
+        }
+        self.is_kept.set(kept);
+        // The box shows what is, and not what was asked for.
+        self.is_kept.notify();
+    }
+
+    /// Takes the roles out of the page and of this device.
+    pub(super) fn remove(&self) {
+        memory::forget_roles();
+        self.is_kept.set(false);
+        self.held.set(None);
+        self.problems.set(Problems::default());
+        self.dataset.set(Arc::new(self.base.clone()));
+        self.tell("Your own roles are removed.");
+    }
+
+    /// Saves the roles as CSV. Browser only.
+    pub fn save_csv(&self) {
+        if let Some(own) = self.held.get_untracked() {
+            self.save("crossroads-own-roles.csv", CSV, &own.to_csv());
+        }
+    }
+
+    /// Saves the roles as JSON. Browser only.
+    pub fn save_json(&self) {
+        if let Some(own) = self.held.get_untracked() {
+            self.save("crossroads-own-roles.json", JSON, &own.to_json());
+        }
+    }
+
+    /// Saves a file to be filled in, as CSV. Browser only.
+    pub fn save_template_csv(&self) {
+        let text = template_csv(self.base.currency());
+        self.save("crossroads-template.csv", CSV, &text);
+    }
+
+    /// Saves a file to be filled in, as JSON. Browser only.
+    pub fn save_template_json(&self) {
+        let text = template_json(self.base.currency());
+        self.save("crossroads-template.json", JSON, &text);
+    }
+
+    fn save(&self, name: &str, media_type: &str, content: &str) {
+        self.tell(&match download(name, media_type, content) {
+            Ok(()) => format!("The file {name} is on its way to your downloads."),
+            Err(_) => "This browser does not let the page save a file.".to_owned(),
+        });
+    }
+
+    fn tell(&self, words: &str) {
+        self.outcome.set(Some(words.to_owned()));
+    }
+}
+
+/// Lets the browser do what waits.
+async fn pause() {
+    let promise = Promise::new(&mut |resolve, _| {
+        set_timeout(
+            move || {
+                // Whoever waits for it is the next line.
+                let _ = resolve.call0(&JsValue::UNDEFINED);
+            },
+            Duration::ZERO,
+        );
+    });
+    // It has no way to fail.
+    let _ = JsFuture::from(promise).await;
+}
+
+const CSV: &str = "text/csv;charset=utf-8";
+const JSON: &str = "application/json";
