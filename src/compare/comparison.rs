@@ -189,6 +189,7 @@ pub fn compare_in_place(dataset: &Dataset, selection: &Selection, arrived: Arriv
         .iter()
         .any(|column| dataset.has_details(&column.role.id))
     {
+        note(&mut used, &SourceId(Details::HISTORY_SOURCE.to_owned()));
         note(&mut used, &SourceId(Details::TECHNOLOGY_SOURCE.to_owned()));
     }
     for writer in columns.iter().filter_map(|c| dataset.writer(&c.role)) {

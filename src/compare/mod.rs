@@ -42,7 +42,7 @@ pub use comparison::{
 };
 pub use difference::{Difference, difference, within_error};
 pub use embed::{query_of_embed, snippet};
-pub use history::{PayHistory, pay_histories};
+pub use history::{NEW_METHOD, PayHistory, history_takeaway, pay_history};
 pub use notices::quote;
 pub use own_pay::OwnPay;
 pub use place::{Arrived, NATIONAL, PlaceShown, cost_adjustment};

@@ -2,13 +2,15 @@ use leptos::prelude::*;
 
 use super::chart_part::{ChartPart, Charts};
 use super::own_pay_part::OwnPayPart;
+use super::past_part::Past;
+use super::picture_part::PicturePart;
 use super::place_part::PlacePart;
 use super::taking_part::{EmbedPart, TakingPart};
 use super::tools_part::ToolsPart;
 use super::tray_part::{TrayPart, tray_entries};
 use super::where_part::WherePart;
 use super::words_part::WordsPart;
-use crate::charts::ChartId;
+use crate::charts::{ChartId, OwnPayShown};
 use crate::compare::{self, About, Column, Selection, Table, sources_of};
 use crate::model::{Dataset, Details, MetricId, RoleId, Section, Source, SourceId, derivation};
 use crate::state::{Comparing, Shards};
@@ -33,13 +35,19 @@ pub fn ComparisonPage(
     let comparison = comparing.comparison();
     let selection = comparing.selection();
     let (columns, sources) = (comparing.columns(), comparing.sources());
-    let charts = Charts::of(comparing);
+    let shards = Shards::<Details>::default();
+    let own_pay = comparing.own_pay();
+    let own_pay_is_linked = comparing.own_pay_is_linked();
+    let own_pay = Signal::derive(move || {
+        let is_linked = own_pay_is_linked.get();
+        own_pay.get().map(|pay| OwnPayShown { pay, is_linked })
+    });
+    let charts = Charts::of(comparing, Past::new(columns, dataset, shards), own_pay);
     let title = Memo::new(move |_| columns.with(|columns| compare::title(columns)));
     // The names of many, or long ones, leave room on the first screen for what is said of them.
     let longer_than = move |most: usize| title.with(|title| title.chars().count() > most);
     let sentences = Memo::new(move |_| columns.with(|columns| compare::in_short(columns)));
     let any = Memo::new(move |_| columns.with(|columns| !columns.is_empty()));
-    let shards = Shards::<Details>::default();
     let words = WordsPart::new(columns, dataset, shards);
     let written =
         Memo::new(move |_| columns.with(|c| c.iter().any(|c| dataset.writer(&c.role).is_some())));
@@ -118,7 +126,7 @@ pub fn ComparisonPage(
         </Show>
         <Show when=move || any.get()>
             <PlacePart comparing dataset />
-            <TableSection comparing charts section=Section::Overview on_about />
+            <TableSection comparing dataset charts section=Section::Overview on_about />
             <Show when=move || written.get()>
                 <PageSection section=Section::WhatTheyDo>
                     {words.descriptions()}
@@ -127,16 +135,16 @@ pub fn ComparisonPage(
             </Show>
             <PageSection section=Section::Pay>
                 <ScopeLine comparing section=Section::Pay />
-                <SectionCharts comparing charts section=Section::Pay on_about />
+                <SectionCharts comparing dataset charts section=Section::Pay on_about />
                 <SectionTable comparing charts section=Section::Pay on_about />
                 <OwnPayPart comparing columns />
                 <Show when=move || more.get()>
                     <WherePart comparing columns sources dataset shards />
                 </Show>
             </PageSection>
-            <TableSection comparing charts section=Section::Outlook on_about />
-            <TableSection comparing charts section=Section::Education on_about />
-            <TableSection comparing charts section=Section::People on_about />
+            <TableSection comparing dataset charts section=Section::Outlook on_about />
+            <TableSection comparing dataset charts section=Section::Education on_about />
+            <TableSection comparing dataset charts section=Section::People on_about />
             <Show when=move || written.get()>
                 <PageSection section=Section::Duties>
                     {words.duties()}
@@ -150,7 +158,7 @@ pub fn ComparisonPage(
                 <SectionTable comparing charts section=Section::Related on_about />
             </PageSection>
             <PageSection section=Section::TakeItWithYou>
-                <TakingPart comparing dataset />
+                <TakingPart comparing dataset shards />
             </PageSection>
             <MissingSections missing />
             <PageSection section=Section::Sources>
@@ -166,6 +174,7 @@ pub fn ComparisonPage(
 #[component]
 fn TableSection(
     comparing: Comparing,
+    dataset: &'static Dataset,
     charts: Charts,
     section: Section,
     on_about: Callback<About>,
@@ -176,7 +185,7 @@ fn TableSection(
         <Show when=move || has_rows.get()>
             <PageSection section>
                 <ScopeLine comparing section />
-                <SectionCharts comparing charts section on_about />
+                <SectionCharts comparing dataset charts section on_about />
                 <SectionTable comparing charts section on_about />
             </PageSection>
         </Show>
@@ -207,6 +216,7 @@ fn ScopeLine(comparing: Comparing, section: Section) -> impl IntoView {
 #[component]
 fn SectionCharts(
     comparing: Comparing,
+    dataset: &'static Dataset,
     charts: Charts,
     section: Section,
     on_about: Callback<About>,
@@ -220,6 +230,7 @@ fn SectionCharts(
             <div class="chart-part">
                 <ChartPart id charts rows on_about />
                 <EmbedPart comparing id charts />
+                <PicturePart comparing dataset id charts />
             </div>
         }
     });
@@ -290,7 +301,7 @@ fn SkillsSection(
         <Show when=move || rated.get() || more.get()>
             <PageSection section=Section::Skills>
                 <ScopeLine comparing section=Section::Skills />
-                <SectionCharts comparing charts section=Section::Skills on_about />
+                <SectionCharts comparing dataset charts section=Section::Skills on_about />
                 <details class="as-table">
                     <summary>"Show what is shared, as a list"</summary>
                     {list}

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
 use super::comparison_page::about_line;
-use super::details_part::DetailsPart;
+use super::details_part::{DetailsPart, Here};
 use crate::compare::{self, About, Column};
-use crate::model::{Dataset, Details, SourceId};
+use crate::model::{Dataset, Details, SourceId, Technology};
 use crate::state::Shards;
 use crate::ui::{SourceLine, Tools};
 
@@ -26,22 +26,26 @@ pub fn ToolsPart(
     let source = SourceId(Details::TECHNOLOGY_SOURCE.to_owned());
     let sources: Vec<_> = dataset.source(&source).cloned().into_iter().collect();
     let about = compare::about_list(
-        "Tools and technology",
+        Technology::TITLE,
         "Tools and technology that people in the role use.",
         compare::as_published(&source, &sources, &[DONE]),
     );
-    let body = Callback::new(
-        move |(columns, details): (Vec<Column>, Vec<Option<Details>>)| {
-            let technology = compare::technology(&columns, &details);
-            let sources = sources.clone();
-            view! {
-                <Tools technology columns />
-                <SourceLine sources />
-                {about_line("About these tools", about.clone(), on_about)}
-            }
-            .into_any()
-        },
-    );
-    view! { <DetailsPart title="Tools and technology" what="the tools of" columns dataset shards body /> }
+    let body = Callback::new(move |here: Memo<Here>| {
+        let technology =
+            Memo::new(move |_| here.with(|here| compare::technology(&here.columns, &here.details)));
+        let (sources, about) = (sources.clone(), about.clone());
+        let tools = move || {
+            let technology = technology.get();
+            let columns = here.with_untracked(|here| here.columns.clone());
+            view! { <Tools technology columns /> }
+        };
+        view! {
+            {tools}
+            <SourceLine sources />
+            {about_line("About these tools", about, on_about)}
+        }
+        .into_any()
+    });
+    view! { <DetailsPart title=Technology::TITLE what="the tools of" columns dataset shards body /> }
         .into_any()
 }

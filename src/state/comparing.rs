@@ -48,12 +48,7 @@ impl Comparing {
         let comparison = Memo::new(move |_| {
             selection.with(|selection| {
                 let figures = selection.place().and_then(|code| places.get(code));
-                let arrived = match &figures {
-                    Some(Fetched::Here(figures)) => Arrived::Here(figures),
-                    Some(Fetched::Failed(_)) => Arrived::Failed,
-                    Some(Fetched::Loading) | None => Arrived::OnTheirWay,
-                };
-                compare::compare_in_place(dataset, selection, arrived)
+                compare::compare_in_place(dataset, selection, arrived(figures.as_ref()))
             })
         });
         let comparing = Self {
@@ -422,6 +417,15 @@ impl Comparing {
             view => link::query_of_view(view, selection, self.dataset),
         });
         self.address.go(&query, owner, step);
+    }
+}
+
+/// What there is of the figures of a place, as a comparison takes it.
+pub(super) fn arrived(figures: Option<&Fetched<AreaFigures>>) -> Arrived<'_> {
+    match figures {
+        Some(Fetched::Here(figures)) => Arrived::Here(figures),
+        Some(Fetched::Failed(_)) => Arrived::Failed,
+        Some(Fetched::Loading) | None => Arrived::OnTheirWay,
     }
 }
 

@@ -1,12 +1,13 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::Comparing;
 use super::clipboard::copy;
-use super::download::download;
+use super::comparing::arrived;
+use super::download::{blob, download};
 use super::print::print;
+use super::{Comparing, Fetched, Shards};
 use crate::compare::export::{self, Export};
-use crate::model::Dataset;
+use crate::model::{Dataset, Details, RoleId};
 
 /// What became of a comparison that was to be taken along.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,12 +27,13 @@ pub enum Taken {
 pub struct Taking {
     dataset: &'static Dataset,
     comparing: Comparing,
+    details: Shards<Details>,
     outcome: RwSignal<Option<Taken>>,
 }
 
 impl Taking {
     /// Nothing taken yet.
-    pub fn new(comparing: Comparing, dataset: &'static Dataset) -> Self {
+    pub fn new(comparing: Comparing, dataset: &'static Dataset, details: Shards<Details>) -> Self {
         let outcome = RwSignal::new(None);
         let selection = comparing.selection();
         // What was taken belongs to the comparison as it was.
@@ -44,6 +46,7 @@ impl Taking {
         Self {
             dataset,
             comparing,
+            details,
             outcome,
         }
     }
@@ -94,16 +97,23 @@ impl Taking {
 
     fn export(&self) -> Export {
         let link = self.comparing.link().get_untracked();
-        let selection = self.comparing.selection();
-        selection.with_untracked(|selection| Export::of(self.dataset, selection, &link))
+        let selection = self.comparing.selection().get_untracked();
+        untrack(|| {
+            let place = selection.place();
+            let figures = place.and_then(|code| self.comparing.place_figures(code));
+            let details_of = |role: &RoleId| match self.details.get(role) {
+                Some(Fetched::Here(details)) => Some(details),
+                _ => None,
+            };
+            let arrived = arrived(figures.as_ref());
+            Export::of(self.dataset, &selection, &link, arrived, &details_of)
+        })
     }
 
     fn save(&self, export: &Export, ending: &str, media_type: &str, content: &str) {
-        let name = export::file_name(export, ending);
-        self.tell(match download(&name, media_type, content) {
-            Ok(()) => Taken::Saved(name),
-            Err(_) => Taken::Failed("This browser does not let the page save a file."),
-        });
+        let name = export::file_name(None, &export.comparison.columns, ending);
+        let saved = blob(media_type, content).and_then(|content| download(&name, &content));
+        self.tell(Taken::of_saving(name, saved.is_ok()));
     }
 
     /// Says what became of it. The page may be gone by now, and with it who would read this.
@@ -116,6 +126,14 @@ impl Taking {
 }
 
 impl Taken {
+    /// What became of a file that was to be saved.
+    pub(super) fn of_saving(name: String, saved: bool) -> Self {
+        match saved {
+            true => Self::Saved(name),
+            false => Self::Failed("This browser does not let the page save a file."),
+        }
+    }
+
     /// In words.
     pub fn words(&self) -> String {
         match self {

@@ -80,11 +80,7 @@ fn ToolList(tools: Vec<Technology>, whose: String) -> impl IntoView {
 
 fn items(tools: Vec<Technology>) -> impl IntoView {
     let items = tools.into_iter().map(|tool| {
-        let marks = match (tool.in_demand, tool.hot) {
-            (true, _) => Some("in demand"),
-            (false, true) => Some("often asked for"),
-            _ => None,
-        };
+        let marks = tool.mark();
         view! {
             <li>
                 {tool.name}

@@ -1,3 +1,5 @@
+import { test as unwatched } from '@playwright/test';
+
 import { expect, expectAccessible, open, roleSwitch, section, test } from '../support/page';
 
 test('the salary range is drawn, described and given as a table', async ({ page }) => {
@@ -174,4 +176,40 @@ test('on forced colors the chart keeps its lines and words', async ({ page }) =>
   ]);
   expect(words).not.toBe(ground);
   expect(dot).not.toBe(ground);
+});
+
+unwatched('past pay that cannot be had says so in its place and can be asked for again', async ({ page }) => {
+  // The browser itself reports on its console what cannot be had.
+  await page.route('**/data/occupation/11-2022.json*', (route) => route.fulfill({ status: 404, body: 'Not found' }), {
+    times: 1,
+  });
+  await open(page, '?roles=11-2022,29-1141');
+  const outlook = section(page, 'Outlook');
+  const alert = outlook.getByRole('alert');
+  await expect(alert).toContainText('The past pay of Sales Managers could not be shown.');
+  const chart = outlook.getByRole('img', { name: /^Middle pay \(median\) in past years/ });
+  await expect(chart.getByText('Sales Managers: could not be fetched.')).toBeVisible();
+  await expect(chart.getByText('$97,550')).toBeVisible();
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(chart.getByText('$148,270')).toBeVisible();
+  await expect(outlook.getByRole('alert')).toHaveCount(0);
+});
+
+test('past pay has a table, arrow keys and words about its dollars', async ({ page }) => {
+  await open(page, '?roles=11-2022,29-1242,27-2011');
+  const outlook = section(page, 'Outlook');
+  await expect(outlook.getByText(/in the dollars of each year: rising prices are not taken out/)).toBeVisible();
+  const chart = outlook.getByRole('group', { name: /^Middle pay \(median\) in past years/ });
+  await expect(chart.getByText('Actors: published by the hour only.')).toBeVisible();
+  await chart.focus();
+  await page.keyboard.press('End');
+  await expect(chart.locator('.spot-says')).toHaveText('Orthopedic Surgeons, Except Pediatric. May 2025: $358,550');
+  await page.keyboard.press('ArrowLeft');
+  await expect(chart.locator('.spot-says')).toContainText('May 2024: at least $239,200');
+  const part = outlook.locator('.chart-part').filter({ has: chart });
+  await part.getByText('Show as table').click();
+  await expect(part.getByRole('row').filter({ hasText: 'May 2014' })).toContainText('$110,660');
+  await part.getByRole('button', { name: 'About these figures' }).click();
+  await expect(page.getByRole('dialog').getByText(/not taken out, because no source here says/)).toBeVisible();
+  await expectAccessible(page);
 });
