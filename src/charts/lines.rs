@@ -21,6 +21,7 @@ const HEAD: i32 = 10;
 const TICKS: u32 = 5;
 /// The share of the picture the words at the ends take at most, and their least width in px.
 const END_SHARE: f64 = 0.36;
+const MOST_END_SHARE: f64 = 0.42;
 /// Room that a year needs.
 const YEAR_WIDTH: i32 = 40;
 /// Between a line's end and its words.
@@ -68,7 +69,11 @@ impl<'a> Lines<'a> {
         let left = tick_width.fold(0.0, f64::max) + f64::from(MARGIN);
         // The first points stand clear of the words of the axis.
         let first = left + f64::from(2 * POINT);
-        let words_room = (f64::from(width) * END_SHARE).min(220.0);
+        let share = |share: f64| (f64::from(width) * share).min(220.0);
+        let widest = lines.iter().map(|line| text::widest_word(&line.role));
+        // A little more, if that keeps words whole.
+        let widest = widest.fold(0.0, f64::max).min(share(MOST_END_SHARE));
+        let words_room = share(END_SHARE).max(widest);
         let right = f64::from(width) - words_room - f64::from(END_GAP);
         let across = Scale {
             values: (f64::from(years.0), f64::from(years.1.max(years.0 + 1))),

@@ -42,33 +42,47 @@ pub(super) fn wrap(words: &str, room: f64) -> Vec<String> {
     wrap_by(words, room, width)
 }
 
-/// A word that is wider than a line goes on in the next one.
+/// A word that is wider than a line goes on in the next one, after a hyphen or a stroke where it has one.
 fn wrap_by(text: &str, room: f64, width: impl Fn(&str) -> f64) -> Vec<String> {
     let mut lines: Vec<String> = vec![String::new()];
     for word in text.split_whitespace() {
-        if let Some(line) = lines.last_mut() {
-            let longer = format!("{line} {word}");
-            if !line.is_empty() && width(&longer) <= room {
-                *line = longer;
-                continue;
+        let pieces: Vec<&str> = match width(word) <= room {
+            true => vec![word],
+            false => word.split_inclusive(['/', '-']).collect(),
+        };
+        for (number, piece) in pieces.into_iter().enumerate() {
+            let is_free = lines.last().is_some_and(String::is_empty);
+            let space = if number == 0 && !is_free { " " } else { "" };
+            let longer = lines.last().map(|line| format!("{line}{space}{piece}"));
+            match (longer, lines.last_mut()) {
+                (Some(longer), Some(line)) if width(&longer) <= room => {
+                    *line = longer;
+                    continue;
+                }
+                _ if !is_free => lines.push(String::new()),
+                _ => {}
             }
-        }
-        if lines.last().is_some_and(|line| !line.is_empty()) {
-            lines.push(String::new());
-        }
-        for letter in word.chars() {
-            let is_full = lines
-                .last()
-                .is_some_and(|line| !line.is_empty() && width(&format!("{line}{letter}")) > room);
-            if is_full {
-                lines.push(String::new());
-            }
-            if let Some(line) = lines.last_mut() {
-                line.push(letter);
+            for letter in piece.chars() {
+                let is_full = lines.last().is_some_and(|line| {
+                    !line.is_empty() && width(&format!("{line}{letter}")) > room
+                });
+                if is_full {
+                    lines.push(String::new());
+                }
+                if let Some(line) = lines.last_mut() {
+                    line.push(letter);
+                }
             }
         }
     }
     lines
+}
+
+/// About how wide the widest word of a text is, in px.
+pub(super) fn widest_word(text: &str) -> f64 {
+    let words = text.split_whitespace();
+    let pieces = words.flat_map(|word| word.split_inclusive(['/', '-']));
+    pieces.map(width).fold(0.0, f64::max)
 }
 
 #[cfg(test)]
@@ -93,6 +107,8 @@ mod tests {
     #[test]
     fn a_word_wider_than_a_line_is_broken() {
         assert_eq!(wrap("on ABCDEFGH", 30.0), ["on", "ABCD", "EFGH"]);
+        assert_eq!(wrap("Career/Technical", 80.0), ["Career/", "Technical"]);
+        assert_eq!(wrap("Career/Technical", 200.0), ["Career/Technical"]);
         assert_eq!(wrap("", 30.0), [""]);
     }
 }

@@ -206,7 +206,7 @@ test('past pay has a table, arrow keys and words about its dollars', async ({ pa
   await expect(chart.locator('.spot-says')).toHaveText('Orthopedic Surgeons, Except Pediatric. May 2025: $358,550');
   await page.keyboard.press('ArrowLeft');
   await expect(chart.locator('.spot-says')).toContainText('May 2024: at least $239,200');
-  const part = outlook.locator('.chart-part').filter({ has: chart });
+  const part = outlook.locator('.chart-part').filter({ hasText: 'Middle pay (median) in past years' });
   await part.getByText('Show as table').click();
   await expect(part.getByRole('row').filter({ hasText: 'May 2014' })).toContainText('$110,660');
   await part.getByRole('button', { name: 'About these figures' }).click();

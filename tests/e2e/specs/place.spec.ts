@@ -340,7 +340,7 @@ test('the maps show shares of jobs as well, each with its table', async ({ page 
   await open(page, MAPS);
   const part = await maps(page);
   await part.getByLabel('The states by').selectOption({ label: 'Share compared with the nation’s' });
-  await expect(part.getByText(/location quotient/)).toBeVisible();
+  await expect(part.getByText(/location quotient/).first()).toBeVisible();
   await part.getByText('Show as table').nth(2).click();
   const table = part.getByRole('table', { name: /^Actors: / });
   await expect(table.getByRole('row').filter({ hasText: 'California' })).toContainText('4.06');
