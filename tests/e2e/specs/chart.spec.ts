@@ -150,6 +150,8 @@ test('each chart of official roles has its figures one tap away, and no axe viol
   page,
 }) => {
   await open(page, '?roles=27-2011,43-9022,53-1047,sales-manager,29-1217,11-9171');
+  // The last one is fetched.
+  await expect(page.getByRole('img', { name: /^Middle pay \(median\) in past years/ })).toBeVisible();
   for (const details of await page.locator('details.as-table summary').all()) await details.click();
   const people = section(page, 'People');
   await expect(people.getByRole('group', { name: /arrow keys/ })).toHaveCount(5);
