@@ -11,11 +11,13 @@
 mod colours;
 
 use crossroads::charts::{
-    Body, ChartError, ChartId, ChartRow, ChartSpec, Drawing, Mark, Paint, RowLine, Shape, Theme,
-    chart, draw, salary_range, standalone,
+    Body, ChartError, ChartId, ChartLine, ChartRow, ChartSpec, Drawing, Mark, OwnPayShown, Paint,
+    RowLine, Shape, Shown, Theme, chart, draw, standalone,
 };
-use crossroads::compare::{Arrived, Column, Entry, Selection, compare, compare_in_place};
-use crossroads::model::{AreaCode, AreaFigures, Dataset, RoleId};
+use crossroads::compare::{
+    Arrived, Column, Entry, OwnPay, PayHistory, Selection, compare, compare_in_place, pay_history,
+};
+use crossroads::model::{AreaCode, AreaFigures, Dataset, Details, PayPeriod, RoleId, Standing};
 use serde_json::json;
 
 fn columns_of(dataset: &Dataset, ids: &[&str]) -> Vec<Column> {
@@ -31,8 +33,94 @@ fn columns(ids: &[&str]) -> Vec<Column> {
     columns_of(dataset, ids)
 }
 
+/// The past years of the columns, from the shards as they lie beside the page.
+fn histories(columns: &[Column]) -> Vec<PayHistory> {
+    let history = |(place, column): (usize, &Column)| {
+        let id = &column.role.id;
+        let path = format!(
+            "{}/public/data/occupation/{}.json",
+            env!("CARGO_MANIFEST_DIR"),
+            id.0
+        );
+        let shard = std::fs::read_to_string(path).ok();
+        let details = shard.map(|json| Details::parse(id, &json).expect("a sound shard"));
+        pay_history(place, &column.role, Standing::Here, details.as_ref())
+    };
+    columns.iter().enumerate().map(history).collect()
+}
+
+/// A chart with all that can be fetched for it, without a pay of the reader's own.
+fn whole(id: ChartId, columns: &[Column]) -> Option<ChartSpec> {
+    let histories = match id.fetched() {
+        Some(_) => histories(columns),
+        None => Vec::new(),
+    };
+    let shown = Shown {
+        columns,
+        histories: &histories,
+        own_pay: None,
+    };
+    chart(id, shown)
+}
+
+fn salary_range(columns: &[Column]) -> Option<ChartSpec> {
+    whole(ChartId::SalaryRange, columns)
+}
+
+/// The pay chart with a pay of the reader's own.
+fn with_own_pay(columns: &[Column], typed: &str, period: PayPeriod, is_linked: bool) -> ChartSpec {
+    let own_pay = OwnPayShown {
+        pay: OwnPay::typed(typed, period).expect("a pay"),
+        is_linked,
+    };
+    let shown = Shown {
+        columns,
+        own_pay: Some(own_pay),
+        ..Shown::default()
+    };
+    chart(ChartId::SalaryRange, shown).expect("pay")
+}
+
 fn seed_spec(ids: &[&str]) -> ChartSpec {
     salary_range(&columns(ids)).expect("the seed roles have pay")
+}
+
+/// Everything a chart draws: whose it is, and what it says.
+fn marks(spec: &ChartSpec) -> Vec<(&str, &str)> {
+    match &spec.body {
+        Body::Rows { rows, .. } => {
+            let marks = rows.iter().flat_map(|row| {
+                let marks = row.marks.iter();
+                marks.map(|mark| (row.role.as_str(), mark.says.as_str()))
+            });
+            marks.collect()
+        }
+        Body::Lines { lines, .. } => {
+            let points = lines.iter().flat_map(|line| {
+                let points = line.parts.iter().flatten();
+                points.map(|point| (line.role.as_str(), point.says.as_str()))
+            });
+            points.collect()
+        }
+    }
+}
+
+/// The values written beside marks, with whose they are.
+fn labels(spec: &ChartSpec) -> Vec<(&str, &str)> {
+    match &spec.body {
+        Body::Rows { rows, .. } => {
+            let labels = rows.iter().flat_map(|row| {
+                let labels = row.labels.iter();
+                labels.map(|label| (row.role.as_str(), label.text.as_str()))
+            });
+            labels.collect()
+        }
+        Body::Lines { lines, .. } => {
+            let ends = lines.iter();
+            ends.map(|line| (line.role.as_str(), line.end.as_str()))
+                .collect()
+        }
+    }
 }
 
 fn rows(spec: &ChartSpec) -> &[ChartRow] {
@@ -53,6 +141,17 @@ const HARD: [&str; 6] = [
     "11-9171",
 ];
 
+/// Roles whose past is hard to draw: very high medians, jumps on few jobs, late beginnings, by the hour only, of a very
+/// long name, without any past.
+const HARD_PAST: [&str; 6] = [
+    "29-1024",
+    "41-9012",
+    "29-1217",
+    "27-2011",
+    "53-1047",
+    "sales-manager",
+];
+
 /// One, two and six roles.
 const SETS: [(&str, &[&str]); 4] = [
     ("one", &["11-2022"]),
@@ -65,23 +164,34 @@ const SETS: [(&str, &[&str]); 4] = [
 const IN_PLACE: [&str; 4] = ["27-2021", "29-1214", "17-3028", "sales-manager"];
 
 fn columns_in_place() -> Vec<Column> {
+    in_place("0028140", &IN_PLACE, false)
+}
+
+fn in_place(code: &str, ids: &[&str], cost_adjusted: bool) -> Vec<Column> {
     let dataset = Dataset::bundled().expect("the bundled dataset is sound");
-    let code = AreaCode("0028140".to_owned());
-    let shard = include_str!("../public/data/area/0028140.json");
-    let figures = AreaFigures::parse(&code, shard).expect("a sound shard");
-    let entries = IN_PLACE.iter().map(|id| Entry {
+    let path = format!(
+        "{}/public/data/area/{code}.json",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    let shard = std::fs::read_to_string(path).expect("a shard");
+    let code = AreaCode(code.to_owned());
+    let figures = AreaFigures::parse(&code, &shard).expect("a sound shard");
+    let entries = ids.iter().map(|id| Entry {
         role: RoleId((*id).to_owned()),
         on: true,
     });
     let area = dataset.areas().get(&code).expect("an area");
-    let selection = Selection::of(entries).with_place(Some(area));
+    let selection = Selection::of(entries)
+        .with_place(Some(area))
+        .with_cost_adjusted(cost_adjusted);
     compare_in_place(dataset, &selection, Arrived::Here(&figures)).columns
 }
 
 /// The compared roles of every test that looks at all charts.
 fn all_columns() -> Vec<Vec<Column>> {
     let sets = SETS.iter().map(|(_, ids)| columns(ids));
-    sets.chain([columns_in_place()]).collect()
+    sets.chain([columns_in_place(), columns(&HARD_PAST)])
+        .collect()
 }
 
 #[test]
@@ -128,7 +238,7 @@ fn every_chart_of_one_two_and_six_roles_at_three_widths() {
     for (name, ids) in SETS {
         let columns = columns(ids);
         for id in ChartId::ALL {
-            let Some(spec) = chart(id, &columns) else {
+            let Some(spec) = whole(id, &columns) else {
                 assert_eq!(name, "seeds", "{} of {name} is not drawn", id.key());
                 continue;
             };
@@ -249,14 +359,20 @@ fn words_neither_overlap_nor_leave_the_picture() {
     let charts = all_columns().into_iter().flat_map(|columns| {
         ChartId::ALL
             .into_iter()
-            .filter_map(move |id| chart(id, &columns))
+            .filter_map(move |id| whole(id, &columns))
     });
     let mut seen = 0;
-    for spec in charts.chain([hard]) {
+    let own = [
+        (hard_columns(), "300000"),
+        (columns(&HARD), "1000"),
+        (columns(&HARD), "290000"),
+    ];
+    let own = own.map(|(columns, pay)| with_own_pay(&columns, pay, PayPeriod::Yearly, false));
+    for spec in charts.chain([hard]).chain(own) {
         for width in [280, 320, 360, 480, 600, 760, 1000, 1400] {
             let drawing = drawn(&spec, width);
             let words = words(&drawing.svg);
-            assert!(words.len() >= rows(&spec).len(), "{width}: {words:?}");
+            assert!(words.len() >= spec.table.len(), "{width}: {words:?}");
             seen += words.len();
             let at = format!("{} at {width}", spec.id.key());
             for (number, word) in words.iter().enumerate() {
@@ -298,28 +414,29 @@ fn marks_labels_table_and_description_say_the_same() {
     for columns in all_columns() {
         for spec in ChartId::ALL
             .into_iter()
-            .filter_map(|id| chart(id, &columns))
+            .filter_map(|id| whole(id, &columns))
         {
             let described = spec.described();
-            for row in rows(&spec) {
-                let figures = spec.table.iter().find(|role| role.role == row.role);
+            let told = marks(&spec).into_iter().chain(labels(&spec));
+            for (role, text) in told {
+                let figures = spec.table.iter().find(|figures| figures.role == role);
                 let figures = &figures.expect("each role stands in the table").figures;
                 let cells: Vec<&str> = figures.iter().map(|(_, text)| text.as_str()).collect();
-                let table = cells.join(" | ");
-                let says = row.marks.iter().map(|mark| mark.says.as_str());
-                let labels = row.labels.iter().map(|label| label.text.as_str());
-                for text in says.chain(labels) {
-                    // A part's own name may hold numbers: "25 to 34: 23.1%".
-                    let value = text.rsplit_once(": ").map_or(text, |(_, value)| value);
-                    for number in numbers(value) {
-                        assert!(
-                            numbers(&table).contains(&number),
-                            "{}: {text:?} is not in {table:?}",
-                            spec.id.key()
-                        );
-                        compared += 1;
-                    }
+                let names: Vec<&str> = figures.iter().map(|(name, _)| name.as_str()).collect();
+                let table = format!("{} | {}", names.join(" | "), cells.join(" | "));
+                // A part's own name may hold numbers: "25 to 34: 23.1%".
+                let value = text.rsplit_once(": ").map_or(text, |(_, value)| value);
+                for number in numbers(value) {
+                    assert!(
+                        numbers(&table).contains(&number),
+                        "{}: {text:?} is not in {table:?}",
+                        spec.id.key()
+                    );
+                    compared += 1;
                 }
+            }
+            for role in &spec.table {
+                let cells = role.figures.iter().map(|(_, text)| text);
                 for cell in cells {
                     assert!(described.contains(cell), "{cell} in {described}");
                 }
@@ -334,16 +451,13 @@ fn what_is_seen_is_what_is_found_by_pointer_and_key() {
     for columns in all_columns() {
         for spec in ChartId::ALL
             .into_iter()
-            .filter_map(|id| chart(id, &columns))
+            .filter_map(|id| whole(id, &columns))
         {
             let drawing = drawn(&spec, 360);
-            let marks: Vec<(&ChartRow, &Mark)> = rows(&spec)
-                .iter()
-                .flat_map(|row| row.marks.iter().map(move |mark| (row, mark)))
-                .collect();
+            let marks = marks(&spec);
             assert_eq!(drawing.spots.len(), marks.len(), "{}", spec.id.key());
-            for (number, (spot, (row, mark))) in drawing.spots.iter().zip(marks).enumerate() {
-                assert!(spot.says.contains(&row.role) && spot.says.contains(&mark.says));
+            for (number, (spot, (role, says))) in drawing.spots.iter().zip(marks).enumerate() {
+                assert_eq!(spot.says, format!("{role}. {says}"));
                 assert!(spot.width >= 24.0 && spot.height >= 24.0, "{spot:?}");
                 let (x, y) = (spot.left + spot.width / 2.0, spot.top + spot.height / 2.0);
                 let found = drawing.spot_at(x, y).expect("a mark under its own middle");
@@ -371,9 +485,238 @@ fn a_mark_stands_where_its_value_is() {
     assert!(svg.contains(&line), "{line} is not in {svg}");
 }
 
+fn past(spec: &ChartSpec) -> (&[ChartLine], &[String]) {
+    match &spec.body {
+        Body::Lines { lines, without, .. } => (lines, without),
+        Body::Rows { .. } => panic!("{:?} has no lines", spec.id),
+    }
+}
+
+#[test]
+fn past_pay_is_broken_where_years_cannot_be_compared() {
+    let spec = whole(ChartId::PayHistory, &columns(&["11-2022"])).expect("a past");
+    let (lines, without) = past(&spec);
+    let years = |part: &Vec<crossroads::charts::LinePoint>| -> Vec<u16> {
+        part.iter().map(|point| point.year).collect()
+    };
+    let parts: Vec<Vec<u16>> = lines[0].parts.iter().map(years).collect();
+    assert_eq!(
+        parts,
+        [
+            vec![2014],
+            vec![2017, 2018, 2019, 2020],
+            vec![2021, 2022, 2023, 2024, 2025]
+        ]
+    );
+    assert_eq!(lines[0].end, "$148,270");
+    assert!(without.is_empty());
+    assert!(
+        spec.key.contains("rising prices are not taken out"),
+        "{}",
+        spec.key
+    );
+    assert_eq!(
+        spec.takeaway,
+        "The median of sales managers: $127,490 in May 2021, $148,270 in May 2025."
+    );
+    // One path a part of more than one point, and the leader to the words.
+    let svg = drawn(&spec, 600).svg;
+    assert_eq!(
+        svg.matches("stroke=\"#010101\" stroke-width=\"2\"").count(),
+        2,
+        "{svg}"
+    );
+}
+
+#[test]
+fn a_thin_past_has_points_and_no_line_and_very_high_pay_is_open() {
+    let spec = whole(ChartId::PayHistory, &columns(&HARD_PAST)).expect("a past");
+    let (lines, without) = past(&spec);
+    let thin = &lines[0];
+    assert_eq!(thin.role, "Prosthodontists");
+    assert!(thin.parts.iter().all(|part| part.len() == 1), "{thin:?}");
+    let open: Vec<u16> = thin
+        .parts
+        .iter()
+        .flatten()
+        .filter(|point| point.at_least)
+        .map(|point| point.year)
+        .collect();
+    assert_eq!(open, [2019, 2020, 2024]);
+    assert!(spec.key.contains("Points without a line"), "{}", spec.key);
+    assert!(
+        spec.key.contains("An arrow is open upwards"),
+        "{}",
+        spec.key
+    );
+    assert_eq!(
+        without,
+        [
+            "Actors: published by the hour only.",
+            "Sales Manager: not published for this role."
+        ]
+    );
+    let models = spec
+        .table
+        .iter()
+        .find(|role| role.role.starts_with("Models"));
+    let models = &models.expect("in the table").figures;
+    assert!(models.contains(&(
+        "May 2021".to_owned(),
+        "not published for this role".to_owned()
+    )));
+}
+
+#[test]
+fn pay_by_the_hour_and_by_the_year_share_no_axis() {
+    let columns = columns(&["11-2022", "29-1141"]);
+    let mut histories = histories(&columns);
+    histories[1].period = PayPeriod::Hourly;
+    for year in &mut histories[1].years {
+        year.median = crossroads::model::Reading::Exact(crossroads::model::Value::Number(30.5));
+    }
+    let shown = Shown {
+        columns: &columns,
+        histories: &histories,
+        own_pay: None,
+    };
+    let spec = chart(ChartId::PayHistory, shown).expect("a past");
+    let (lines, without) = past(&spec);
+    assert_eq!(lines.len(), 1);
+    assert!(without[0].starts_with("Registered Nurses: "), "{without:?}");
+    assert_eq!(spec.table[1].figures[0].1, "$30.50");
+}
+
+#[test]
+fn what_is_on_its_way_or_failed_is_said_so() {
+    let columns = columns(&["11-2022", "29-1141", "15-1252"]);
+    let mut histories = histories(&columns);
+    for (history, standing) in histories[1..]
+        .iter_mut()
+        .zip([Standing::OnTheirWay, Standing::Failed])
+    {
+        history.standing = standing;
+        history.years.clear();
+    }
+    let shown = Shown {
+        columns: &columns,
+        histories: &histories,
+        own_pay: None,
+    };
+    let spec = chart(ChartId::PayHistory, shown).expect("a past");
+    let (_, without) = past(&spec);
+    assert_eq!(
+        without,
+        [
+            "Registered Nurses: on its way.",
+            "Software Developers: could not be fetched."
+        ]
+    );
+}
+
+#[test]
+fn the_own_pay_is_a_line_across_the_rows_that_have_yearly_pay() {
+    // Actors are paid by the hour only.
+    let spec = with_own_pay(
+        &columns(&["11-2022", "27-2011"]),
+        "$95,000",
+        PayPeriod::Yearly,
+        false,
+    );
+    let drawing = drawn(&spec, 360);
+    assert!(
+        drawing.svg.contains("Your pay $95,000 a year"),
+        "{}",
+        drawing.svg
+    );
+    let own: Vec<&str> = drawing
+        .spots
+        .iter()
+        .map(|spot| spot.says.as_str())
+        .filter(|says| says.contains("Your pay"))
+        .collect();
+    assert_eq!(own, ["Sales Managers. Your pay: $95,000 a year"]);
+    let reference = spec.reference.as_ref().expect("an own pay");
+    assert_eq!(
+        reference.says,
+        "The upright line is your own pay: $95,000 a year."
+    );
+    // What is private is told beside the picture, so that it can be kept off paper.
+    assert!(!spec.described().contains("95,000"));
+    assert!(drawing.svg.contains("class=\"chart with-private\""));
+
+    let linked = with_own_pay(&columns(&["11-2022"]), "95000", PayPeriod::Yearly, true);
+    assert!(
+        linked
+            .described()
+            .contains("Pay in the link: $95,000 a year.")
+    );
+    let picture = standalone(&linked, Theme::Light, &[]).expect("a picture");
+    assert!(picture.svg.contains("Pay in the link $95,000 a year"));
+}
+
+#[test]
+fn an_own_pay_that_has_no_place_on_the_axis_is_not_drawn_and_says_why() {
+    let nurses = columns(&["29-1141"]);
+    let plain = salary_range(&nurses).expect("pay");
+    for (typed, period, why) in [
+        (
+            "25.50",
+            PayPeriod::Hourly,
+            "by the hour, so it has no place on this axis",
+        ),
+        (
+            "5,000,000",
+            PayPeriod::Yearly,
+            "$5,000,000 a year, lies beyond the end",
+        ),
+    ] {
+        let spec = with_own_pay(&nurses, typed, period, false);
+        let reference = spec.reference.as_ref().expect("an own pay");
+        assert_eq!(reference.at, None);
+        assert!(reference.says.contains(why), "{}", reference.says);
+        assert_eq!(spec.body, plain.body);
+    }
+    // Nothing of plain dollars stands among cost-adjusted ones.
+    let adjusted = in_place("0028140", &["29-1141"], true);
+    let spec = with_own_pay(&adjusted, "95000", PayPeriod::Yearly, false);
+    let reference = spec.reference.as_ref().expect("an own pay");
+    assert_eq!(reference.at, None);
+    assert!(
+        reference.says.contains("cost-adjusted"),
+        "{}",
+        reference.says
+    );
+}
+
+#[test]
+fn the_longest_names_stay_whole_at_every_width() {
+    let ids = [
+        "53-1047", "51-9199", "11-9171", "25-1194", "47-4090", "43-1011",
+    ];
+    let columns = columns(&ids);
+    let plain = |text: &str| text.replace([' ', '\u{a0}'], "");
+    for id in [ChartId::SalaryRange, ChartId::PayHistory, ChartId::Gender] {
+        let spec = whole(id, &columns).expect("a chart");
+        for width in [280, 360, 1000] {
+            let drawing = drawn(&spec, width);
+            let words: Vec<String> = words(&drawing.svg).into_iter().map(|w| w.text).collect();
+            let all = plain(&words.join("")).replace("&amp;", "&");
+            for column in &columns {
+                let title = plain(&column.role.title).replace('\'', "&apos;");
+                assert!(
+                    all.contains(&title),
+                    "{} at {width}: {title} in {all}",
+                    id.key()
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn fewer_jobs_lie_left_of_zero() {
-    let spec = chart(ChartId::Growth, &columns(&["43-9022", "29-1141"])).expect("growth");
+    let spec = whole(ChartId::Growth, &columns(&["43-9022", "29-1141"])).expect("growth");
     let shape = |at: usize| rows(&spec)[at].marks[0].shape;
     assert!(
         matches!(shape(0), Shape::Bar { from, to: 0.0 } if from < 0.0),
@@ -389,7 +732,7 @@ fn fewer_jobs_lie_left_of_zero() {
 
 #[test]
 fn what_is_kept_back_is_hatched_and_says_why() {
-    let spec = chart(ChartId::Gender, &columns(&HARD)).expect("gender");
+    let spec = whole(ChartId::Gender, &columns(&HARD)).expect("gender");
     let kept_back = rows(&spec)
         .iter()
         .find(|row| row.marks.iter().any(|mark| mark.shape == Shape::Nothing));
@@ -432,7 +775,7 @@ fn the_page_about_embedding_names_every_chart() {
 #[test]
 fn without_figures_there_is_no_chart() {
     for id in ChartId::ALL {
-        assert_eq!(chart(id, &[]), None, "{}", id.key());
+        assert_eq!(whole(id, &[]), None, "{}", id.key());
     }
 }
 
@@ -466,14 +809,23 @@ fn a_picture_for_itself_names_its_sources_and_needs_no_page() {
     for columns in all_columns() {
         for spec in ChartId::ALL
             .into_iter()
-            .filter_map(|id| chart(id, &columns))
+            .filter_map(|id| whole(id, &columns))
         {
             for (theme, ink) in [(Theme::Light, "#1d1b18"), (Theme::Dark, "#ece8df")] {
-                let (svg, height) = standalone(&spec, theme, &lines).expect("a picture");
+                let picture = standalone(&spec, theme, &lines).expect("a picture");
+                let (svg, height) = (picture.svg, picture.height);
                 let at = spec.id.key();
                 assert!(svg.contains("Source: A &amp; B, May 2025."), "{at}");
                 assert!(svg.contains(ink), "{at}");
-                for rest in ["var(", "#0101", "#0102", "#0202", "currentColor", "class="] {
+                for rest in [
+                    "var(",
+                    "#0101",
+                    "#0102",
+                    "#0202",
+                    "currentColor",
+                    "class=",
+                    "style",
+                ] {
                     assert!(!svg.contains(rest), "{at}: {rest} is left in {svg}");
                 }
                 let words = svg.split("<text").skip(1);

@@ -7,9 +7,10 @@
 
 use std::collections::BTreeSet;
 
+use crossroads::compare::export::under_picture;
 use crossroads::compare::export::{Export, csv, file_name, json, message};
-use crossroads::compare::{Comparison, Selection, compare, in_short, skills};
-use crossroads::model::{Dataset, RoleId};
+use crossroads::compare::{Arrived, Comparison, Selection, compare, in_short, skills};
+use crossroads::model::{AreaCode, AreaFigures, Dataset, Details, MetricId, RoleId};
 use proptest::prelude::*;
 use serde_json::Value as Json;
 
@@ -24,7 +25,12 @@ fn selection(ids: &[&str]) -> Selection {
 }
 
 fn export(ids: &[&str]) -> Export {
-    Export::of(dataset(), &selection(ids), LINK)
+    export_of(&selection(ids))
+}
+
+/// With nothing that is fetched apart.
+fn export_of(selection: &Selection) -> Export {
+    Export::of(dataset(), selection, LINK, Arrived::OnTheirWay, &|_| None)
 }
 
 /// The rows of a CSV, read as strictly as RFC 4180 is written.
@@ -124,7 +130,7 @@ fn on_screen(comparison: &Comparison) -> BTreeSet<(String, String)> {
 }
 
 fn assert_holds_the_screen(selection: &Selection) {
-    let export = Export::of(dataset(), selection, LINK);
+    let export = export_of(selection);
     let sheet = Sheet::of(&export);
     let exported: BTreeSet<(String, String)> = sheet
         .rows
@@ -201,8 +207,8 @@ fn every_value_on_the_screen_is_in_the_files() {
         let selection = selection(ids);
         assert_holds_the_screen(&selection);
         let hidden = selection.with_only_differences(true);
-        let all = Export::of(dataset(), &selection, LINK);
-        let same = Export::of(dataset(), &hidden, LINK);
+        let all = export_of(&selection);
+        let same = export_of(&hidden);
         assert_eq!(csv(&all), csv(&same), "hidden rows are exported too");
     }
 }
@@ -277,7 +283,7 @@ fn what_is_not_a_value_is_in_words_with_its_kind() {
 fn a_pinned_role_brings_differences_along() {
     let selection = selection(&["11-2022", "29-1141"]);
     let selection = selection.with_baseline(Some(&RoleId("29-1141".to_owned())));
-    let sheet = Sheet::of(&Export::of(dataset(), &selection, LINK));
+    let sheet = Sheet::of(&export_of(&selection));
     let differences: Vec<&str> = sheet
         .rows
         .iter()
@@ -294,7 +300,7 @@ fn a_pinned_role_brings_differences_along() {
 #[test]
 fn a_message_is_short_and_tells_its_sources_and_its_link() {
     let selection = selection(&["customer-service-manager", "sales-manager"]);
-    let export = Export::of(dataset(), &selection, LINK);
+    let export = export_of(&selection);
     let text = message(&export);
     assert!(text.starts_with("Customer service manager vs sales manager\n\n"));
     for sentence in in_short(&export.comparison.columns) {
@@ -325,17 +331,28 @@ fn every_form_carries_the_credit_that_a_licence_asks_for() {
 fn names_of_files_are_plain_and_bounded() {
     assert_eq!(
         file_name(
-            &export(&["customer-service-manager", "sales-manager"]),
+            None,
+            &export(&["customer-service-manager", "sales-manager"])
+                .comparison
+                .columns,
             "csv"
         ),
         "crossroads-customer-service-manager-vs-sales-manager.csv"
     );
-    assert_eq!(file_name(&export(&[]), "json"), "crossroads.json");
+    assert_eq!(file_name(None, &[], "json"), "crossroads.json");
+    assert_eq!(
+        file_name(
+            Some("pay-history"),
+            &export(&["27-2011"]).comparison.columns,
+            "svg"
+        ),
+        "crossroads-pay-history-actors.svg"
+    );
     let ids: Vec<RoleId> = dataset().ids().collect();
     for six in ids.chunks(6) {
         for roles in [six, &six[..1]] {
             let selection = Selection::compared_alone(roles.iter().cloned());
-            let name = file_name(&Export::of(dataset(), &selection, LINK), "json");
+            let name = file_name(None, &export_of(&selection).comparison.columns, "json");
             let stem = name.strip_suffix(".json").expect("its ending");
             assert!(
                 stem.len() <= 80 && stem.starts_with("crossroads-"),
@@ -345,4 +362,123 @@ fn names_of_files_are_plain_and_bounded() {
             assert!(stem.chars().all(plain) && !stem.ends_with('-'), "{name}");
         }
     }
+}
+
+fn beside_the_page(path: &str) -> String {
+    let path = format!("{}/public/data/{path}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(path).expect("a shard")
+}
+
+fn in_denver(ids: &[&str], cost_adjusted: bool) -> Export {
+    let code = AreaCode("0019740".to_owned());
+    let figures = AreaFigures::parse(&code, &beside_the_page("area/0019740.json"));
+    let figures = figures.expect("a sound shard");
+    let area = dataset().areas().get(&code).expect("an area");
+    let selection = selection(ids)
+        .with_place(Some(area))
+        .with_cost_adjusted(cost_adjusted);
+    Export::of(
+        dataset(),
+        &selection,
+        LINK,
+        Arrived::Here(&figures),
+        &|_| None,
+    )
+}
+
+#[test]
+fn the_figures_of_a_place_are_taken_along_and_named_so() {
+    let export = in_denver(&["29-1141"], false);
+    let median = export
+        .records
+        .iter()
+        .find(|r| r.metric == "pay-year-median");
+    let median = median.expect("a median");
+    assert_eq!(median.shown, "$101,130");
+    assert!(
+        median.qualifiers.contains(&"in the Denver area".to_owned()),
+        "{:?}",
+        median.qualifiers
+    );
+    let growth = export
+        .records
+        .iter()
+        .find(|r| r.metric == "growth-projected");
+    let growth = &growth.expect("growth").qualifiers;
+    assert!(
+        !growth.contains(&"in the Denver area".to_owned()),
+        "{growth:?}"
+    );
+    assert!(!csv(&export).contains("on its way"));
+}
+
+#[test]
+fn tools_are_taken_along_where_they_are_here() {
+    let details_of = |id: &RoleId| {
+        let json = beside_the_page(&format!("occupation/{}.json", id.0));
+        Some(Details::parse(id, &json).expect("a sound shard"))
+    };
+    let selection = selection(&["29-1141"]);
+    let export = Export::of(
+        dataset(),
+        &selection,
+        LINK,
+        Arrived::OnTheirWay,
+        &details_of,
+    );
+    let tools = details_of(&RoleId("29-1141".to_owned()))
+        .expect("details")
+        .technology;
+    let told: Vec<&str> = export
+        .records
+        .iter()
+        .filter(|record| record.metric == "technology")
+        .map(|record| record.shown.as_str())
+        .collect();
+    let expected: Vec<&str> = tools.iter().map(|tool| tool.name.as_str()).collect();
+    assert!(!told.is_empty());
+    assert_eq!(told, expected);
+    assert!(
+        export
+            .sources
+            .iter()
+            .any(|source| source.id.0 == Details::TECHNOLOGY_SOURCE)
+    );
+    // Those that are not here are not said to be none.
+    assert!(
+        export_of(&selection)
+            .records
+            .iter()
+            .all(|r| r.metric != "technology")
+    );
+}
+
+#[test]
+fn a_picture_says_which_place_it_is_of_and_where_it_comes_from() {
+    let lines = |cost_adjusted: bool, metric: MetricId| {
+        let export = in_denver(&["29-1141"], cost_adjusted);
+        let comparison = &export.comparison;
+        under_picture(comparison, &[metric], &comparison.sources[..1], "abc", LINK).join("\n")
+    };
+    let pay = lines(false, MetricId::PayYearMedian);
+    assert!(
+        pay.starts_with("These figures are for the Denver area."),
+        "{pay}"
+    );
+    assert!(
+        pay.contains("Source: U.S. Bureau of Labor Statistics, "),
+        "{pay}"
+    );
+    assert!(
+        pay.ends_with(&format!("Crossroads, figures of release abc: {LINK}")),
+        "{pay}"
+    );
+    assert!(!pay.contains("price level"), "{pay}");
+    assert!(lines(true, MetricId::PayYearMedian).contains("divided by the price level"));
+    let gender = lines(true, MetricId::Gender);
+    assert!(
+        gender.starts_with("These figures are for the whole United States."),
+        "{gender}"
+    );
+    assert!(!gender.contains("price level"), "{gender}");
 }

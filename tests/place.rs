@@ -10,9 +10,9 @@ use std::path::Path;
 
 use crossroads::compare::search::PlaceIndex;
 use crossroads::compare::{
-    Arrived, Cell, Comparison, OwnPay, Selection, StateMeasure, compare, compare_in_place,
-    cost_adjustment, in_short, link, pay_histories, pay_takeaway, standings, state_map, title,
-    whereabouts,
+    Arrived, Cell, Comparison, OwnPay, PayHistory, Selection, StateMeasure, compare,
+    compare_in_place, cost_adjustment, in_short, link, pay_history, pay_takeaway, standings,
+    state_map, title, whereabouts,
 };
 use crossroads::model::{
     Area, AreaCode, AreaFigures, Dataset, Details, MetricId, PayPeriod, Reading, RoleId, Section,
@@ -541,7 +541,12 @@ fn lists_of_places_are_the_shard_s() {
         Details::parse(&id, &json).unwrap_or_else(|error| panic!("{error}"));
     }
 
-    let histories = pay_histories(&comparison.columns, &details);
+    let columns = comparison.columns.iter().zip(&details).enumerate();
+    let histories: Vec<PayHistory> = columns
+        .map(|(place, (column, details))| {
+            pay_history(place, &column.role, Standing::Here, details.as_ref())
+        })
+        .collect();
     let years: Vec<u16> = histories[0].years.iter().map(|year| year.year).collect();
     assert_eq!(
         years,

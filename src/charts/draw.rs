@@ -4,7 +4,7 @@ use super::rows::Rows;
 use super::spec::{Body, ChartError, ChartSpec};
 
 /// The least width a chart can be drawn for, in px.
-const LEAST_WIDTH: u32 = 240;
+pub(super) const LEAST_WIDTH: u32 = 240;
 /// The widest picture; a wider place gets this one.
 const MOST_WIDTH: u32 = 1_400;
 /// Free room at both sides, so that a dot at the very end of the axis is not cut.
@@ -38,7 +38,7 @@ pub fn draw(spec: &ChartSpec, width: u32) -> Result<Drawing, ChartError> {
     let mut svg = String::new();
     let (height, spots) = match &spec.body {
         Body::Rows { axis, rows } => {
-            let rows = Rows::lay_out(axis, rows, width);
+            let rows = Rows::lay_out(axis, rows, spec.reference.as_ref(), width);
             let mut canvas = Canvas::new(&mut svg, width, rows.height());
             rows.draw(&mut canvas)?;
             (rows.height(), canvas.finish()?)
@@ -48,15 +48,20 @@ pub fn draw(spec: &ChartSpec, width: u32) -> Result<Drawing, ChartError> {
             years,
             lines,
             breaks,
+            without,
         } => {
-            let lines = Lines::lay_out(axis, *years, lines, breaks, width);
+            let lines = Lines::lay_out(axis, *years, (lines, breaks, without), width);
             let mut canvas = Canvas::new(&mut svg, width, lines.height());
             lines.draw(&mut canvas)?;
             (lines.height(), canvas.finish()?)
         }
     };
+    let class = match &spec.reference {
+        Some(own) if own.is_private => "chart with-private",
+        _ => "chart",
+    };
     Ok(Drawing {
-        svg: with_words(&svg, spec, width, height),
+        svg: in_words(&svg, &spec.described(), class, (width, height)),
         width,
         height,
         spots,
@@ -64,10 +69,15 @@ pub fn draw(spec: &ChartSpec, width: u32) -> Result<Drawing, ChartError> {
 }
 
 /// Replaces the root tag by one that scales, and that says what the picture shows.
-fn with_words(svg: &str, spec: &ChartSpec, width: u32, height: u32) -> String {
-    let described = escaped(&spec.described());
+pub(super) fn in_words(
+    svg: &str,
+    described: &str,
+    class: &str,
+    (width, height): (u32, u32),
+) -> String {
+    let described = escaped(described);
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"{class}\" role=\"img\" \
          aria-label=\"{described}\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"0 0 {width} {height}\">{}",
         body_of(svg)
@@ -86,7 +96,44 @@ pub(super) fn escaped(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
+/// A way to go from one mark to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// To the left.
+    Left,
+    /// To the right.
+    Right,
+    /// Upwards.
+    Up,
+    /// Downwards.
+    Down,
+}
+
 impl Drawing {
+    /// The mark that lies next to another one on a map; that one itself at the edge.
+    pub fn beside(&self, from: usize, way: Way) -> usize {
+        let middle = |spot: &Spot| {
+            let (x, y) = (spot.left + spot.width / 2.0, spot.top + spot.height / 2.0);
+            match way {
+                Way::Right => (x, y),
+                Way::Left => (-x, y),
+                Way::Down => (y, x),
+                Way::Up => (-y, x),
+            }
+        };
+        let Some((along, across)) = self.spots.get(from).map(middle) else {
+            return from;
+        };
+        let ahead = self.spots.iter().enumerate().filter_map(|(number, spot)| {
+            let (other_along, other_across) = middle(spot);
+            let (far, aside) = (other_along - along, (other_across - across).abs());
+            // What lies straight ahead comes before what lies aside.
+            (far > 1.0).then_some((number, far + 3.0 * aside))
+        });
+        let nearest = ahead.min_by(|a, b| a.1.total_cmp(&b.1));
+        nearest.map_or(from, |(number, _)| number)
+    }
+
     /// The mark under a place of the picture, in px: the smallest of those that lie there.
     pub fn spot_at(&self, x: f64, y: f64) -> Option<usize> {
         let under = |spot: &Spot| {
@@ -96,8 +143,20 @@ impl Drawing {
         let found = self.spots.iter().enumerate();
         let found = found.filter(|(_, spot)| under(spot));
         let area = |spot: &Spot| spot.width * spot.height;
+        // Of marks of one size, the nearest.
+        let away = |spot: &Spot| {
+            let (right, down) = (
+                spot.left + spot.width / 2.0 - x,
+                spot.top + spot.height / 2.0 - y,
+            );
+            right * right + down * down
+        };
+        let order = |a: &Spot, b: &Spot| {
+            let by_size = area(a).total_cmp(&area(b));
+            by_size.then(away(a).total_cmp(&away(b)))
+        };
         found
-            .min_by(|(_, a), (_, b)| area(a).total_cmp(&area(b)))
+            .min_by(|(_, a), (_, b)| order(a, b))
             .map(|(number, _)| number)
     }
 }

@@ -53,6 +53,7 @@ pub(super) fn groups(id: ChartId, columns: &[Column]) -> Option<ChartSpec> {
         key: key(metric),
         legend: legend.collect(),
         body: Body::Rows { axis, rows },
+        reference: None,
         table: table_of_parts(columns, &picks),
     })
 }

@@ -1,4 +1,23 @@
-use crate::model::{MetricId, Section};
+use crate::model::{Details, MetricId, Section};
+
+/// What is to be known of a chart that is drawn from what is fetched apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FetchedFigures {
+    /// The id of their source.
+    pub source: &'static str,
+    /// What they mean.
+    pub meaning: &'static str,
+    /// What was done to the source's cells.
+    pub done: &'static str,
+}
+
+const PAST_PAY: FetchedFigures = FetchedFigures {
+    source: Details::HISTORY_SOURCE,
+    meaning: "The median of each year’s estimates: half earned less, half more.",
+    done: "The medians are the cells of each year’s table, in the dollars of that year: rising prices are \
+           not taken out, because no source here says by how much they rose. Where a table says only that \
+           a median is very high, the point is open upwards from that year’s limit.",
+};
 
 /// A chart of the page, by its stable id: in links, in file names, in the code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -9,6 +28,8 @@ pub enum ChartId {
     Growth,
     /// How many jobs open each year.
     Openings,
+    /// What people earned in past years.
+    PayHistory,
     /// How far people went in school.
     Education,
     /// How old people are.
@@ -27,10 +48,11 @@ pub enum ChartId {
 
 impl ChartId {
     /// All charts, in the order of the page.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::SalaryRange,
         Self::Growth,
         Self::Openings,
+        Self::PayHistory,
         Self::Education,
         Self::Ages,
         Self::Gender,
@@ -46,6 +68,7 @@ impl ChartId {
             Self::SalaryRange => "salary-range",
             Self::Growth => "growth",
             Self::Openings => "openings",
+            Self::PayHistory => "pay-history",
             Self::Education => "education",
             Self::Ages => "ages",
             Self::Gender => "gender",
@@ -67,6 +90,7 @@ impl ChartId {
             Self::SalaryRange => "Salary range",
             Self::Growth => "Expected change in the number of jobs",
             Self::Openings => "Expected openings a year",
+            Self::PayHistory => "Middle pay (median) in past years",
             Self::Education => "How far people in the role went in school",
             Self::Ages => "How old people in the role are",
             Self::Gender => "Women and men in the role",
@@ -90,13 +114,18 @@ impl ChartId {
     pub fn section(self) -> Section {
         match self {
             Self::SalaryRange => Section::Pay,
-            Self::Growth | Self::Openings => Section::Outlook,
+            Self::Growth | Self::Openings | Self::PayHistory => Section::Outlook,
             Self::Education => Section::Education,
             Self::Ages | Self::Gender | Self::Race | Self::PayBySex | Self::Satisfaction => {
                 Section::People
             }
             Self::Skills => Section::Skills,
         }
+    }
+
+    /// What is to be known of its figures, where they are fetched apart.
+    pub fn fetched(self) -> Option<FetchedFigures> {
+        (self == Self::PayHistory).then_some(PAST_PAY)
     }
 
     /// What it is drawn from. Where several can answer the same question, each role answers by the
@@ -115,6 +144,8 @@ impl ChartId {
             ],
             Self::Growth => &[GrowthProjected, Growth],
             Self::Openings => &[Openings],
+            // Its figures are fetched apart.
+            Self::PayHistory => &[],
             Self::Education => &[EducationMix],
             Self::Ages => &[AgeBands],
             Self::Gender => &[Gender],

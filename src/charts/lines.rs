@@ -14,13 +14,16 @@ const PLOT: i32 = 240;
 /// From one line of text to the next.
 const LINE: i32 = 16;
 /// The years at the foot.
-const FOOT: i32 = 22;
+const FOOT: i32 = 28;
 /// Free room above the highest tick.
 const HEAD: i32 = 10;
 /// How many ticks the upright axis has at most.
 const TICKS: u32 = 5;
 /// The share of the picture the words at the ends take at most, and their least width in px.
 const END_SHARE: f64 = 0.36;
+const MOST_END_SHARE: f64 = 0.42;
+/// Room that a year needs.
+const YEAR_WIDTH: i32 = 40;
 /// Between a line's end and its words.
 const END_GAP: i32 = 14;
 /// The radius of a point.
@@ -58,23 +61,28 @@ impl<'a> Lines<'a> {
     pub fn lay_out(
         axis: &'a Axis,
         years: (u16, u16),
-        lines: &'a [ChartLine],
-        breaks: &'a [(u16, String)],
+        (lines, breaks, without): (&'a [ChartLine], &'a [(u16, String)], &'a [String]),
         width: u32,
     ) -> Self {
         let ticks = axis.ticks(TICKS);
         let tick_width = ticks.iter().map(|(_, label)| text::width(label));
         let left = tick_width.fold(0.0, f64::max) + f64::from(MARGIN);
-        let words_room = (f64::from(width) * END_SHARE).min(220.0);
+        // The first points stand clear of the words of the axis.
+        let first = left + f64::from(2 * POINT);
+        let share = |share: f64| (f64::from(width) * share).min(220.0);
+        let widest = lines.iter().map(|line| text::widest_word(&line.role));
+        // A little more, if that keeps words whole.
+        let widest = widest.fold(0.0, f64::max).min(share(MOST_END_SHARE));
+        let words_room = share(END_SHARE).max(widest);
         let right = f64::from(width) - words_room - f64::from(END_GAP);
         let across = Scale {
             values: (f64::from(years.0), f64::from(years.1.max(years.0 + 1))),
-            px: (left, right),
+            px: (first, right),
         };
         let texts: Vec<Vec<String>> = lines
             .iter()
             .map(|line| {
-                let mut words = text::wrap_lines(&line.role, words_room, 2);
+                let mut words = text::wrap(&line.role, words_room);
                 words.push(line.end.clone());
                 words
             })
@@ -99,9 +107,9 @@ impl<'a> Lines<'a> {
         });
         let mut ends: Vec<End> = ends.collect();
         move_apart(&mut ends, f64::from(foot));
-        let notes = breaks
-            .iter()
-            .flat_map(|(_, words)| text::wrap(words, f64::from(width)))
+        let notes = breaks.iter().map(|(_, words)| words).chain(without);
+        let notes = notes
+            .flat_map(|words| text::wrap(words, f64::from(width)))
             .collect();
         Self {
             axis,
@@ -163,9 +171,13 @@ impl<'a> Lines<'a> {
             let at = (left - MARGIN / 2, y);
             canvas.words(&label, at, setting(HPos::Right, VPos::Center))?;
         }
-        for year in [self.years.0, self.years.1] {
+        let (first, last) = self.years;
+        let step = (right - left) / i32::from(last - first).max(1);
+        let every = (YEAR_WIDTH / step.max(1) + 1).clamp(1, i32::from(u16::MAX)) as u16;
+        let years = (first..=last).filter(|year| (last - year).is_multiple_of(every));
+        for year in years {
             let x = self.across.at(f64::from(year));
-            let at = (x, self.foot + 4);
+            let at = (x, self.foot + 10);
             canvas.words(&year.to_string(), at, setting(HPos::Center, VPos::Top))?;
         }
         for (year, _) in self.breaks {

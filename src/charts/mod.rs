@@ -8,12 +8,14 @@ mod answers;
 mod axis;
 mod canvas;
 mod draw;
+mod frame;
 mod groups;
 mod id;
 mod lines;
 mod numbers;
 mod palette;
 mod pay_by_sex;
+mod pay_history;
 mod rows;
 mod salary_range;
 mod spec;
@@ -21,28 +23,57 @@ mod standalone;
 mod takeaway;
 mod text;
 mod theme;
+mod tile_map;
+mod tiles;
 mod wholes;
 
 pub use axis::Axis;
 pub use canvas::Spot;
-pub use draw::{Drawing, draw};
-pub use id::ChartId;
+pub use draw::{Drawing, Way, draw};
+pub use frame::frame_height;
+pub use id::{ChartId, FetchedFigures};
 pub use palette::TONES;
-pub use salary_range::salary_range;
 pub use spec::{
     Body, ChartError, ChartLine, ChartRow, ChartSpec, Label, LegendEntry, LinePoint, Mark, Paint,
-    RoleFigures, RowLine, Shape, Side,
+    Reference, RoleFigures, RowLine, Shape, Side,
 };
-pub use standalone::{STANDALONE_WIDTH, standalone};
+pub use standalone::{Picture, standalone};
 pub use theme::Theme;
+pub use tile_map::{Fill, StateTile, TileMap, TileMaps, TileScale, tile_maps};
 
-use crate::compare::Column;
+use crate::compare::{Column, OwnPay, PayHistory};
 use takeaway::takeaway;
 
+/// What the charts are drawn from.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Shown<'a> {
+    /// The compared roles.
+    pub columns: &'a [Column],
+    /// What is known of their pay in past years.
+    pub histories: &'a [PayHistory],
+    /// What the reader sets against their pay.
+    pub own_pay: Option<OwnPayShown>,
+}
+
+/// The pay the reader sets against that of the roles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OwnPayShown {
+    /// The pay.
+    pub pay: OwnPay,
+    /// Whether it is in the link; otherwise it does not leave the screen.
+    pub is_linked: bool,
+}
+
 /// A chart of the compared roles; none where no role has anything to draw in it.
-pub fn chart(id: ChartId, columns: &[Column]) -> Option<ChartSpec> {
+pub fn chart(id: ChartId, shown: Shown) -> Option<ChartSpec> {
+    let Shown {
+        columns,
+        histories,
+        own_pay,
+    } = shown;
     match id {
-        ChartId::SalaryRange => salary_range(columns),
+        ChartId::SalaryRange => salary_range::salary_range(columns, own_pay),
+        ChartId::PayHistory => pay_history::pay_history(columns, histories),
         ChartId::Growth | ChartId::Openings | ChartId::Satisfaction => {
             numbers::numbers(id, columns)
         }

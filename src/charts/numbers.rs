@@ -39,6 +39,7 @@ pub(super) fn numbers(id: ChartId, columns: &[Column]) -> Option<ChartSpec> {
             axis,
             rows: rows.collect(),
         },
+        reference: None,
         table: table(columns, &picks),
     })
 }

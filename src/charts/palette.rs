@@ -18,6 +18,9 @@ pub(super) const MUTED: RGBColor = RGBColor(2, 2, 3);
 /// The ground, where a mark is set off from another.
 pub(super) const PAPER: RGBColor = RGBColor(2, 2, 4);
 
+/// The reader's own value.
+pub(super) const OWN: RGBColor = RGBColor(2, 2, 5);
+
 /// How many steps the tones have: the most parts a whole is shown in.
 pub const TONES: usize = 7;
 
@@ -39,9 +42,13 @@ pub(super) fn tone_token(number: usize) -> String {
     format!("--tone-{}", number % TONES + 1)
 }
 
+/// A colour as the drawing library writes it.
+pub(super) fn hex(colour: RGBColor) -> String {
+    format!("#{:02X}{:02X}{:02X}", colour.0, colour.1, colour.2)
+}
+
 /// The token that stands for each colour: `("#010101", "--series-1")`.
 pub(super) fn tokens() -> Vec<(String, String)> {
-    let hex = |colour: RGBColor| format!("#{:02X}{:02X}{:02X}", colour.0, colour.1, colour.2);
     let roles = (0..MAX_COMPARED).map(|n| (hex(colour(Paint::Role(n))), role_token(n)));
     let tones = (0..TONES).map(|n| (hex(colour(Paint::Tone(n))), tone_token(n)));
     let others = [
@@ -49,6 +56,7 @@ pub(super) fn tokens() -> Vec<(String, String)> {
         (INK, "--ink"),
         (MUTED, "--ink-muted"),
         (PAPER, "--paper"),
+        (OWN, "--ink"),
     ];
     let others = others.map(|(colour, token)| (hex(colour), token.to_owned()));
     roles.chain(tones).chain(others).collect()

@@ -42,6 +42,7 @@ pub(super) fn pay_by_sex(columns: &[Column]) -> Option<ChartSpec> {
             axis: Axis::reaching(longest, Unit::DollarsAWeek),
             rows: rows.collect(),
         },
+        reference: None,
         table: table(columns, &women, &men),
     })
 }

@@ -6,8 +6,8 @@ use plotters::style::text_anchor::{HPos, VPos};
 use super::axis::Axis;
 use super::canvas::{Canvas, Scale, Setting};
 use super::draw::MARGIN;
-use super::palette::{HAIRLINE, INK, MUTED, PAPER, colour};
-use super::spec::{ChartError, ChartRow, Label, Mark, RowLine, Shape, Side};
+use super::palette::{HAIRLINE, INK, MUTED, OWN, PAPER, colour};
+use super::spec::{ChartError, ChartRow, Label, Mark, Reference, RowLine, Shape, Side};
 use super::text;
 
 /// From one line of text to the next.
@@ -26,8 +26,8 @@ const SEGMENT: i32 = 22;
 const SEGMENT_GAP: i32 = 1;
 /// The radius of a dot.
 const DOT: i32 = 6;
-/// How far an upright line reaches above and below the line of the marks.
-const TICK: i32 = 11;
+/// How far the reader's own value is marked above and below the line of the marks.
+const OWN_MARK: i32 = 11;
 /// The ticks' labels at the foot.
 const AXIS_HEIGHT: i32 = 22;
 /// Room that a tick's label needs.
@@ -39,6 +39,8 @@ const BESIDE: f64 = 6.0;
 pub(super) struct Rows<'a> {
     axis: &'a Axis,
     rows: Vec<LaidOut<'a>>,
+    /// The reader's own value, with its place on the axis.
+    own: Option<(&'a Reference, f64)>,
     scale: Scale,
     width: u32,
     /// Where the axis lies, from the top.
@@ -61,10 +63,17 @@ struct LaidOut<'a> {
 }
 
 impl<'a> Rows<'a> {
-    pub fn lay_out(axis: &'a Axis, rows: &'a [ChartRow], width: u32) -> Self {
+    pub fn lay_out(
+        axis: &'a Axis,
+        rows: &'a [ChartRow],
+        own: Option<&'a Reference>,
+        width: u32,
+    ) -> Self {
         let scale = scale(axis, rows, width);
+        let own = own.and_then(|own| Some((own, own.at?)));
         let mut laid_out: Vec<LaidOut> = Vec::new();
-        let mut foot = 0;
+        // Its words stand above all rows.
+        let mut foot = if own.is_some() { LINE + ROW_GAP / 2 } else { 0 };
         for row in rows {
             let gap = match (laid_out.is_empty(), row.close) {
                 (true, _) => 0,
@@ -78,6 +87,7 @@ impl<'a> Rows<'a> {
         Self {
             axis,
             rows: laid_out,
+            own,
             scale,
             width,
             foot: foot + ROW_GAP,
@@ -91,10 +101,27 @@ impl<'a> Rows<'a> {
 
     pub fn draw(&self, canvas: &mut Canvas) -> Result<(), ChartError> {
         self.draw_axis(canvas)?;
+        if let Some((own, at)) = self.own {
+            let line = vec![
+                (self.scale.at(at), LINE),
+                (self.scale.at(at), self.foot - ROW_GAP / 2),
+            ];
+            canvas.path(line, OWN, 1)?;
+            let words = format!("{} {}", own.name, own.text);
+            let x = self.inside(self.scale.px(at), &words);
+            canvas.words(&words, (x, 0), plain(OWN, HPos::Center, VPos::Top))?;
+        }
         for row in &self.rows {
-            draw_row(canvas, row, self.scale, self.axis)?;
+            draw_row(canvas, row, self.own, self.scale, self.axis)?;
         }
         Ok(())
+    }
+
+    /// Where words are centred so that they stay inside the picture.
+    fn inside(&self, at: f64, words: &str) -> i32 {
+        let half = text::width(words) / 2.0;
+        let right = f64::from(self.width) - half;
+        at.clamp(half, right.max(half)).round() as i32
     }
 
     fn draw_axis(&self, canvas: &Canvas) -> Result<(), ChartError> {
@@ -220,6 +247,7 @@ fn fits(label: &Label, width: f64) -> bool {
 fn draw_row(
     canvas: &mut Canvas,
     laid_out: &LaidOut,
+    own: Option<(&Reference, f64)>,
     scale: Scale,
     axis: &Axis,
 ) -> Result<(), ChartError> {
@@ -237,6 +265,15 @@ fn draw_row(
     write_lines(canvas, &laid_out.lines, laid_out.top)?;
     for mark in &row.marks {
         draw_mark(canvas, row, mark, laid_out.marks_at, scale, axis)?;
+    }
+    // Where a row has no value, nothing is set against it.
+    let has_value = row.marks.iter().any(|m| !m.shape.values().is_empty());
+    if let Some((own, at)) = own.filter(|_| has_value) {
+        let (x, y) = (scale.at(at), laid_out.marks_at);
+        canvas.path(vec![(x, y - OWN_MARK), (x, y + OWN_MARK)], OWN, 3)?;
+        let says = format!("{}. {}: {}", row.role, own.name, own.text);
+        let (x, y) = (f64::from(x), f64::from(y));
+        canvas.spot((x, y), (x, y), says);
     }
     draw_labels(canvas, laid_out, scale)?;
     let listed_top = laid_out.bottom - laid_out.listed.len() as i32 * LINE;
@@ -281,11 +318,6 @@ fn draw_mark(
         }
         Shape::Ring { at } => {
             canvas.ring((scale.at(at), y), DOT, ink)?;
-            spot(canvas, at, at);
-        }
-        Shape::Tick { at } => {
-            let x = scale.at(at);
-            canvas.path(vec![(x, y - TICK), (x, y + TICK)], INK, 2)?;
             spot(canvas, at, at);
         }
         Shape::AtLeast { from } => {

@@ -1,23 +1,26 @@
 use super::axis::Axis;
 use super::spec::{
-    Body, ChartRow, ChartSpec, Label, Mark, Paint, RoleFigures, RowLine, Shape, Side,
+    Body, ChartRow, ChartSpec, Label, Mark, Paint, Reference, RoleFigures, RowLine, Shape, Side,
 };
-use super::{ChartId, takeaway};
+use super::{ChartId, OwnPayShown, takeaway};
 use crate::compare::Column;
-use crate::model::{Figure, MetricId, Reading, Unit, Value, format};
+use crate::model::{Figure, MetricId, PayPeriod, Reading, Unit, Value, format};
 
 /// Yearly pay of each role on one axis from $0.
 ///
 /// Where percentiles are published: a thin line from the 10th to the 90th, a bar from the 25th to
 /// the 75th, a dot at the median. Where only a low and a high end are: the line, and a dot at the
 /// average. A role without yearly pay has a row that says why; without any pay there is no chart.
-pub fn salary_range(columns: &[Column]) -> Option<ChartSpec> {
+pub(super) fn salary_range(columns: &[Column], own_pay: Option<OwnPayShown>) -> Option<ChartSpec> {
     let rows: Vec<Pay> = columns.iter().map(pay).collect();
     let drawn = || rows.iter().filter(|pay| pay.is_drawn());
     drawn().next()?;
     let longest = drawn().fold(0.0, |most: f64, pay| {
         pay.values().map(|(_, amount)| amount).fold(most, f64::max)
     });
+    let reference = own_pay.map(|own| reference(own, &rows, longest));
+    let own = reference.as_ref().and_then(|own| own.at);
+    let longest = longest.max(own.unwrap_or_default());
     Some(ChartSpec {
         id: ChartId::SalaryRange,
         title: ChartId::SalaryRange.title().to_owned(),
@@ -28,8 +31,50 @@ pub fn salary_range(columns: &[Column]) -> Option<ChartSpec> {
             axis: Axis::reaching(longest, Unit::DollarsAYear),
             rows: rows.iter().map(row).collect(),
         },
+        reference,
         table: table(&rows),
     })
+}
+
+/// How many times as long as without it the axis may become for the reader's own pay.
+const LONGER: f64 = 1.5;
+
+/// The reader's own pay on the axis, if it is in the dollars and of the period of the axis.
+fn reference(own: OwnPayShown, rows: &[Pay], longest: f64) -> Reference {
+    let OwnPayShown { pay, is_linked } = own;
+    let is_adjusted = |pay: &Pay| {
+        let local = pay.instead().and_then(|figure| figure.local.as_ref());
+        local.is_some_and(|local| local.adjusted.is_some())
+    };
+    let text = pay.in_words();
+    let (name, whose) = match is_linked {
+        false => ("Your pay", "your own pay"),
+        // It may be somebody else's.
+        true => ("Pay in the link", "the pay in the link"),
+    };
+    let (at, says) = if pay.period == PayPeriod::Hourly {
+        let says =
+            format!("{whose} is by the hour, so it has no place on this axis of yearly pay.");
+        (None, says)
+    } else if rows.iter().any(is_adjusted) {
+        let says = format!("{whose} has no place on this axis of cost-adjusted dollars.");
+        (None, says)
+    } else if pay.dollars() > longest * LONGER {
+        (
+            None,
+            format!("{whose}, {text}, lies beyond the end of this axis."),
+        )
+    } else {
+        let says = format!("The upright line is {whose}: {text}.");
+        (Some(pay.dollars()), says)
+    };
+    Reference {
+        at,
+        name,
+        text,
+        says: format::capitalised(&says),
+        is_private: !is_linked,
+    }
 }
 
 /// The percentiles, from the lowest on.

@@ -19,6 +19,8 @@ pub struct ChartSpec {
     pub legend: Vec<LegendEntry>,
     /// What is drawn.
     pub body: Body,
+    /// What the reader sets against all of it, where there is something.
+    pub reference: Option<Reference>,
     /// The same figures as a table, role after role.
     pub table: Vec<RoleFigures>,
 }
@@ -43,7 +45,24 @@ pub enum Body {
         lines: Vec<ChartLine>,
         /// Where the way of counting changed: before this year, with what happened.
         breaks: Vec<(u16, String)>,
+        /// The roles that have no line, with the reason, in sentences.
+        without: Vec<String>,
     },
+}
+
+/// The reader's own value, which the rows are set against.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reference {
+    /// The value, in the unit of the axis; none where it has no place there.
+    pub at: Option<f64>,
+    /// What it is called: "Your pay".
+    pub name: &'static str,
+    /// The value as text.
+    pub text: String,
+    /// What its line is, or why there is none, in a sentence.
+    pub says: String,
+    /// Whether it is for this screen alone: it is neither printed nor in a file.
+    pub is_private: bool,
 }
 
 /// What a colour stands for.
@@ -79,12 +98,12 @@ pub struct ChartRow {
     pub close: bool,
 }
 
-/// A line of words above a row's marks.
+/// Words above a row's marks, which take the lines they need.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RowLine {
-    /// A role's or a group's name. It takes two lines at most.
+    /// A role's or a group's name.
     Name(String),
-    /// Words of less weight: what the marks say, or why there are none. They take the lines they need.
+    /// Words of less weight: what the marks say, or why there are none.
     Words(String),
 }
 
@@ -133,11 +152,6 @@ pub enum Shape {
         /// The value.
         at: f64,
     },
-    /// An upright line through the row at a value.
-    Tick {
-        /// The value.
-        at: f64,
-    },
     /// From a value that is only "at least" so much: an arrow, open to the end of the axis.
     AtLeast {
         /// The least it can be.
@@ -154,7 +168,7 @@ impl Shape {
             Self::Line { from, to } | Self::Bar { from, to } | Self::Segment { from, to } => {
                 vec![from, to]
             }
-            Self::Dot { at } | Self::Ring { at } | Self::Tick { at } => vec![at],
+            Self::Dot { at } | Self::Ring { at } => vec![at],
             Self::AtLeast { from } => vec![from],
             Self::Nothing => Vec::new(),
         }
@@ -282,14 +296,22 @@ impl fmt::Display for ChartError {
 impl std::error::Error for ChartError {}
 
 impl ChartSpec {
-    /// The chart in words: its title and every row's values.
+    /// The chart in words: its title and every row's values. What is private is said beside it, so that
+    /// it can be left out on paper.
     pub fn described(&self) -> String {
         let rows = self.table.iter().map(|RoleFigures { role, figures }| {
             let figures = figures.iter();
             let figures = figures.map(|(name, text)| format!("{}: {text}", name.to_lowercase()));
             format!(" {role}, {}.", figures.collect::<Vec<_>>().join(", "))
         });
-        format!("{}.{}", self.title, rows.collect::<String>())
+        let shared = self.reference.as_ref().filter(|own| !own.is_private);
+        let shared = shared.map(|own| format!(" {}: {}.", own.name, own.text));
+        format!(
+            "{}.{}{}",
+            self.title,
+            rows.collect::<String>(),
+            shared.unwrap_or_default()
+        )
     }
 
     /// Checks that every value has a place on the axis: the drawing library draws NaN silently and
@@ -307,7 +329,9 @@ impl ChartSpec {
                     let role = row.role.as_str();
                     of_row(row).into_iter().map(move |value| (role, value))
                 });
-                (axis, values.collect())
+                let reference = self.reference.iter();
+                let own = reference.filter_map(|own| Some((own.name, own.at?)));
+                (axis, values.chain(own).collect())
             }
             Body::Lines { axis, lines, .. } => {
                 let values = lines.iter().flat_map(|line| {

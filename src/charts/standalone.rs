@@ -8,7 +8,7 @@ use super::text;
 use super::theme::Theme;
 
 /// How wide such a picture is, in px.
-pub const STANDALONE_WIDTH: u32 = 760;
+const STANDALONE_WIDTH: u32 = 760;
 /// Free room around it.
 const EDGE: f64 = 28.0;
 /// The sizes of the title and of all other words, in px.
@@ -16,15 +16,30 @@ const TITLE: f64 = 20.0;
 const WORDS: f64 = text::SIZE;
 /// From one line of words to the next.
 const LINE: f64 = 18.0;
+/// The fonts of the page.
+const FONT: &str = "font-family=\"system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', \
+                    Arial, sans-serif\"";
+/// Lines of the axis stop where words stand. Marks say themselves how they are drawn.
+const HALO: &str = "paint-order=\"stroke\" stroke=\"var(--paper)\" stroke-width=\"4\" \
+                    stroke-linejoin=\"round\"";
+
+/// A chart as a file of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The file's text.
+    pub svg: String,
+    /// Its width, in px.
+    pub width: u32,
+    /// Its height, in px.
+    pub height: u32,
+}
 
 /// An SVG file of a chart in the colours of a theme, with lines about its sources at the foot.
-///
-/// The result is the file's text and its height in px.
 pub fn standalone(
     spec: &ChartSpec,
     theme: Theme,
     sources: &[String],
-) -> Result<(String, u32), ChartError> {
+) -> Result<Picture, ChartError> {
     let room = f64::from(STANDALONE_WIDTH) - 2.0 * EDGE;
     let drawing = draw(spec, room as u32)?;
     let mut page = Page {
@@ -32,7 +47,7 @@ pub fn standalone(
         y: EDGE,
     };
     // A title is wider by as much as its letters are larger.
-    for line in text::wrap_name_lines(&spec.title, room * WORDS / TITLE) {
+    for line in text::wrap_name(&spec.title, room * WORDS / TITLE) {
         page.y += TITLE * 1.25;
         page.line(&line, TITLE, "--ink", true);
     }
@@ -40,12 +55,15 @@ pub fn standalone(
     for (words, token) in [(&spec.takeaway, "--ink"), (&spec.key, "--ink-muted")] {
         page.words(words, room, token);
     }
+    if let Some(own) = &spec.reference {
+        page.words(&own.says, room, "--ink-muted");
+    }
     page.legend(spec, room);
     page.gap();
-    let body = body_of(&drawing.svg).replace("</svg>", "");
     page.svg.push_str(&format!(
-        "<g transform=\"translate({EDGE} {:.0})\">{body}</g>\n",
-        page.y
+        "<g transform=\"translate({EDGE} {:.0})\" {HALO}>{}</g>\n",
+        page.y,
+        body_alone(&drawing.svg)
     ));
     page.y += f64::from(drawing.height);
     page.gap();
@@ -56,15 +74,27 @@ pub fn standalone(
     let width = STANDALONE_WIDTH;
     let svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"{}\" \
-         width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n\
-         <style>text{{font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Liberation Sans',Arial,\
-         sans-serif;font-variant-numeric:tabular-nums}}g text{{paint-order:stroke;stroke:var(--paper);\
-         stroke-width:4px;stroke-linejoin:round}}g text[fill=\"var(--paper)\"]{{stroke:none}}</style>\n\
+         width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" {FONT}>\n\
          <rect width=\"100%\" height=\"100%\" fill=\"var(--paper)\"/>\n{}</svg>\n",
         escaped(&spec.described()),
         page.svg
     );
-    Ok((coloured(svg, theme), height))
+    Ok(Picture {
+        svg: coloured(svg, theme),
+        width,
+        height,
+    })
+}
+
+/// The marks and words of a drawing, as they stand in a group that says how words are set: no style
+/// sheet, which a page's policy may forbid where the file is shown as a picture.
+fn body_alone(svg: &str) -> String {
+    let inside = format!("fill=\"{}\"", palette::hex(palette::PAPER));
+    body_of(svg)
+        .replace("</svg>", "")
+        .replace(" font-family=\"sans-serif\"", "")
+        // Words that stand inside a mark need no ground of their own. Marks are empty tags.
+        .replace(&format!("{inside}>"), &format!("{inside} stroke=\"none\">"))
 }
 
 /// Words and marks from top to bottom.
@@ -108,8 +138,9 @@ impl Page {
         const BETWEEN: f64 = 18.0;
         let mut x = room;
         for entry in &spec.legend {
-            let words = text::wrap_lines(&entry.words, room - SWATCH, 1).join(" ");
-            let width = SWATCH + text::width(&words);
+            let lines = text::wrap(&entry.words, room - SWATCH);
+            let widths = lines.iter().map(|line| SWATCH + text::width(line));
+            let width = widths.fold(0.0, f64::max);
             if x + width > room {
                 x = 0.0;
                 self.y += LINE;
@@ -123,7 +154,12 @@ impl Page {
                 EDGE + x,
                 self.y - 9.0
             ));
-            self.put(&words, EDGE + x + SWATCH, WORDS, "--ink", false);
+            for (number, words) in lines.iter().enumerate() {
+                if number > 0 {
+                    self.y += LINE;
+                }
+                self.put(words, EDGE + x + SWATCH, WORDS, "--ink", false);
+            }
             x += width + BETWEEN;
         }
     }

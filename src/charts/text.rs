@@ -32,58 +32,57 @@ fn em_share(c: char, average: f64) -> f64 {
     }
 }
 
-/// Breaks a name into at most two lines that fit; what does not fit even so ends in an ellipsis.
-pub(super) fn wrap_name(name: &str, room: f64) -> Vec<String> {
-    wrap_by(name, room, 2, name_width)
-}
-
 /// Breaks a name into as many lines as it needs.
-pub(super) fn wrap_name_lines(name: &str, room: f64) -> Vec<String> {
-    wrap_by(name, room, usize::MAX, name_width)
+pub(super) fn wrap_name(name: &str, room: f64) -> Vec<String> {
+    wrap_by(name, room, name_width)
 }
 
 /// Breaks words of ordinary weight into as many lines as they need.
 pub(super) fn wrap(words: &str, room: f64) -> Vec<String> {
-    wrap_by(words, room, usize::MAX, width)
+    wrap_by(words, room, width)
 }
 
-/// Breaks words of ordinary weight into at most so many lines.
-pub(super) fn wrap_lines(words: &str, room: f64, most: usize) -> Vec<String> {
-    wrap_by(words, room, most, width)
-}
-
-fn wrap_by(text: &str, room: f64, most: usize, width: impl Fn(&str) -> f64) -> Vec<String> {
+/// A word that is wider than a line goes on in the next one, after a hyphen or a stroke where it has one.
+fn wrap_by(text: &str, room: f64, width: impl Fn(&str) -> f64) -> Vec<String> {
     let mut lines: Vec<String> = vec![String::new()];
     for word in text.split_whitespace() {
-        let on_last_line = lines.len() == most;
-        if let Some(line) = lines.last_mut() {
-            let longer = if line.is_empty() {
-                word.to_owned()
-            } else {
-                format!("{line} {word}")
-            };
-            if width(&longer) <= room || line.is_empty() || on_last_line {
-                *line = longer;
-                continue;
+        let pieces: Vec<&str> = match width(word) <= room {
+            true => vec![word],
+            false => word.split_inclusive(['/', '-']).collect(),
+        };
+        for (number, piece) in pieces.into_iter().enumerate() {
+            let is_free = lines.last().is_some_and(String::is_empty);
+            let space = if number == 0 && !is_free { " " } else { "" };
+            let longer = lines.last().map(|line| format!("{line}{space}{piece}"));
+            match (longer, lines.last_mut()) {
+                (Some(longer), Some(line)) if width(&longer) <= room => {
+                    *line = longer;
+                    continue;
+                }
+                _ if !is_free => lines.push(String::new()),
+                _ => {}
+            }
+            for letter in piece.chars() {
+                let is_full = lines.last().is_some_and(|line| {
+                    !line.is_empty() && width(&format!("{line}{letter}")) > room
+                });
+                if is_full {
+                    lines.push(String::new());
+                }
+                if let Some(line) = lines.last_mut() {
+                    line.push(letter);
+                }
             }
         }
-        lines.push(word.to_owned());
     }
     lines
-        .into_iter()
-        .map(|line| cut(line, room, &width))
-        .collect()
 }
 
-fn cut(line: String, room: f64, width: impl Fn(&str) -> f64) -> String {
-    if width(&line) <= room {
-        return line;
-    }
-    let mut short = line;
-    while !short.is_empty() && width(&format!("{short}…")) > room {
-        short.pop();
-    }
-    format!("{}…", short.trim_end())
+/// About how wide the widest word of a text is, in px.
+pub(super) fn widest_word(text: &str) -> f64 {
+    let words = text.split_whitespace();
+    let pieces = words.flat_map(|word| word.split_inclusive(['/', '-']));
+    pieces.map(width).fold(0.0, f64::max)
 }
 
 #[cfg(test)]
@@ -91,19 +90,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_long_name_takes_two_lines_and_no_more() {
+    fn a_name_takes_the_lines_it_needs_and_stays_whole() {
         let name = "First-Line Supervisors of Office and Administrative Support Workers";
-        let lines = wrap_name(name, 300.0);
-        assert_eq!(lines.len(), 2);
-        assert_eq!(lines.join(" "), name);
-        let lines = wrap_name(&name.repeat(3), 300.0);
-        assert_eq!(lines.len(), 2);
-        assert!(lines[1].ends_with('…'));
-        assert!(lines.iter().all(|line| name_width(line) <= 300.0));
+        for room in [90.0, 300.0, 2_000.0] {
+            let lines = wrap_name(name, room);
+            assert!(
+                lines.iter().all(|line| name_width(line) <= room),
+                "{lines:?}"
+            );
+            assert_eq!(lines.concat().replace(' ', ""), name.replace(' ', ""));
+        }
+        assert_eq!(wrap_name(name, 300.0).join(" "), name);
+        assert_eq!(wrap_name("Sales Manager", 280.0), ["Sales Manager"]);
     }
 
     #[test]
-    fn a_short_name_stays_whole() {
-        assert_eq!(wrap_name("Sales Manager", 280.0), ["Sales Manager"]);
+    fn a_word_wider_than_a_line_is_broken() {
+        assert_eq!(wrap("on ABCDEFGH", 30.0), ["on", "ABCD", "EFGH"]);
+        assert_eq!(wrap("Career/Technical", 80.0), ["Career/", "Technical"]);
+        assert_eq!(wrap("Career/Technical", 200.0), ["Career/Technical"]);
+        assert_eq!(wrap("", 30.0), [""]);
     }
 }

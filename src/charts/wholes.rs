@@ -38,6 +38,7 @@ pub(super) fn wholes(id: ChartId, columns: &[Column]) -> Option<ChartSpec> {
             axis,
             rows: rows.collect(),
         },
+        reference: None,
         table: table_of_parts(columns, &picks),
     })
 }

@@ -5,7 +5,9 @@ use super::difference::{Difference, within_error};
 use super::layout::{Layout, RowLayout, TABLES};
 use super::place::{Arrived, PlaceShown, scope};
 use super::row_group::{row_group, same};
-use crate::model::{DataError, Dataset, MetricId, PriceLevel, Role, Section, Source, SourceId};
+use crate::model::{
+    DataError, Dataset, Details, MetricId, PriceLevel, Role, Section, Source, SourceId,
+};
 
 /// Roles side by side: what the page shows, before anything is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -182,6 +184,12 @@ pub fn compare_in_place(dataset: &Dataset, selection: &Selection, arrived: Arriv
     }
     if place.as_ref().is_some_and(|place| place.cost_adjusted) {
         note(&mut used, &SourceId(PriceLevel::SOURCE.to_owned()));
+    }
+    if columns
+        .iter()
+        .any(|column| dataset.has_details(&column.role.id))
+    {
+        note(&mut used, &SourceId(Details::HISTORY_SOURCE.to_owned()));
     }
     for writer in columns.iter().filter_map(|c| dataset.writer(&c.role)) {
         note(&mut used, &writer);

@@ -4,27 +4,32 @@
 use super::Selection;
 
 /// The query string, without a question mark, of a chart of the compared roles alone. It names every
-/// role, so that the chart stays the same whatever the default becomes.
+/// role, so that the chart stays the same whatever the default becomes, and the place they are compared
+/// in. The reader's own pay stays out of it.
 pub fn query_of_embed(chart: &str, selection: &Selection) -> String {
     let roles: Vec<&str> = selection.compared().map(|role| role.0.as_str()).collect();
-    format!("embed={chart}&roles={}", roles.join(","))
+    let mut query = format!("embed={chart}&roles={}", roles.join(","));
+    if let Some(place) = selection.place() {
+        query.push_str(&format!("&place={}", place.0));
+    }
+    if selection.cost_adjusted() {
+        query.push_str("&dollars=adjusted");
+    }
+    query
 }
 
 /// The HTML that puts a chart into another page.
 ///
-/// `address` is the full address of the chart alone and `title` what it shows, for those who do not
-/// see it.
-pub fn snippet(address: &str, title: &str) -> String {
+/// `address` is the full address of the chart alone, `title` what it shows, for those who do not see
+/// it, and `height` that of the frame, in px.
+pub fn snippet(address: &str, title: &str, height: u32) -> String {
     format!(
-        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{HEIGHT}\" loading=\"lazy\" \
+        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" \
          style=\"border:0\"></iframe>",
         attribute(address),
         attribute(title)
     )
 }
-
-/// The height of the frame in px: a chart of two roles with its words, on a phone.
-const HEIGHT: u32 = 640;
 
 /// A text as the content of an attribute in quotation marks.
 fn attribute(text: &str) -> String {
@@ -50,6 +55,7 @@ mod tests {
         let snippet = snippet(
             "https://example.org/?a=1&b=2",
             "\"><script>alert(1)</script>",
+            640,
         );
         assert_eq!(snippet.matches('<').count(), 2, "{snippet}");
         assert!(snippet.contains("src=\"https://example.org/?a=1&amp;b=2\""));

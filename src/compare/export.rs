@@ -8,15 +8,17 @@ mod file_name;
 mod json;
 mod message;
 mod record;
+mod under_picture;
 
 pub use csv::csv;
 pub use file_name::file_name;
 pub use json::json;
 pub use message::message;
 pub use record::{Record, RecordValue};
+pub use under_picture::under_picture;
 
-use super::{Comparison, Selection, compare};
-use crate::model::{Dataset, Source};
+use super::{Arrived, Comparison, Selection, compare_in_place};
+use crate::model::{Dataset, Details, RoleId, Source};
 
 /// A comparison, ready to be written down.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,11 +36,19 @@ pub struct Export {
 }
 
 impl Export {
-    /// What a selection compares; `link` is the full address that opens it.
-    pub fn of(dataset: &Dataset, selection: &Selection, link: &str) -> Self {
+    /// What a selection compares, with what there is of the figures of its place and of the roles'
+    /// details; `link` is the full address that opens it.
+    pub fn of(
+        dataset: &Dataset,
+        selection: &Selection,
+        link: &str,
+        arrived: Arrived,
+        details_of: &dyn Fn(&RoleId) -> Option<Details>,
+    ) -> Self {
         // What the view hides is part of the comparison all the same.
-        let comparison = compare(dataset, &selection.with_only_differences(false));
-        let records = record::records(dataset, &comparison);
+        let selection = selection.with_only_differences(false);
+        let comparison = compare_in_place(dataset, &selection, arrived);
+        let records = record::records(dataset, &comparison, details_of);
         let used = |source: &&Source| {
             let mut named = records.iter().filter_map(|record| record.source.as_ref());
             named.any(|id| *id == source.id)

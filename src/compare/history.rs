@@ -1,7 +1,9 @@
 //! Pay of past years, as it was published: in the dollars of each year, because the sources hold no price index.
 
 use super::Column;
-use crate::model::{Details, PayPeriod, PayYear, Reading, Value};
+use super::own_pay::unit;
+use super::sentences::local;
+use crate::model::{Details, PayPeriod, PayYear, Reading, Role, Standing, Value, format};
 
 /// From this year on the survey estimates pay by another method, so that no line leads there from before.
 pub const NEW_METHOD: u16 = 2021;
@@ -13,6 +15,8 @@ pub struct PayHistory {
     pub column: usize,
     /// By which period the medians are.
     pub period: PayPeriod,
+    /// Whether they are here.
+    pub standing: Standing,
     /// The years there are, in order.
     pub years: Vec<PayYear>,
     /// Whether they are too few, or jump too far on too few jobs, for a line.
@@ -41,20 +45,45 @@ impl PayHistory {
     }
 }
 
-/// The past years of the columns whose details are here; `details` are the columns', in the same order.
-pub fn pay_histories(columns: &[Column], details: &[Option<Details>]) -> Vec<PayHistory> {
-    let with_details = columns.iter().zip(details).enumerate();
-    with_details
-        .filter_map(|(column, (shown, details))| {
-            let details = details.as_ref()?;
-            Some(PayHistory {
-                column,
-                period: shown.role.pay_period(),
-                years: details.history.clone(),
-                is_thin: details.history_is_thin,
-            })
-        })
-        .collect()
+/// The past years of a compared role, the one at the place `column`; `details` are none for a role that has no shard,
+/// and while it is not here.
+pub fn pay_history(
+    column: usize,
+    role: &Role,
+    standing: Standing,
+    details: Option<&Details>,
+) -> PayHistory {
+    PayHistory {
+        column,
+        period: role.pay_period(),
+        standing,
+        years: details.map_or_else(Vec::new, |details| details.history.clone()),
+        is_thin: details.is_some_and(|details| details.history_is_thin),
+    }
+}
+
+/// What the pay of past years says in one sentence: the first and the last median by the present method, each as it
+/// is.
+pub fn history_takeaway(columns: &[Column], histories: &[PayHistory]) -> Option<String> {
+    let parts = histories.iter().filter_map(|history| {
+        let years = || {
+            let years = history.years.iter().filter(|year| year.year >= NEW_METHOD);
+            years.filter(|year| year.is_published())
+        };
+        let (first, last) = (years().next()?, years().next_back()?);
+        let pay = |year: &PayYear| {
+            let amount = format::reading_in(unit(history.period), &year.median);
+            format!("{amount} in May {}", year.year)
+        };
+        let people = &columns.get(history.column)?.role.plural;
+        (first.year < last.year).then(|| format!("{people}: {}, {}", pay(first), pay(last)))
+    });
+    let parts: Vec<String> = parts.collect();
+    let nation = match local(columns) {
+        Some(_) => " in the whole United States",
+        None => "",
+    };
+    (!parts.is_empty()).then(|| format!("The median{nation} of {}.", parts.join("; of ")))
 }
 
 #[cfg(test)]
@@ -76,6 +105,7 @@ mod tests {
         let mut history = PayHistory {
             column: 0,
             period: PayPeriod::Yearly,
+            standing: Standing::Here,
             years: vec![
                 year(2014, Some(1.0)),
                 year(2017, Some(2.0)),

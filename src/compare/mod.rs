@@ -51,7 +51,7 @@ pub use comparison::{
 pub use difference::{Difference, difference, within_error};
 pub use embed::{query_of_embed, snippet};
 pub use exposure::{agreement, exposure};
-pub use history::{PayHistory, pay_histories};
+pub use history::{NEW_METHOD, PayHistory, history_takeaway, pay_history};
 pub use in_common::{InCommon, ListItem, programs, technology};
 pub use moving::{CLEAR, Move, Moving, NEEDED, RatedPair, change, moving, rating_in_words, reach};
 pub use notices::quote;

@@ -5,8 +5,9 @@ mod pay;
 use super::Column;
 use crate::model::{MetricId, OwnRoles, Unit, Value, format};
 
+pub(super) use pay::local;
 pub use pay::pay_takeaway;
-use pay::{local, pay, unpaid};
+use pay::{pay, unpaid};
 
 /// What the sentences are made from.
 pub const SPOKEN_OF: [MetricId; 9] = [

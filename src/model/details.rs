@@ -83,6 +83,13 @@ pub struct PayYear {
     pub median: Reading,
 }
 
+impl PayYear {
+    /// Whether its median is a number, or "at least" one.
+    pub fn is_published(&self) -> bool {
+        matches!(self.median, Reading::Exact(_) | Reading::AtLeast(_))
+    }
+}
+
 /// A tool that people in a role use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Technology {
@@ -94,6 +101,20 @@ pub struct Technology {
     pub hot: bool,
     /// Whether employers often ask for it in this role.
     pub in_demand: bool,
+}
+
+impl Technology {
+    /// What tools are called together.
+    pub const TITLE: &'static str = "Tools and technology";
+
+    /// How much it is asked for, where its source marks it.
+    pub fn mark(&self) -> Option<&'static str> {
+        match (self.in_demand, self.hot) {
+            (true, _) => Some("in demand"),
+            (false, true) => Some("often asked for"),
+            _ => None,
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -141,6 +162,8 @@ struct Sentences {
 impl Details {
     /// Who wrote the words.
     pub const WORDS_SOURCE: &'static str = "crossroads";
+    /// The source of the pay of past years.
+    pub const HISTORY_SOURCE: &'static str = "oews-2014-25";
     /// The source of the tools and technology.
     pub const TECHNOLOGY_SOURCE: &'static str = "onet-technology-30-0";
 

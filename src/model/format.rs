@@ -135,6 +135,19 @@ pub fn tick(unit: Unit, at: f64) -> String {
     }
 }
 
+/// A number without a unit, with as many decimals as it has, up to three: `1.437`.
+pub fn decimal(number: f64) -> String {
+    up_to(3, number)
+}
+
+/// Dollars in four letters or so, rounded: `$181K`, `$25`.
+pub fn short_dollars(amount: f64) -> String {
+    match amount {
+        n if n >= 1_000.0 => format!("{}K", self::amount(n / 1_000.0, 0)),
+        n => self::amount(n, 0),
+    }
+}
+
 /// `50K`, `1.5M`.
 fn in_thousands(number: f64) -> String {
     match number {
@@ -290,10 +303,14 @@ fn grouped(number: f64, decimals: usize) -> String {
 
 /// With as many decimals as it has, up to two.
 fn shortest(number: f64) -> String {
+    up_to(2, number)
+}
+
+fn up_to(most: i32, number: f64) -> String {
     let whole = |number: f64| (number - number.round()).abs() < 1e-6;
-    let decimals = (0..2)
+    let decimals = (0..most)
         .find(|n| whole(number * 10_f64.powi(*n)))
-        .unwrap_or(2);
+        .unwrap_or(most);
     grouped(number, decimals as usize)
 }
 

@@ -1,8 +1,9 @@
 use leptos::prelude::*;
 
-use crate::charts::{ChartId, ChartSpec, chart};
-use crate::compare::{self, About, Column, Table, sources_of};
-use crate::model::Source;
+use super::past_part::Past;
+use crate::charts::{ChartId, ChartSpec, FetchedFigures, OwnPayShown, Shown, chart, frame_height};
+use crate::compare::{self, About, Column, PayHistory, Table, sources_of};
+use crate::model::{Source, SourceId};
 use crate::state::{Comparing, measured_width};
 use crate::ui::{AboutButton, ChartDetail, ChartFigure, RowsOfChart};
 
@@ -14,18 +15,22 @@ const FIRST_WIDTH: u32 = 328;
 pub struct Charts {
     columns: Memo<Vec<Column>>,
     sources: Memo<Vec<Source>>,
+    past: Past,
+    own_pay: Signal<Option<OwnPayShown>>,
     specs: [Memo<Option<ChartSpec>>; ChartId::ALL.len()],
 }
 
 impl Charts {
     /// The charts of a comparison; none is made before it is asked for.
-    pub fn of(comparing: Comparing) -> Self {
+    pub fn of(comparing: Comparing, past: Past, own_pay: Signal<Option<OwnPayShown>>) -> Self {
         let columns = comparing.columns();
         Self {
             columns,
             sources: comparing.sources(),
+            past,
+            own_pay,
             specs: ChartId::ALL
-                .map(|id| Memo::new(move |_| columns.with(|columns| chart(id, columns)))),
+                .map(|id| Memo::new(move |_| made(id, columns, past, own_pay.get()))),
         }
     }
 
@@ -38,6 +43,81 @@ impl Charts {
     pub fn has(self, id: ChartId) -> bool {
         self.spec(id).with(Option::is_some)
     }
+
+    /// A chart as it may leave the screen.
+    pub fn to_take_along(self, id: ChartId) -> Option<ChartSpec> {
+        let shared = self.own_pay.get_untracked().filter(|own| own.is_linked);
+        untrack(|| made(id, self.columns, self.past, shared))
+    }
+
+    /// The height of a frame, in px, in which a chart stands whole under a headline.
+    pub fn frame_height(self, id: ChartId, headline: &str) -> u32 {
+        /// A chart of two roles, where this one cannot be drawn.
+        const USUAL: u32 = 800;
+        let sources = self.sources(id);
+        let named = sources
+            .iter()
+            .map(|s| format!("{}, {}; ", s.short, s.period));
+        let mut words = vec![format!("Sources: {}", named.collect::<String>())];
+        words.extend(compare::credits(&sources));
+        let spec = made(id, self.columns, self.past, None);
+        let height = spec.and_then(|spec| frame_height(&spec, headline, &words).ok());
+        height.unwrap_or(USUAL)
+    }
+
+    /// The sources of a chart's figures.
+    pub fn sources(self, id: ChartId) -> Vec<Source> {
+        self.sources.with(|all| match id.fetched() {
+            Some(figures) => {
+                let used = all.iter().filter(|source| source.id.0 == figures.source);
+                used.cloned().collect()
+            }
+            None => self
+                .columns
+                .with(|columns| sources_of(id.metrics(), columns, all)),
+        })
+    }
+
+    /// What is to be known about a chart's figures.
+    fn about(self, id: ChartId) -> About {
+        let sources = self.sources(id);
+        match id.fetched() {
+            Some(FetchedFigures {
+                source,
+                meaning,
+                done,
+            }) => {
+                let source = SourceId(source.to_owned());
+                let sources = compare::as_published(&source, &sources, &[done]);
+                compare::about_list(id.title(), meaning, sources)
+            }
+            None => self
+                .columns
+                .with(|columns| compare::about(id.title(), id.metrics(), columns, &sources)),
+        }
+    }
+}
+
+fn made(
+    id: ChartId,
+    columns: Memo<Vec<Column>>,
+    past: Past,
+    own_pay: Option<OwnPayShown>,
+) -> Option<ChartSpec> {
+    let with = |columns: &[Column], histories: &[PayHistory]| {
+        chart(
+            id,
+            Shown {
+                columns,
+                histories,
+                own_pay,
+            },
+        )
+    };
+    columns.with(|columns| match id.fetched() {
+        Some(_) => past.histories.with(|histories| with(columns, histories)),
+        None => with(columns, &[]),
+    })
 }
 
 /// A chart of the compared roles, drawn for the width there is; nothing where none has anything to
@@ -62,15 +142,9 @@ pub fn ChartPart(
     #[prop(default = ChartDetail::Full)]
     detail: ChartDetail,
 ) -> impl IntoView {
-    let Charts {
-        columns,
-        sources: all_sources,
-        ..
-    } = charts;
+    let (columns, all_sources) = (charts.columns, charts.sources);
     let spec = charts.spec(id);
-    let sources = Memo::new(move |_| {
-        columns.with(|columns| all_sources.with(|all| sources_of(id.metrics(), columns, all)))
-    });
+    let sources = Memo::new(move |_| charts.sources(id));
     let (frame, width) = measured_width(FIRST_WIDTH);
     let table = Memo::new(move |_| {
         let table = rows?.get().filter(|table| !table.groups.is_empty())?;
@@ -81,21 +155,17 @@ pub fn ChartPart(
         })
     });
     let about = move || {
-        let told = move || {
-            columns.with(|columns| {
-                all_sources
-                    .with(|sources| compare::about(id.title(), id.metrics(), columns, sources))
-            })
-        };
         let on_press = on_about.filter(|_| charts.has(id))?;
-        let on_press = Callback::new(move |()| on_press.run(told()));
+        let on_press = Callback::new(move |()| on_press.run(charts.about(id)));
         Some(view! {
             <p class="about-line">
                 <AboutButton on_about=on_press>"About these figures"</AboutButton>
             </p>
         })
     };
+    let failure = id.fetched().map(|_| charts.past.failure());
     view! {
+        {failure}
         <ChartFigure spec width frame sources table detail on_about sources_at />
         {about}
     }

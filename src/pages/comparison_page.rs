@@ -6,6 +6,8 @@ use super::next_part::NextPart;
 use super::own_pay_part::OwnPayPart;
 use super::part_view::PartView;
 use super::parts::{self, now};
+use super::past_part::Past;
+use super::picture_part::PicturePart;
 use super::profile_part::Profiles;
 use super::programs_part::ProgramsPart;
 use super::skills_section::SkillsSection;
@@ -13,7 +15,7 @@ use super::taking_part::EmbedPart;
 use super::tray_part::{TrayPart, tray_entries};
 use super::where_part::WherePart;
 use super::words_part::WordsPart;
-use crate::charts::ChartId;
+use crate::charts::{ChartId, OwnPayShown};
 use crate::compare::{self, About, Column, Selection, Table, sources_of};
 use crate::model::{Dataset, Details, MetricId, RoleId, Section, Source, SourceId, derivation};
 use crate::state::{Comparing, Shards};
@@ -38,7 +40,13 @@ pub fn ComparisonPage(
 ) -> impl IntoView {
     let selection = comparing.selection();
     let (columns, sources) = (comparing.columns(), comparing.sources());
-    let charts = Charts::of(comparing);
+    let own_pay = comparing.own_pay();
+    let own_pay_is_linked = comparing.own_pay_is_linked();
+    let own_pay = Signal::derive(move || {
+        let is_linked = own_pay_is_linked.get();
+        own_pay.get().map(|pay| OwnPayShown { pay, is_linked })
+    });
+    let charts = Charts::of(comparing, Past::new(columns, dataset, shards), own_pay);
     let title = Memo::new(move |_| columns.with(|columns| compare::title(columns)));
     // The names of many, or long ones, leave room on the first screen for what is said of them.
     let longer_than = move |most: usize| title.with(|title| title.chars().count() > most);
@@ -177,9 +185,9 @@ pub fn Sections(
         on_about,
         on_sources,
     };
-    let taking = Callback::new(move |()| now(parts::taking(comparing)));
+    let taking = Callback::new(move |()| now(parts::taking(comparing, shards)));
     view! {
-            <TableSection comparing charts section=Section::Overview on_about />
+            <TableSection comparing dataset charts section=Section::Overview on_about />
             <Show when=move || written.get()>
                 <PageSection section=Section::WhatTheyDo>
                     {words.descriptions()}
@@ -188,20 +196,20 @@ pub fn Sections(
             </Show>
             <PageSection section=Section::Pay>
                 <ScopeLine comparing section=Section::Pay />
-                <SectionCharts comparing charts section=Section::Pay on_about />
+                <SectionCharts comparing dataset charts section=Section::Pay on_about />
                 <SectionTable comparing charts section=Section::Pay on_about />
                 <OwnPayPart comparing columns />
                 <Show when=move || more.get()>
                     <WherePart comparing columns sources dataset shards />
                 </Show>
             </PageSection>
-            <TableSection comparing charts section=Section::Outlook on_about />
-            <TableSection comparing charts section=Section::Education on_about>
+            <TableSection comparing dataset charts section=Section::Outlook on_about />
+            <TableSection comparing dataset charts section=Section::Education on_about>
                 <Show when=move || rated.get()>
                     <ProgramsPart profiles />
                 </Show>
             </TableSection>
-            <TableSection comparing charts section=Section::People on_about />
+            <TableSection comparing dataset charts section=Section::People on_about />
             <Show when=move || written.get()>
                 <PageSection section=Section::Duties>
                     {words.duties()}
@@ -234,6 +242,7 @@ pub fn Sections(
 #[component]
 fn TableSection(
     comparing: Comparing,
+    dataset: &'static Dataset,
     charts: Charts,
     section: Section,
     on_about: Callback<About>,
@@ -248,7 +257,7 @@ fn TableSection(
         <Show when=move || has_rows.get()>
             <PageSection section>
                 <ScopeLine comparing section />
-                <SectionCharts comparing charts section on_about />
+                <SectionCharts comparing dataset charts section on_about />
                 <SectionTable comparing charts section on_about />
                 {children.with_value(|children| children.as_ref().map(|children| children()))}
             </PageSection>
@@ -286,6 +295,8 @@ pub(super) fn ScopeLine(
 pub(super) fn SectionCharts(
     /// The comparison the page is on.
     comparing: Comparing,
+    /// The roles there are.
+    dataset: &'static Dataset,
     /// Its charts.
     charts: Charts,
     /// The section.
@@ -302,6 +313,7 @@ pub(super) fn SectionCharts(
             <div class="chart-part">
                 <ChartPart id charts rows on_about />
                 <EmbedPart comparing id charts />
+                <PicturePart comparing dataset id charts />
             </div>
         }
     });

@@ -5,6 +5,15 @@ use crate::model::{Dataset, Details, RoleId, format};
 use crate::state::{Fetched, Shard, Shards};
 use crate::ui::{NotHere, OnDemand};
 
+/// The compared roles, and the details there are of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Here {
+    /// The compared roles.
+    pub columns: Vec<Column>,
+    /// Their details, in the same order; none while they are not here.
+    pub details: Vec<Option<Details>>,
+}
+
 /// A part made from the details of the compared roles, which are fetched when somebody opens it.
 #[component]
 pub fn DetailsPart(
@@ -24,8 +33,8 @@ pub fn DetailsPart(
     /// Called when it is opened.
     #[prop(optional)]
     on_used: Option<Callback<()>>,
-    /// Shows the details there are of the columns, in their order.
-    body: Callback<(Vec<Column>, Vec<Option<Details>>), AnyView>,
+    /// Shows the details there are. It is made once, so that what has the focus in it keeps it while they change.
+    body: Callback<Memo<Here>, AnyView>,
 ) -> impl IntoView {
     let wanted = RwSignal::new(false);
     let ask = move || columns.with_untracked(|columns| ask_for(columns, dataset, shards, of));
@@ -53,22 +62,27 @@ pub fn DetailsPart(
         let waiting = waiting(&columns, shards, of).map(|titles| not_here(titles, None));
         let failed = failed(&columns, shards, of);
         let failed = failed.map(|Failed { titles, reason }| not_here(titles, Some(reason)));
-        let here = columns.iter().map(|column| match shards.get(of(column)) {
-            Some(Fetched::Here(details)) => Some(details),
-            _ => None,
-        });
-        let details: Vec<Option<Details>> = here.collect();
-        let any = details.iter().any(Option::is_some);
-        let body = any.then(|| body.run((columns, details)));
         view! {
             {waiting}
             {failed}
-            {body}
         }
     };
+    let here = Memo::new(move |_| {
+        let columns = columns.get();
+        let details = columns.iter().map(|column| match shards.get(of(column)) {
+            Some(Fetched::Here(details)) => Some(details),
+            _ => None,
+        });
+        Here {
+            details: details.collect(),
+            columns,
+        }
+    });
+    let any = Memo::new(move |_| here.with(|here| here.details.iter().any(Option::is_some)));
     view! {
         <OnDemand title on_open>
             {shown}
+            <Show when=move || any.get()>{body.run(here)}</Show>
         </OnDemand>
     }
     .into_any()
@@ -103,6 +117,20 @@ pub(super) fn failed(
     of: fn(&Column) -> &RoleId,
 ) -> Option<Failed> {
     failed_of(&of_columns(columns, of), shards)
+}
+
+/// One message for all that could not be had: what it is, the roles, the reason, and a way to try again.
+pub(super) fn failure(
+    failed: Memo<Option<Failed>>,
+    on_retry: Callback<()>,
+    what: &'static str,
+) -> impl Fn() -> Option<AnyView> {
+    move || {
+        let Failed { titles, reason } = failed.get()?;
+        let what = format!("{what} {}", format::list(&titles));
+        let failure = Some(reason);
+        Some(view! { <NotHere what failure on_retry /> }.into_any())
+    }
 }
 
 /// The titles of the roles whose details are on their way; none where there is no such role.

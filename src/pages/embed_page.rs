@@ -1,10 +1,12 @@
 use leptos::prelude::*;
 
 use super::chart_part::{ChartPart, Charts};
+use super::past_part::Past;
+use super::place_part::figures;
 use crate::charts::ChartId;
-use crate::compare::{self, credits, link, sources_of};
-use crate::model::Dataset;
-use crate::state::Comparing;
+use crate::compare::{self, credits, link};
+use crate::model::{Dataset, Standing};
+use crate::state::{Comparing, Shards};
 
 /// One chart with its words and its table, to stand in somebody else's page.
 #[component]
@@ -22,7 +24,7 @@ pub fn EmbedPage(
         format!("?{query}")
     });
     let body = match ChartId::with_key(&id) {
-        Some(id) => view! { <Chart comparing id full /> }.into_any(),
+        Some(id) => view! { <Chart comparing dataset id full /> }.into_any(),
         None => view! { <UnknownChart id /> }.into_any(),
     };
     let left_out = move || {
@@ -46,24 +48,40 @@ pub fn EmbedPage(
 }
 
 #[component]
-fn Chart(comparing: Comparing, id: ChartId, full: Signal<String>) -> impl IntoView {
+fn Chart(
+    comparing: Comparing,
+    dataset: &'static Dataset,
+    id: ChartId,
+    full: Signal<String>,
+) -> impl IntoView {
     let comparison = comparing.comparison();
     let title = move || comparison.with(|c| compare::title(&c.columns));
-    let charts = Charts::of(comparing);
+    let past = Past::new(comparing.columns(), dataset, Shards::default());
+    let is_fetched = id.fetched().is_some();
+    if is_fetched {
+        Effect::new(move |_| past.ask());
+    }
+    // What its reader keeps on this device is no part of a chart in another page.
+    let charts = Charts::of(comparing, past, Signal::stored(None));
+    let place = comparing.place();
+    let place_is_here =
+        move || place.with(|place| place.as_ref().is_none_or(|p| p.standing == Standing::Here));
+    let to_come =
+        move || !place_is_here() || (is_fetched && (past.is_on_its_way() || past.has_failed()));
     let nothing = move || {
-        (!charts.has(id)).then(|| {
+        (!charts.has(id) && !to_come()).then(|| {
             view! { <p>"None of these roles has figures for this chart."</p> }
         })
     };
     let credits = move || {
-        let used = comparison.with(|c| sources_of(id.metrics(), &c.columns, &c.sources));
-        let credits = credits(&used).into_iter();
+        let credits = credits(&charts.sources(id)).into_iter();
         credits
             .map(|credit| view! { <p class="credit">{credit}</p> })
             .collect_view()
     };
     view! {
         <h1>{title}</h1>
+        {move || figures(comparing, place)}
         <ChartPart id charts sources_at=full />
         {nothing}
         {credits}

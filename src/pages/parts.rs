@@ -116,8 +116,8 @@ pub(super) fn own_roles(comparing: Comparing, dataset: &'static Dataset) -> Spli
 
 /// The ways to take the comparison along.
 #[wasm_split(taking, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_taking))]
-pub(super) fn taking(comparing: Comparing) -> Split {
-    Ok(view! { <TakingPart comparing /> }.into_any())
+pub(super) fn taking(comparing: Comparing, shards: Shards<Details>) -> Split {
+    Ok(view! { <TakingPart comparing shards /> }.into_any())
 }
 
 /// What a split point returns once its part is here; nothing before that.

@@ -77,7 +77,7 @@ pub fn PlacePart(
 }
 
 /// What stands where the figures of the place are not here.
-fn figures(comparing: Comparing, place: Memo<Option<PlaceShown>>) -> Option<AnyView> {
+pub(super) fn figures(comparing: Comparing, place: Memo<Option<PlaceShown>>) -> Option<AnyView> {
     let area = place.get()?.area;
     let failure = match comparing.place_figures(&area.code)? {
         Fetched::Here(_) => return None,

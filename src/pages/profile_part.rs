@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::comparison_page::about_line;
-use super::details_part::DetailsPart;
+use super::details_part::{DetailsPart, Here};
 use crate::compare::{self, About, AboutSource, Column, Detailed};
 use crate::model::{Dataset, Details, Source, SourceId};
 use crate::state::Shards;
@@ -60,20 +60,25 @@ pub fn ProfilePart(
     let about = about(told, &sources);
     let used = sources.clone();
     let on_used = Callback::new(move |()| on_sources.run(used.clone()));
-    let body = Callback::new(
-        move |(columns, details): (Vec<Column>, Vec<Option<Details>>)| {
+    let body = Callback::new(move |here: Memo<Here>| {
+        let (sources, about) = (sources.clone(), about.clone());
+        let shown = move || {
+            let Here { columns, details } = here.get();
             let roles = compare::detailed(columns, details);
             let stand_ins = compare::stand_ins(&roles).into_iter();
             let stand_ins = stand_ins.map(|words| view! { <p class="definition">{words}</p> });
             view! {
                 {stand_ins.collect_view()}
                 {body.run(roles)}
-                <SourceLine sources=sources.clone() />
-                {about_line(told.ask, about.clone(), on_about)}
             }
-            .into_any()
-        },
-    );
+        };
+        view! {
+            {shown}
+            <SourceLine sources />
+            {about_line(told.ask, about, on_about)}
+        }
+        .into_any()
+    });
     view! {
         <DetailsPart
             title=told.title

@@ -42,7 +42,7 @@ pub fn SkillsSection(
         <Show when=move || rated.get() || more.get()>
             <PageSection section=Section::Skills>
                 <ScopeLine comparing section=Section::Skills />
-                <SectionCharts comparing charts section=Section::Skills on_about />
+                <SectionCharts comparing dataset=profiles.dataset charts section=Section::Skills on_about />
                 <details class="as-table">
                     <summary>"Show what is shared, as a list"</summary>
                     {list}

@@ -4,7 +4,8 @@ use leptos::task::spawn_local;
 use super::chart_part::Charts;
 use crate::charts::ChartId;
 use crate::compare;
-use crate::state::{Comparing, Taken, Taking, copy};
+use crate::model::Details;
+use crate::state::{Comparing, Shards, Taken, Taking, copy};
 use crate::ui::{EmbedSnippet, TakeItWithYou, Takings};
 
 /// The ways to take the comparison along.
@@ -12,8 +13,10 @@ use crate::ui::{EmbedSnippet, TakeItWithYou, Takings};
 pub fn TakingPart(
     /// The comparison the page is on.
     comparing: Comparing,
+    /// The details of roles.
+    shards: Shards<Details>,
 ) -> impl IntoView {
-    let taking = Taking::new(comparing);
+    let taking = Taking::new(comparing, shards);
     let takings = Takings {
         csv: Callback::new(move |()| taking.save_csv()),
         json: Callback::new(move |()| taking.save_json()),
@@ -43,7 +46,8 @@ pub fn EmbedPart(
     let drawn = Memo::new(move |_| charts.has(id));
     let snippet = Signal::derive(move || {
         let roles = comparison.with(|c| compare::title(&c.columns));
-        link.with(|link| compare::snippet(link, &format!("{chart}: {roles}")))
+        let height = charts.frame_height(id, &roles);
+        link.with(|link| compare::snippet(link, &format!("{chart}: {roles}"), height))
     });
     let outcome = RwSignal::new(None::<String>);
     // What was copied belongs to the comparison as it was.

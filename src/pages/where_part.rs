@@ -1,10 +1,11 @@
 use leptos::prelude::*;
 
-use super::details_part::DetailsPart;
+use super::details_part::{DetailsPart, Here};
+use super::states_part::StatesPart;
 use crate::compare::{self, Column, sources_of};
 use crate::model::{AreaCode, Dataset, Details, MetricId, Source};
 use crate::state::{Comparing, Shards};
-use crate::ui::{SourceLine, WhereaboutsView};
+use crate::ui::{SourceLine, StateActions, WhereaboutsView};
 
 /// Where the compared roles are paid best and where most of their people work, fetched when somebody asks for it.
 #[component]
@@ -22,17 +23,31 @@ pub fn WherePart(
 ) -> impl IntoView {
     let href_of = Callback::new(move |code: AreaCode| comparing.query_in(&code));
     let on_place = Callback::new(move |code: AreaCode| comparing.choose_place(Some(&code)));
-    let body = Callback::new(
-        move |(columns, details): (Vec<Column>, Vec<Option<Details>>)| {
-            let lists = compare::whereabouts(&columns, &details);
-            let sources = sources_of(&[MetricId::PayYearMedian], &columns, &sources.get());
-            view! {
-                <WhereaboutsView lists columns href_of on_place />
-                <SourceLine sources />
-            }
-            .into_any()
-        },
-    );
+    let body = Callback::new(move |here: Memo<Here>| {
+        let lists = Memo::new(move |_| {
+            here.with(|here| compare::whereabouts(&here.columns, &here.details))
+        });
+        let shown = move || {
+            let lists = lists.get();
+            let columns = here.with_untracked(|here| here.columns.clone());
+            view! { <WhereaboutsView lists columns href_of on_place /> }
+        };
+        let credited = move || {
+            let sources = columns
+                .with(|columns| sources_of(&[MetricId::PayYearMedian], columns, &sources.get()));
+            view! { <SourceLine sources /> }
+        };
+        let actions = StateActions {
+            href_of,
+            choose: on_place,
+        };
+        view! {
+            <StatesPart here dataset actions />
+            {shown}
+            {credited}
+        }
+        .into_any()
+    });
     view! {
         <DetailsPart
             title="Where it pays best, and where the jobs are"

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
-use super::details_part::{Failed, ask_for, failed};
+use super::details_part::{Failed, ask_for, failed, failure};
 use crate::compare::{Column, own};
-use crate::model::{Dataset, Details, RoleId, format};
+use crate::model::{Dataset, Details, RoleId};
 use crate::state::{Fetched, Shards};
-use crate::ui::{Descriptions, Duties, NotHere, Wording, Written};
+use crate::ui::{Descriptions, Duties, Wording, Written};
 
 /// What is written about the compared roles: with those that carry it at once, with the others when
 /// their shard is here.
@@ -49,7 +49,7 @@ impl WordsPart {
     /// What people in each role do.
     pub fn descriptions(self) -> AnyView {
         view! {
-            {self.failure("descriptions")}
+            {failure(self.failed, self.on_retry, "the descriptions of")}
             <Descriptions roles=self.roles />
         }
         .into_any()
@@ -58,19 +58,9 @@ impl WordsPart {
     /// Example responsibilities of each role.
     pub fn duties(self) -> AnyView {
         view! {
-            {self.failure("duties")}
+            {failure(self.failed, self.on_retry, "the duties of")}
             <Duties roles=self.roles />
         }
         .into_any()
-    }
-
-    /// One message for all that could not be had.
-    fn failure(self, what: &'static str) -> impl Fn() -> Option<AnyView> {
-        move || {
-            let Failed { titles, reason } = self.failed.get()?;
-            let what = format!("the {what} of {}", format::list(&titles));
-            let failure = Some(reason);
-            Some(view! { <NotHere what failure on_retry=self.on_retry /> }.into_any())
-        }
     }
 }

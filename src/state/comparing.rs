@@ -52,11 +52,7 @@ impl Comparing {
         let comparison = Memo::new(move |_| {
             selection.with(|selection| {
                 let figures = selection.place().and_then(|code| places.get(code));
-                let arrived = match &figures {
-                    Some(Fetched::Here(figures)) => Arrived::Here(figures),
-                    Some(Fetched::Failed(_)) => Arrived::Failed,
-                    Some(Fetched::Loading) | None => Arrived::OnTheirWay,
-                };
+                let arrived = arrived(figures.as_ref());
                 all.with(|all| compare::compare_in_place(all, selection, arrived))
             })
         });
@@ -440,6 +436,15 @@ impl Comparing {
             view => link::query_of_view(view, selection, self.dataset),
         });
         self.address.go(&query, owner, step);
+    }
+}
+
+/// What there is of the figures of a place, as a comparison takes it.
+pub(super) fn arrived(figures: Option<&Fetched<AreaFigures>>) -> Arrived<'_> {
+    match figures {
+        Some(Fetched::Here(figures)) => Arrived::Here(figures),
+        Some(Fetched::Failed(_)) => Arrived::Failed,
+        Some(Fetched::Loading) | None => Arrived::OnTheirWay,
     }
 }
 

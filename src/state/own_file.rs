@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 use web_sys::js_sys::Promise;
 
-use super::download::download;
+use super::download::{blob, download};
 use super::memory;
 use crate::model::own_roles::{Problems, Reading, template_csv, template_json};
 use crate::model::{Dataset, OwnRoles};
@@ -234,7 +234,8 @@ impl OwnFile {
     }
 
     fn save(&self, name: &str, media_type: &str, content: &str) {
-        self.tell(&match download(name, media_type, content) {
+        let saved = blob(media_type, content).and_then(|content| download(name, &content));
+        self.tell(&match saved {
             Ok(()) => format!("The file {name} is on its way to your downloads."),
             Err(_) => "This browser does not let the page save a file.".to_owned(),
         });

@@ -1,11 +1,13 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::Comparing;
 use super::clipboard::copy;
-use super::download::download;
+use super::comparing::arrived;
+use super::download::{blob, download};
 use super::print::print;
+use super::{Comparing, Fetched, Shards};
 use crate::compare::export::{self, Export};
+use crate::model::{Details, RoleId};
 
 /// What became of a comparison that was to be taken along.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,12 +26,13 @@ pub enum Taken {
 #[derive(Clone, Copy)]
 pub struct Taking {
     comparing: Comparing,
+    details: Shards<Details>,
     outcome: RwSignal<Option<Taken>>,
 }
 
 impl Taking {
     /// Nothing taken yet.
-    pub fn new(comparing: Comparing) -> Self {
+    pub fn new(comparing: Comparing, details: Shards<Details>) -> Self {
         let outcome = RwSignal::new(None);
         let selection = comparing.selection();
         // What was taken belongs to the comparison as it was.
@@ -39,7 +42,11 @@ impl Taking {
                 outcome.set(None);
             }
         });
-        Self { comparing, outcome }
+        Self {
+            comparing,
+            details,
+            outcome,
+        }
     }
 
     /// What became of the last one.
@@ -88,17 +95,24 @@ impl Taking {
 
     fn export(&self) -> Export {
         let link = self.comparing.link().get_untracked();
-        let selection = self.comparing.selection();
-        let all = self.comparing.dataset();
-        all.with_untracked(|all| selection.with_untracked(|s| Export::of(all, s, &link)))
+        let selection = self.comparing.selection().get_untracked();
+        untrack(|| {
+            let place = selection.place();
+            let figures = place.and_then(|code| self.comparing.place_figures(code));
+            let details_of = |role: &RoleId| match self.details.get(role) {
+                Some(Fetched::Here(details)) => Some(details),
+                _ => None,
+            };
+            let arrived = arrived(figures.as_ref());
+            let all = self.comparing.dataset();
+            all.with(|all| Export::of(all, &selection, &link, arrived, &details_of))
+        })
     }
 
     fn save(&self, export: &Export, ending: &str, media_type: &str, content: &str) {
-        let name = export::file_name(export, ending);
-        self.tell(match download(&name, media_type, content) {
-            Ok(()) => Taken::Saved(name),
-            Err(_) => Taken::Failed("This browser does not let the page save a file."),
-        });
+        let name = export::file_name(None, &export.comparison.columns, ending);
+        let saved = blob(media_type, content).and_then(|content| download(&name, &content));
+        self.tell(Taken::of_saving(name, saved.is_ok()));
     }
 
     /// Says what became of it. The page may be gone by now, and with it who would read this.
@@ -111,6 +125,14 @@ impl Taking {
 }
 
 impl Taken {
+    /// What became of a file that was to be saved.
+    pub(super) fn of_saving(name: String, saved: bool) -> Self {
+        match saved {
+            true => Self::Saved(name),
+            false => Self::Failed("This browser does not let the page save a file."),
+        }
+    }
+
     /// In words.
     pub fn words(&self) -> String {
         match self {

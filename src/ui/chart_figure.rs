@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::role_name::series;
 use super::{ChartPicture, ComparisonTable, SourceLine};
-use crate::charts::{self, ChartSpec, LegendEntry, Paint, RoleFigures};
+use crate::charts::{self, ChartSpec, LegendEntry, Paint, Reference, RoleFigures};
 use crate::compare::{About, Column, Table};
 use crate::model::Source;
 
@@ -82,13 +82,16 @@ pub fn ChartFigure(
                     <span class="chart-title">{spec.title}</span>
                     <span class="chart-takeaway">{spec.takeaway}</span>
                     <span class="chart-key">{spec.key}</span>
+                    {spec.reference.map(|own| view! {
+                        <span class="chart-key" class:private=own.is_private>{own.says}</span>
+                    })}
                     <Legend legend=spec.legend />
                 </figcaption>
             }
             .into_any(),
         })
     };
-    let own_table = move |title, own: Vec<RoleFigures>| match table.get().zip(on_about) {
+    let own_table = move |title, own: Vec<RoleFigures>, reference| match table.get().zip(on_about) {
         Some((rows, on_about)) => view! {
             <details class="as-table">
                 <summary>"Show as table"</summary>
@@ -101,13 +104,13 @@ pub fn ChartFigure(
             </details>
         }
         .into_any(),
-        None => view! { <ChartAsTable title table=own /> }.into_any(),
+        None => view! { <ChartAsTable title table=own reference /> }.into_any(),
     };
     let table = move || {
         let full = detail == ChartDetail::Full;
         spec.get().filter(|_| full).map(|spec| {
             view! {
-                {own_table(spec.title, spec.table)}
+                {own_table(spec.title, spec.table, spec.reference)}
                 <SourceLine sources=sources.get() at=sources_at.get() />
             }
         })
@@ -149,7 +152,21 @@ fn Legend(legend: Vec<LegendEntry>) -> impl IntoView {
 
 /// The figures of a chart as a table, one tap away: role after role, so that it fits a phone.
 #[component]
-fn ChartAsTable(title: String, table: Vec<RoleFigures>) -> impl IntoView {
+fn ChartAsTable(
+    title: String,
+    table: Vec<RoleFigures>,
+    reference: Option<Reference>,
+) -> impl IntoView {
+    let reference = reference.map(|own| {
+        view! {
+            <tbody class:private=own.is_private>
+                <tr>
+                    <th scope="row">{own.name}</th>
+                    <td>{own.text}</td>
+                </tr>
+            </tbody>
+        }
+    });
     let roles = table.into_iter().map(|RoleFigures { role, figures }| {
         let figures = figures.into_iter().map(|(name, text)| {
             view! {
@@ -176,6 +193,7 @@ fn ChartAsTable(title: String, table: Vec<RoleFigures>) -> impl IntoView {
             <table class="chart-table">
                 <caption class="visually-hidden">{title}</caption>
                 {roles.collect_view()}
+                {reference}
             </table>
         </details>
     }

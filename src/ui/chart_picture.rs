@@ -1,8 +1,17 @@
 use leptos::html::Div;
 use leptos::prelude::*;
-use web_sys::{KeyboardEvent, PointerEvent};
+use web_sys::{KeyboardEvent, MouseEvent, PointerEvent};
 
-use crate::charts::{Drawing, Spot};
+use crate::charts::{Drawing, Spot, Way};
+
+/// What one can do with the marks of a map besides looking at them.
+#[derive(Clone, Copy)]
+pub struct MarkActions {
+    /// Called with the number of the mark that is looked at.
+    pub look: Callback<usize>,
+    /// Called with the number of the mark that is chosen: by Enter, by a click, by a second tap.
+    pub choose: Callback<usize>,
+}
 
 /// A drawn chart whose marks say what they are: under the pointer, under a finger, and one after the
 /// other by the arrow keys. It is one stop of the Tab key; Escape ends it.
@@ -12,6 +21,9 @@ pub fn ChartPicture(
     drawing: Drawing,
     /// What the picture is called.
     title: String,
+    /// What can be done with its marks. They lie on a map then, and the arrow keys go to neighbours.
+    #[prop(optional)]
+    actions: Option<MarkActions>,
 ) -> impl IntoView {
     let box_of_picture = NodeRef::<Div>::new();
     let at = RwSignal::new(None::<usize>);
@@ -19,6 +31,14 @@ pub fn ChartPicture(
     let drawing = StoredValue::new(drawing);
     let count = drawing.with_value(|drawing| drawing.spots.len());
 
+    let look = move |next: Option<usize>| {
+        at.set(next);
+        if let Some((actions, next)) = actions.zip(next) {
+            actions.look.run(next);
+        }
+    };
+    // Whether the next click chooses: a finger shows first.
+    let armed = StoredValue::new(false);
     let point = move |event: PointerEvent| {
         let Some(element) = box_of_picture.get_untracked() else {
             return;
@@ -31,8 +51,18 @@ pub fn ChartPicture(
             let y = (f64::from(event.client_y()) - area.top()) * scale;
             drawing.spot_at(x, y)
         });
-        if at.get_untracked() != found {
-            at.set(found);
+        let before = at.get_untracked();
+        if event.type_() == "pointerdown" {
+            armed.set_value(event.pointer_type() == "mouse" || before == found);
+        }
+        if before != found {
+            look(found);
+        }
+    };
+    let click = move |_: MouseEvent| {
+        let chosen = at.get_untracked().filter(|_| armed.get_value());
+        if let Some((actions, chosen)) = actions.zip(chosen) {
+            actions.choose.run(chosen);
         }
     };
     let leave = move |event: PointerEvent| {
@@ -42,7 +72,23 @@ pub fn ChartPicture(
         }
     };
     let key = move |event: KeyboardEvent| {
+        let way = match event.key().as_str() {
+            "ArrowRight" => Some(Way::Right),
+            "ArrowLeft" => Some(Way::Left),
+            "ArrowDown" => Some(Way::Down),
+            "ArrowUp" => Some(Way::Up),
+            _ => None,
+        };
+        let beside = |from: usize, way: Way| drawing.with_value(|d| d.beside(from, way));
         let next = match (event.key().as_str(), at.get_untracked()) {
+            (_, Some(at)) if actions.is_some() && way.is_some() => way.map(|way| beside(at, way)),
+            ("Enter", Some(at)) if actions.is_some() => {
+                event.prevent_default();
+                if let Some(actions) = actions {
+                    actions.choose.run(at);
+                }
+                return;
+            }
             ("ArrowRight" | "ArrowDown", None) | ("Home", _) => Some(0),
             ("ArrowRight" | "ArrowDown", Some(at)) => Some((at + 1).min(count.saturating_sub(1))),
             ("ArrowLeft" | "ArrowUp", Some(at)) => Some(at.saturating_sub(1)),
@@ -51,7 +97,11 @@ pub fn ChartPicture(
             _ => return,
         };
         event.prevent_default();
-        at.set(next.filter(|next| *next < count));
+        look(next.filter(|next| *next < count));
+    };
+    let how = match actions {
+        Some(_) => "the arrow keys go from state to state, Enter compares there",
+        None => "the arrow keys go through its values",
     };
     let shown = move || {
         let spot = drawing.with_value(|drawing| {
@@ -66,9 +116,10 @@ pub fn ChartPicture(
             node_ref=box_of_picture
             tabindex="0"
             role="group"
-            aria-label=format!("{title}: the arrow keys go through its values")
+            aria-label=format!("{title}: {how}")
             on:pointermove=point
             on:pointerdown=point
+            on:click=click
             on:pointerleave=leave
             on:keydown=key
             on:blur=move |_| at.set(None)

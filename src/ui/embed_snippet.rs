@@ -12,12 +12,18 @@ pub fn EmbedSnippet(
     /// What became of that, in words; nothing before.
     outcome: Signal<Option<String>>,
 ) -> impl IntoView {
+    // How high the frame must be takes a drawing; it is made when somebody wants it.
+    let wanted = RwSignal::new(false);
+    let pasted = move || match wanted.get() {
+        true => snippet.get(),
+        false => String::new(),
+    };
     view! {
         <details class="rest embed-snippet">
-            <summary>"Embed" <span class="visually-hidden">{format!(": {chart}")}</span></summary>
+            <summary on:click=move |_| wanted.set(true)>"Embed" <span class="visually-hidden">{format!(": {chart}")}</span></summary>
             <label>
                 "Paste this where the chart is to stand"
-                <textarea readonly rows="4" prop:value=snippet></textarea>
+                <textarea readonly rows="4" prop:value=pasted></textarea>
             </label>
             <button type="button" on:click=move |_| on_copy.run(snippet.get_untracked())>
                 "Copy"

@@ -33,7 +33,8 @@ pub fn TakeItWithYou(
     view! {
         <p class="prose">
             "The files hold every figure of this comparison, hidden rows too, each with its source and \
-             licence. What is fetched when you open a part is not in them."
+             licence. Tools and technology are in them once the page has fetched them; what is fetched \
+             when you open a part is not."
         </p>
         <div class="choices">
             {way("Download CSV", takings.csv)} {way("Download JSON", takings.json)}

@@ -1,22 +1,26 @@
-use super::Export;
+use crate::compare::Column;
 
 /// How long the name of a file may be, its ending not counted.
 const LONGEST: usize = 80;
 
-/// The name of a file that holds the comparison: `crossroads-sales-managers-vs-actors.csv`. Only a-z,
-/// digits and `-`, so that every system takes it.
-pub fn file_name(export: &Export, ending: &str) -> String {
-    let columns = export.comparison.columns.iter();
-    let titles: Vec<String> = columns.map(|column| plain(&column.role.title)).collect();
+/// The name of a file of the compared roles, or of one thing about them:
+/// `crossroads-salary-range-sales-managers-vs-actors.csv`. Only a-z, digits and `-`, so that every
+/// system takes it.
+pub fn file_name(about: Option<&str>, columns: &[Column], ending: &str) -> String {
+    let titles: Vec<String> = columns.iter().map(|c| plain(&c.role.title)).collect();
+    let start = match about {
+        Some(about) => format!("crossroads-{about}"),
+        None => "crossroads".to_owned(),
+    };
     let all = titles.join("-vs-");
-    let whole = format!("crossroads-{all}");
+    let whole = format!("{start}-{all}");
     let stem = match titles.as_slice() {
-        [] => "crossroads".to_owned(),
+        [] => start,
         _ if whole.len() <= LONGEST => whole,
-        [only] => format!("crossroads-{only}"),
+        [only] => format!("{start}-{only}"),
         [first, rest @ ..] => {
             let more = format!("-and-{}-more", rest.len());
-            let first = format!("crossroads-{first}");
+            let first = format!("{start}-{first}");
             format!("{}{more}", cut(&first, LONGEST - more.len()))
         }
     };

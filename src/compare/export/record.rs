@@ -4,8 +4,8 @@ use crate::compare::difference::{are_comparable, difference, difference_of_share
 use crate::compare::row_group::qualifiers;
 use crate::compare::{Column, Comparison};
 use crate::model::{
-    Dataset, Figure, Kind, METRICS, Metric, Reading, Role, Section, SourceId, Unit, Value,
-    derivation, format,
+    Dataset, Details, Figure, Kind, METRICS, Metric, Reading, Role, RoleId, Section, SourceId,
+    Technology, Unit, Value, derivation, format,
 };
 
 /// One thing said of one role. A figure of several parts (a range, shares, a list) has one record for
@@ -88,7 +88,11 @@ struct Part {
 }
 
 /// Everything compared, role by role.
-pub(super) fn records(dataset: &Dataset, comparison: &Comparison) -> Vec<Record> {
+pub(super) fn records(
+    dataset: &Dataset,
+    comparison: &Comparison,
+    details_of: &dyn Fn(&RoleId) -> Option<Details>,
+) -> Vec<Record> {
     let columns = &comparison.columns;
     let is_compared = |metric: &&Metric| {
         let figures = columns.iter().filter_map(|c| c.role.figure(metric.id));
@@ -102,7 +106,16 @@ pub(super) fn records(dataset: &Dataset, comparison: &Comparison) -> Vec<Record>
     let mut records = Vec::new();
     for column in columns {
         records.extend(words(column));
-        for metric in &metrics {
+        let (before, after): (Vec<&Metric>, Vec<&Metric>) = metrics
+            .iter()
+            .partition(|metric| metric.section <= Section::Skills);
+        for metric in before {
+            records.extend(of_metric(dataset, metric, &column.role, baseline));
+        }
+        let details = details_of(&column.role.id);
+        let tools = details.iter().flat_map(|details| &details.technology);
+        records.extend(tools.map(|tool| of_tool(column, tool)));
+        for metric in after {
             records.extend(of_metric(dataset, metric, &column.role, baseline));
         }
     }
@@ -130,7 +143,12 @@ fn of_metric(
         unit: part.unit,
         shown: part.shown,
         kind: kind.name(),
-        qualifiers: figure.map_or_else(Vec::new, |figure| qualifiers(metric, figure, true)),
+        qualifiers: figure.map_or_else(Vec::new, |figure| {
+            let local = figure.local.as_ref();
+            let place = local.map(|local| format!("in {}", local.area.phrase));
+            let others = qualifiers(metric, figure, true);
+            place.into_iter().chain(others).collect()
+        }),
         error: error(metric, role),
         wider_group: figure.and_then(|figure| figure.wider_group.clone()),
         difference: part.difference,
@@ -160,6 +178,30 @@ fn of_metric(
         only.difference = only.difference.take().or(whole);
     }
     records
+}
+
+/// A tool of a role.
+fn of_tool(column: &Column, tool: &Technology) -> Record {
+    let marks = tool.mark().map(str::to_owned);
+    Record {
+        role: column.role.id.0.clone(),
+        section: Section::Skills.key(),
+        metric: "technology",
+        label: Technology::TITLE,
+        part: None,
+        value: RecordValue::Text(tool.name.clone()),
+        unit: None,
+        shown: tool.name.clone(),
+        kind: Kind::Value.name(),
+        qualifiers: std::iter::once(tool.category.clone())
+            .chain(marks)
+            .collect(),
+        error: None,
+        wider_group: None,
+        difference: None,
+        source: Some(SourceId(Details::TECHNOLOGY_SOURCE.to_owned())),
+        done: None,
+    }
 }
 
 fn parts(

@@ -5,7 +5,7 @@ use crate::compare::{Column, within_error};
 use crate::model::{Local, MetricId, Reading, Role, Standing, Unit, Value, format};
 
 /// What is said of the place with pay, where one is chosen: the same for all roles.
-pub(super) fn local(columns: &[Column]) -> Option<&Local> {
+pub(in crate::compare) fn local(columns: &[Column]) -> Option<&Local> {
     columns.iter().find_map(|column| {
         let mut figures = column.role.figures();
         figures.find_map(|(_, figure)| figure.local.as_deref())

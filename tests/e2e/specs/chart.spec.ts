@@ -1,3 +1,5 @@
+import { test as unwatched } from '@playwright/test';
+
 import { expect, expectAccessible, open, roleSwitch, section, test } from '../support/page';
 
 test('the salary range is drawn, described and given as a table', async ({ page }) => {
@@ -148,6 +150,8 @@ test('each chart of official roles has its figures one tap away, and no axe viol
   page,
 }) => {
   await open(page, '?roles=27-2011,43-9022,53-1047,sales-manager,29-1217,11-9171');
+  // The last one is fetched.
+  await expect(page.getByRole('img', { name: /^Middle pay \(median\) in past years/ })).toBeVisible();
   for (const details of await page.locator('details.as-table summary').all()) await details.click();
   const people = section(page, 'People');
   await expect(people.getByRole('group', { name: /arrow keys/ })).toHaveCount(5);
@@ -174,4 +178,40 @@ test('on forced colors the chart keeps its lines and words', async ({ page }) =>
   ]);
   expect(words).not.toBe(ground);
   expect(dot).not.toBe(ground);
+});
+
+unwatched('past pay that cannot be had says so in its place and can be asked for again', async ({ page }) => {
+  // The browser itself reports on its console what cannot be had.
+  await page.route('**/data/occupation/11-2022.json*', (route) => route.fulfill({ status: 404, body: 'Not found' }), {
+    times: 1,
+  });
+  await open(page, '?roles=11-2022,29-1141');
+  const outlook = section(page, 'Outlook');
+  const alert = outlook.getByRole('alert');
+  await expect(alert).toContainText('The past pay of Sales Managers could not be shown.');
+  const chart = outlook.getByRole('img', { name: /^Middle pay \(median\) in past years/ });
+  await expect(chart.getByText('Sales Managers: could not be fetched.')).toBeVisible();
+  await expect(chart.getByText('$97,550')).toBeVisible();
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(chart.getByText('$148,270')).toBeVisible();
+  await expect(outlook.getByRole('alert')).toHaveCount(0);
+});
+
+test('past pay has a table, arrow keys and words about its dollars', async ({ page }) => {
+  await open(page, '?roles=11-2022,29-1242,27-2011');
+  const outlook = section(page, 'Outlook');
+  await expect(outlook.getByText(/in the dollars of each year: rising prices are not taken out/)).toBeVisible();
+  const chart = outlook.getByRole('group', { name: /^Middle pay \(median\) in past years/ });
+  await expect(chart.getByText('Actors: published by the hour only.')).toBeVisible();
+  await chart.focus();
+  await page.keyboard.press('End');
+  await expect(chart.locator('.spot-says')).toHaveText('Orthopedic Surgeons, Except Pediatric. May 2025: $358,550');
+  await page.keyboard.press('ArrowLeft');
+  await expect(chart.locator('.spot-says')).toContainText('May 2024: at least $239,200');
+  const part = outlook.locator('.chart-part').filter({ hasText: 'Middle pay (median) in past years' });
+  await part.getByText('Show as table').click();
+  await expect(part.getByRole('row').filter({ hasText: 'May 2014' })).toContainText('$110,660');
+  await part.getByRole('button', { name: 'About these figures' }).click();
+  await expect(page.getByRole('dialog').getByText(/not taken out, because no source here says/)).toBeVisible();
+  await expectAccessible(page);
 });

@@ -71,3 +71,48 @@ test('the snippet is copied', async ({ page, context }) => {
   await expect(section(page, 'Pay').getByText('It is in the clipboard.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(html);
 });
+
+for (const roles of ['11-2022', '11-2022,29-1141', '11-2022,27-2011,29-1242,53-1047,29-1024,43-9022']) {
+  test(`the frame of every chart of ${roles.split(',').length} is as high as the chart`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 740 });
+    await open(page, `?roles=${roles}`);
+    await expect(page.getByRole('img', { name: /^Middle pay \(median\) in past years/ })).toBeVisible();
+    const frames: { src: string; height: number }[] = [];
+    for (const summary of await page.locator('.embed-snippet > summary').all()) {
+      await summary.click();
+      const field = summary.locator('xpath=..').locator('textarea');
+      await expect(field).toHaveValue(/^<iframe/);
+      const html = await field.inputValue();
+      const part = (name: string) => html.split(`${name}="`)[1].split('"')[0].replaceAll('&amp;', '&');
+      frames.push({ src: part('src'), height: Number(part('height')) });
+    }
+    expect(frames.length).toBeGreaterThanOrEqual(10);
+    for (const { src, height } of frames) {
+      await page.goto(src);
+      await expect(page.locator('.frame svg')).toBeVisible();
+      const whole = await page.evaluate(() => document.querySelector('main')!.getBoundingClientRect().bottom);
+      expect(whole, src).toBeLessThanOrEqual(height);
+      expect(whole, src).toBeGreaterThan(0.7 * height);
+    }
+  });
+}
+
+test('a chart of a place is embedded with its place', async ({ page }) => {
+  await open(page, '?roles=11-2022&place=0019740&dollars=adjusted');
+  await expect(section(page, 'Pay').getByRole('img', { name: /^Salary range/ })).toBeVisible();
+  const html = await snippet(page);
+  expect(html).toContain('&amp;place=0019740&amp;dollars=adjusted"');
+  await page.goto(html.split('src="')[1].split('"')[0].replaceAll('&amp;', '&'));
+  await expect(page.getByText(/^In the Denver area, in cost-adjusted dollars, half of sales managers/)).toBeVisible();
+  await expect(page.getByText('None of these roles has figures')).toHaveCount(0);
+});
+
+test('a chart in another page shows nothing of what its reader keeps here', async ({ page }) => {
+  await open(page, '?roles=11-2022');
+  await page.getByLabel('Your own pay or an offer, in dollars').fill('95000');
+  await page.getByRole('button', { name: 'Compare it' }).click();
+  await expect(section(page, 'Pay').getByText('Your pay $95,000 a year').first()).toBeVisible();
+  await open(page, '?embed=salary-range&roles=11-2022');
+  await expect(page.getByRole('img', { name: /^Salary range/ })).toBeVisible();
+  await expect(page.getByText('95,000')).toHaveCount(0);
+});

@@ -264,3 +264,92 @@ test('a pay in somebody’s link is shown and not kept', async ({ page }) => {
   await open(page, NURSES);
   await expect(page.getByText(/^Among registered nurses/)).toHaveCount(0);
 });
+
+const MAPS = '?roles=11-2022,29-1216,27-2011';
+
+/** The part with the maps, opened. */
+async function maps(page: Page) {
+  await section(page, 'Pay').getByRole('heading', { name: 'Where it pays best, and where the jobs are' }).click();
+  const part = page.getByRole('region', { name: 'The states on a map' });
+  await expect(part.getByRole('img', { name: /^Sales Managers\. Median pay a year by state\. From \$/ })).toBeVisible();
+  return part;
+}
+
+const map = (page: Page, role: string) => page.getByRole('group', { name: new RegExp(`^${role}: .* by state: the arrow keys`) });
+
+test('the states of each role stand on a map: by keyboard from state to state, and Enter compares there', async ({ page }) => {
+  await open(page, MAPS);
+  const part = await maps(page);
+  await expect(part.getByText('Median pay an hour', { exact: true })).toBeVisible();
+  const tiles = map(page, 'Sales Managers');
+  await tiles.focus();
+  await page.keyboard.press('Home');
+  await expect(tiles.locator('.spot-says')).toHaveText(/^Alaska: \$/);
+  await page.keyboard.press('ArrowDown');
+  await expect(tiles.locator('.spot-says')).toHaveText(/^Washington: \$174,000$/);
+  await page.keyboard.press('ArrowRight');
+  await expect(tiles.locator('.spot-says')).toHaveText(/^Idaho: \$/);
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/place=1600000$/);
+  await expect(heading(page)).toContainText('in Idaho');
+  // What was chosen from stays where it was.
+  await expect(tiles).toBeFocused();
+  await expect(cells(page, 'Overview', 'Yearly pay').nth(0)).toContainText('United States: $148,270');
+});
+
+test('a finger shows a state first and chooses it with the second tap or by its name', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, MAPS);
+  await maps(page);
+  await expectNoSidewaysScroll(page);
+  const tiles = map(page, 'General Internal Medicine Physicians');
+  const at = async (name: string) => {
+    const box = (await tiles.boundingBox())!;
+    // Hawaii is the first of the last full row: it has an open end; Texas stands three further.
+    const size = box.width / 12;
+    const column = { Hawaii: 0, Texas: 3 }[name]!;
+    return { x: (column + 0.5) * size, y: 7.5 * size };
+  };
+  const finger = async (name: string) => {
+    const position = await at(name);
+    await tiles.dispatchEvent('pointerdown', await event(position));
+    await tiles.dispatchEvent('click');
+  };
+  const event = async ({ x, y }: { x: number; y: number }) => {
+    const box = (await tiles.boundingBox())!;
+    return { pointerType: 'touch', clientX: box.x + x, clientY: box.y + y, bubbles: true };
+  };
+  await tiles.scrollIntoViewIfNeeded();
+  await finger('Hawaii');
+  await expect(tiles.locator('.spot-says')).toHaveText('Hawaii: at least $239,200');
+  await expect(page).not.toHaveURL(/place=/);
+  await finger('Texas');
+  await expect(tiles.locator('.spot-says')).toHaveText(/^Texas: \$/);
+  await expect(page).not.toHaveURL(/place=/);
+  const by_name = page.getByRole('link', { name: 'Compare in Texas' });
+  expect((await by_name.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+  await finger('Texas');
+  await expect(page).toHaveURL(/place=4800000$/);
+  await finger('Hawaii');
+  await page.getByRole('link', { name: 'Compare in Hawaii' }).click();
+  await expect(page).toHaveURL(/place=1500000$/);
+});
+
+test('the maps show shares of jobs as well, each with its table', async ({ page }) => {
+  await open(page, MAPS);
+  const part = await maps(page);
+  await part.getByLabel('The states by').selectOption({ label: 'Share compared with the nation’s' });
+  await expect(part.getByText(/location quotient/).first()).toBeVisible();
+  await part.getByText('Show as table').nth(2).click();
+  const table = part.getByRole('table', { name: /^Actors: / });
+  await expect(table.getByRole('row').filter({ hasText: 'California' })).toContainText('4.06');
+  await expect(table.getByRole('row').filter({ hasText: 'Delaware' })).toContainText('not published for this role');
+  for (const width of [280, 320, 768]) {
+    await page.setViewportSize({ width, height: 740 });
+    await expectNoSidewaysScroll(page);
+  }
+  await expectAccessible(page);
+  await table.getByRole('link', { name: 'California' }).click();
+  await expect(page).toHaveURL(/place=0600000$/);
+});
