@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use super::about_page::AboutPage;
-use super::browse_page::BrowsePage;
 use super::comparison_page::ComparisonPage;
 use super::embed_page::EmbedPage;
+use super::part_view::PartView;
+use super::parts::{self, now};
 use crate::compare::link::View;
 use crate::model::{Dataset, Details, RoleId};
 use crate::state::{Address, Comparing, Renewal, Shards, open_all_on_paper};
@@ -36,8 +36,14 @@ pub fn App(
                 View::Comparison => {
                     view! { <ComparisonPage comparing dataset shards /> }.into_any()
                 }
-                View::Browse => view! { <BrowsePage comparing dataset /> }.into_any(),
-                View::About => view! { <AboutPage dataset /> }.into_any(),
+                View::Browse => {
+                    let view = Callback::new(move |()| now(parts::browse(comparing, dataset)));
+                    view! { <PartView part=&parts::BROWSE view /> }.into_any()
+                }
+                View::About => {
+                    let view = Callback::new(move |()| now(parts::about(dataset)));
+                    view! { <PartView part=&parts::ABOUT view /> }.into_any()
+                }
             };
             let ways = view! { <ViewLinks comparing to=&[View::Comparison, View::Browse] label="Pages" /> };
             let links =

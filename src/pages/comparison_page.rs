@@ -2,8 +2,9 @@ use leptos::prelude::*;
 
 use super::chart_part::{ChartPart, Charts};
 use super::own_pay_part::OwnPayPart;
-use super::place_part::PlacePart;
-use super::taking_part::{EmbedPart, TakingPart};
+use super::part_view::PartView;
+use super::parts::{self, now};
+use super::taking_part::EmbedPart;
 use super::tools_part::ToolsPart;
 use super::tray_part::{TrayPart, tray_entries};
 use super::where_part::WherePart;
@@ -85,6 +86,8 @@ pub fn ComparisonPage(
     let several = Memo::new(move |_| columns.with(|columns| columns.len() > 1));
     let only_differences = Memo::new(move |_| selection.with(Selection::only_differences));
 
+    let place = Callback::new(move |()| now(parts::place(comparing, dataset)));
+    let taking = Callback::new(move |()| now(parts::taking(comparing, dataset)));
     let spoken_sources =
         Memo::new(move |_| sources_of(&compare::SPOKEN_OF, &columns.get(), &sources.get()));
 
@@ -118,7 +121,9 @@ pub fn ComparisonPage(
             <ViewOptions entries only_differences on_baseline on_only_differences />
         </Show>
         <Show when=move || any.get()>
-            <PlacePart comparing dataset />
+            <div class="place-room">
+                <PartView part=&parts::PLACE view=place />
+            </div>
             <TableSection comparing charts section=Section::Overview on_about />
             <Show when=move || written.get()>
                 <PageSection section=Section::WhatTheyDo>
@@ -151,7 +156,7 @@ pub fn ComparisonPage(
                 <SectionTable comparing charts section=Section::Related on_about />
             </PageSection>
             <PageSection section=Section::TakeItWithYou>
-                <TakingPart comparing dataset />
+                <PartView part=&parts::TAKING view=taking />
             </PageSection>
             <MissingSections missing />
             <PageSection section=Section::Sources>

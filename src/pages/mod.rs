@@ -8,6 +8,8 @@ mod comparison_page;
 mod details_part;
 mod embed_page;
 mod own_pay_part;
+mod part_view;
+mod parts;
 mod picking;
 mod place_part;
 mod taking_part;

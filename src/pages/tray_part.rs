@@ -1,7 +1,8 @@
 use leptos::html::Button;
 use leptos::prelude::*;
 
-use super::picking::Picking;
+use super::part_view::PartView;
+use super::parts::{self, now};
 use crate::compare::Selection;
 use crate::model::{Dataset, RoleId};
 use crate::state::{Choosing, Comparing, Shared};
@@ -44,6 +45,7 @@ pub fn TrayPart(
         go_on();
     });
     let actions = tray_actions(comparing, on_remove);
+    let picking = Callback::new(move |()| now(parts::choosing(comparing, dataset)));
     view! {
         <Show when=move || comparing.is_another_s().get()>
             <SharedBanner actions=shared_actions(comparing) />
@@ -51,7 +53,7 @@ pub fn TrayPart(
         <Notices sentences=comparing.notices() on_dismiss />
         <Tray entries actions add_button limit=limit(comparing.selection()) />
         <UndoLine removed undo_button on_undo />
-        <Picking comparing dataset />
+        <PartView part=&parts::CHOOSING quiet=true view=picking />
         {shared_link(comparing)}
         <p class="visually-hidden" role="status">
             {comparing.announcement()}

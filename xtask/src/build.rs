@@ -10,7 +10,7 @@ use crate::compress::{self, Kind};
 use crate::site::{self, Options};
 use crate::tools::Toolbox;
 use crate::workspace::Workspace;
-use crate::{process, setup};
+use crate::{code, process, setup};
 
 /// Sets up what is missing, builds, and prints how large the result is.
 pub fn command(workspace: &Workspace, options: Options) -> Result<()> {
@@ -28,7 +28,7 @@ pub fn site(
     options: &Options,
     set_compiler: impl Fn(&mut Command) -> Result<()>,
 ) -> Result<()> {
-    let mut trunk = tools.trunk("build");
+    let mut trunk = tools.trunk(workspace, "build")?;
     trunk
         .arg("--release")
         .arg("--dist")
@@ -36,8 +36,12 @@ pub fn site(
         .current_dir(workspace.root());
     set_compiler(&mut trunk)?;
     process::run(&mut trunk)?;
+    code::gather(&workspace.dist(), tools)?;
     site::finish(workspace, &workspace.dist(), options, &set_compiler)?;
-    compress::folder(&workspace.dist())?;
+    compress::folder(
+        &workspace.dist(),
+        &workspace.root().join("target/compressed"),
+    )?;
     print!("{}", table(&sizes(&workspace.dist())?));
     Ok(())
 }

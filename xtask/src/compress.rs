@@ -52,8 +52,9 @@ pub fn copy_of(file: &Path, kind: Kind) -> PathBuf {
     path.into()
 }
 
-/// Writes the compressed copies of all files in the folder that gain from it.
-pub fn folder(folder: &Path) -> Result<()> {
+/// Writes the compressed copies of all files in the folder that gain from it. `kept` is where what was compressed lies
+/// for the next time.
+pub fn folder(folder: &Path, kept: &Path) -> Result<()> {
     let mut worthwhile = Vec::new();
     for file in files(folder)? {
         if is_worthwhile(&file)? {
@@ -74,6 +75,7 @@ pub fn folder(folder: &Path) -> Result<()> {
     )?;
     let mut child = node::node()
         .args(["--input-type=module", "--eval", SCRIPT])
+        .arg(kept)
         .stdin(Stdio::piped())
         .spawn()
         .context("`node` cannot be started")?;
@@ -138,7 +140,8 @@ mod tests {
         fs::write(dist.join("icon.png"), &text).unwrap();
         fs::write(dist.join("noise.txt"), noise()).unwrap();
 
-        folder(&dist).unwrap();
+        let kept = dist.with_extension("kept");
+        folder(&dist, &kept).unwrap();
 
         let names = |path: &Path| {
             path.strip_prefix(&dist)
@@ -166,6 +169,20 @@ mod tests {
         let gzip = fs::read(dist.join("index.html.gz")).unwrap();
         assert_eq!(gzip[..2], [0x1f, 0x8b]);
         assert!(fs::metadata(dist.join("index.html.br")).unwrap().len() < 200);
+
+        // Again, from what was kept; and what belongs to no file any more is not kept.
+        let copy = fs::read(dist.join("index.html.br")).unwrap();
+        fs::remove_file(dist.join("index.html.br")).unwrap();
+        fs::remove_file(dist.join("data/shard.json")).unwrap();
+        fs::write(dist.join("index.html"), format!("{text}.")).unwrap();
+        folder(&dist, &kept).unwrap();
+        assert_ne!(fs::read(dist.join("index.html.br")).unwrap(), copy);
+        fs::write(dist.join("index.html"), &text).unwrap();
+        folder(&dist, &kept).unwrap();
+        assert_eq!(fs::read(dist.join("index.html.br")).unwrap(), copy);
+        // The page and the noise, each in two ways.
+        assert_eq!(files(&kept).unwrap().len(), 4);
+        fs::remove_dir_all(kept).unwrap();
         fs::remove_dir_all(dist).unwrap();
     }
 

@@ -1,5 +1,7 @@
 //! What the server says about a file besides its content.
 
+use crate::code;
+
 /// For what is named after its content: it never changes, so never ask again.
 const FOREVER: &str = "public, max-age=31536000, immutable";
 /// For what keeps its name when its content changes: keep it, but ask each time whether it still holds.
@@ -25,18 +27,13 @@ pub fn is_compressed_copy(path: &str) -> bool {
     path.ends_with(".br") || path.ends_with(".gz")
 }
 
-/// Whether the name ends in a hash, as in `app-8d6b0c3cfe2a4a17.js` and `app-8d6b0c3cfe2a4a17_bg.wasm`.
-///
-/// Trunk writes 16 hexadecimal digits, less leading zeros. Fewer than 12 could be a date or a word.
+/// Whether the path lies in a folder that is named after what is in it, as in `/code-8d6b0c3cfe2a4a17/start.js`.
 fn is_named_after_content(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let Some((stem, _)) = name.rsplit_once('.') else {
-        return false;
-    };
-    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
-    stem.rsplit_once(['-', '.']).is_some_and(|(_, hash)| {
-        (12..=64).contains(&hash.len())
-            && hash
+    let folders = path.rsplit_once('/').map_or("", |(folders, _)| folders);
+    folders.split('/').any(|folder| {
+        let name = folder.strip_prefix(code::FOLDER).unwrap_or_default();
+        name.len() == code::NAME_LENGTH
+            && name
                 .bytes()
                 .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
     })
@@ -49,10 +46,9 @@ mod tests {
     #[test]
     fn only_what_is_named_after_its_content_is_kept_for_ever() {
         for path in [
-            "/crossroads-8d6b0c3cfe2a4a17.js",
-            "/crossroads-8d6b0c3cfe2a4a17_bg.wasm",
-            "/base-6b0c3cfe2a4a17.css",
-            "/data/shard.0123456789abcdef0123.json",
+            "/code-8d6b0c3cfe2a4a17/crossroads.js",
+            "/below/code-8d6b0c3cfe2a4a17/crossroads_bg.wasm",
+            "/code-8d6b0c3cfe2a4a17/snippets/parts/split_browse.wasm",
         ] {
             assert_eq!(cache_control(path), FOREVER, "{path}");
         }
@@ -60,11 +56,10 @@ mod tests {
             "/",
             "/index.html",
             "/data/15-1252.json",
-            "/report-20240101.json",
-            "/8d6b0c3cfe2a4a17.js",
-            "/snippets/crossroads-8d6b0c3cfe2a4a17/inline0.js",
-            "/crossroads-8d6b0c3cfe2a4a17",
-            "/crossroads-8D6B0C3CFE2A4A17.js",
+            "/code-8d6b0c3cfe2a4a17",
+            "/code-8d6b0c3cfe2a4a1/start.js",
+            "/code-8D6B0C3CFE2A4A17/start.js",
+            "/uncode-8d6b0c3cfe2a4a17/start.js",
             "/icon-maskable-512.png",
         ] {
             assert_eq!(cache_control(path), ASK_EACH_TIME, "{path}");

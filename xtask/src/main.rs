@@ -5,8 +5,10 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
 
+mod bindgen;
 mod browser;
 mod build;
+mod code;
 mod compress;
 mod counts;
 mod headers;
@@ -65,7 +67,11 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    match run(Cli::parse().command) {
+    let outcome = match bindgen::asked_for() {
+        Some(arguments) => bindgen::run(&arguments),
+        None => run(Cli::parse().command),
+    };
+    match outcome {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {

@@ -7,13 +7,18 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::process;
 use crate::workspace::{self, Workspace};
+use crate::{bindgen, process};
 
 /// The bundler.
 const TRUNK: &str = "0.21.14";
+/// What takes the program apart into files that are fetched when they are needed.
+const WASM_SPLIT: &str = "0.2.4";
 /// The npm package that brings `wasm-opt`.
 const BINARYEN: &str = "132.0.0";
+
+/// The program that takes another apart.
+pub const WASM_SPLIT_PROGRAM: &str = "wasm-split-cli";
 
 /// Where a tool comes from.
 #[derive(Clone, Copy)]
@@ -98,7 +103,7 @@ pub fn folder() -> Result<PathBuf> {
 }
 
 /// All tools that build the site.
-pub fn needed(workspace: &Workspace) -> Result<[Tool; 3]> {
+pub fn needed(workspace: &Workspace) -> Result<[Tool; 4]> {
     let wasm_bindgen = workspace.locked_version("wasm-bindgen")?;
     Ok([
         Tool {
@@ -117,6 +122,13 @@ pub fn needed(workspace: &Workspace) -> Result<[Tool; 3]> {
             source: Source::CratesIo(&[]),
             programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
             states: wasm_bindgen,
+        },
+        Tool {
+            package: "wasm_split_cli_support",
+            version: WASM_SPLIT.to_owned(),
+            source: Source::CratesIo(&["--locked", "--features", "build-binary"]),
+            programs: &[WASM_SPLIT_PROGRAM],
+            states: WASM_SPLIT.to_owned(),
         },
         Tool {
             package: "binaryen",
@@ -169,10 +181,13 @@ impl Toolbox {
         command.env("PATH", &self.path)
     }
 
-    /// Trunk, held to these very tools and kept from the network.
-    pub fn trunk(&self, subcommand: &str) -> Command {
+    /// Trunk, held to these very tools and kept from the network. In the place of `wasm-bindgen` it runs what
+    /// [`bindgen`] says.
+    pub fn trunk(&self, workspace: &Workspace, subcommand: &str) -> Result<Command> {
         let mut command = process::command("trunk");
-        self.equip(&mut command)
+        self.equip(&mut command);
+        bindgen::stand_in(workspace, &mut command, &self.path)?;
+        command
             .arg(subcommand)
             .arg("--offline")
             .env("TRUNK_TOOLS_WASM_BINDGEN", &self.wasm_bindgen)
@@ -184,7 +199,7 @@ impl Toolbox {
         if env::var_os("NO_COLOR").is_some() {
             command.env("NO_COLOR", "true");
         }
-        command
+        Ok(command)
     }
 }
 

@@ -212,17 +212,17 @@ fn the_copies_have_no_address_of_their_own() {
 fn only_files_named_after_their_content_are_kept_for_ever() {
     let site = Site::with(&[
         ("index.html", "page"),
-        ("app-8d6b0c3cfe2a4a17_bg.wasm", "wasm"),
+        ("code-8d6b0c3cfe2a4a17/app.wasm", "wasm"),
     ]);
     let immutable = Some("public, max-age=31536000, immutable");
     assert_eq!(
-        site.get("/app-8d6b0c3cfe2a4a17_bg.wasm", &[])
+        site.get("/code-8d6b0c3cfe2a4a17/app.wasm", &[])
             .header("cache-control"),
         immutable
     );
     assert_eq!(site.get("/", &[]).header("cache-control"), Some("no-cache"));
     assert_eq!(
-        site.get("/gone-8d6b0c3cfe2a4a17.js", &[])
+        site.get("/code-8d6b0c3cfe2a4a17/gone.js", &[])
             .header("cache-control"),
         Some("no-cache")
     );

@@ -1,4 +1,4 @@
-//! What the built site is beyond what Trunk writes: pages that can be read before the program runs, one style sheet, a
+//! What the built site is beyond what Trunk writes: pages that can be read before the program runs, a
 //! policy that says what a page may do, a service worker for use without a network, and what hosts want to find.
 //!
 //! [`finish`] turns the folder that Trunk wrote into that site. It finds the program by reading `index.html`, wherever
@@ -11,7 +11,6 @@ mod offline;
 mod pages;
 mod policy;
 mod program;
-mod style;
 
 use std::fs;
 use std::path::Path;
@@ -78,15 +77,14 @@ pub fn finish(
     let html = fs::read_to_string(&index)
         .with_context(|| format!("{} cannot be read", index.display()))?;
     let program = Program::named_in(&html)?;
-    let (html, style) = style::in_one(&program.without(&html), dist)?;
-    let start = named::write(dist, "start", "js", include_str!("start.js"))?;
+    let html = program.without(&html);
+    let start = named::write(dist, "start.js", include_str!("start.js"))?;
     let written = pages::written(workspace, set_compiler)?;
     let Some((first, roles)) = written.split_first() else {
         bail!("expected the pages of the site, found none");
     };
     let frame = Frame {
         html,
-        style,
         start,
         program,
         site_url: options.site_url.clone(),

@@ -5,6 +5,8 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use crate::code;
+
 /// 16 hexadecimal digits that stand for the content: another content, other digits.
 pub fn hash(contents: &[&[u8]]) -> String {
     let mut hasher = DefaultHasher::new();
@@ -15,15 +17,17 @@ pub fn hash(contents: &[&[u8]]) -> String {
     format!("{:016x}", hasher.finish())
 }
 
-/// Writes a file under a name that ends in the hash of its content, and returns that name.
-pub fn write(folder: &Path, stem: &str, ending: &str, content: &str) -> Result<String> {
-    let name = format!("{stem}-{}.{ending}", hash(&[content.as_bytes()]));
-    super::write(&folder.join(&name), content)?;
-    Ok(name)
+/// Writes a file into a folder of its own that is named after its content, and returns where it lies in `dist`.
+pub fn write(dist: &Path, name: &str, content: &str) -> Result<String> {
+    let path = format!("{}{}/{name}", code::FOLDER, hash(&[content.as_bytes()]));
+    super::write(&dist.join(&path), content)?;
+    Ok(path)
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::code;
+
     #[test]
     fn other_contents_have_other_hashes() {
         let hash = |contents: &[&str]| {
@@ -33,6 +37,6 @@ mod tests {
         assert_eq!(hash(&["a", "b"]), hash(&["a", "b"]));
         assert_ne!(hash(&["a", "b"]), hash(&["ab"]));
         assert_ne!(hash(&["a"]), hash(&["b"]));
-        assert_eq!(hash(&["a"]).len(), 16);
+        assert_eq!(hash(&["a"]).len(), code::NAME_LENGTH);
     }
 }

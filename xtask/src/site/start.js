@@ -1,9 +1,9 @@
 // Runs before anything is painted, and starts the program. It stands in every page, at whatever depth; what it names lies
-// from its own folder on. The marks that it sets on the root element are read by style/starting.css.
+// from the site's root on, in which its own folder lies. The marks that it sets on the root element are read by style/starting.css.
 (() => {
   const root = document.documentElement;
   const { src, dataset } = document.currentScript;
-  const site = new URL('.', src);
+  const site = new URL('..', src);
   const PREFIX = 'crossroads';
   const TRAY = `${PREFIX}.tray`;
   const SWITCH = `${PREFIX}.offline`;

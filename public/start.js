@@ -1,0 +1,4 @@
+// Starts the program that lies beside this file.
+import init from './crossroads.js';
+
+await init();
