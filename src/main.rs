@@ -1,7 +1,7 @@
 //! Crossroads in the browser: mounts the page and follows the address bar.
 
 use crossroads::pages::App;
-use crossroads::state::{Address, has_started, tell_of_panics};
+use crossroads::state::{Address, has_started, keep_served, tell_of_panics};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
@@ -19,6 +19,7 @@ fn main() {
     };
     // What stood there while the page was loading gives way in the same step.
     has_started();
+    keep_served(&place);
     place.set_text_content(None);
     mount_to(place, || view! { <App address=Address::of_browser() /> }).forget();
 }

@@ -530,7 +530,7 @@ fn a_broken_row_is_an_error_that_names_role_and_field() {
         };
     }
     let sound = table!(
-        r#"["11-1011","Chiefs","11-1000",[5000,2000,3000,">=4000","not-released",null],"yearly-only",1,"not-released",null,[null,null,null],[null,null,null,null,null,null,null,null,null,null],null,null,null,null,null,null]"#
+        r#"["11-1011","Chiefs","11-1000",[5000,2000,3000,">=4000","not-released",null],"yearly-only",1,"not-released",null,[null,null,null],[null,null,null,null,null,null,null,null,null,null,null],null,null,null,null,null,null]"#
     );
     let role = read(sound).expect("a sound row").expect("it is there");
     let words = |metric: MetricId| {
@@ -550,21 +550,21 @@ fn a_broken_row_is_an_error_that_names_role_and_field() {
         (table!(r#"["11-1011","Chiefs"]"#), "row", "16 cells"),
         (
             table!(
-                r#"["11-1011","Chiefs","11-1000",[5,2000,3000,4000,5000,6000],"yearly-only",1,9,null,[null,null,null],[null,null,null,null,null,null,null,null,null,null],null,null,null,null,null,null]"#
+                r#"["11-1011","Chiefs","11-1000",[5,2000,3000,4000,5000,6000],"yearly-only",1,9,null,[null,null,null],[null,null,null,null,null,null,null,null,null,null,null],null,null,null,null,null,null]"#
             ),
             "year",
             "a number from 1000",
         ),
         (
             table!(
-                r#"["11-1011","Chiefs","11-2000",[5000,2000,3000,4000,5000,6000],"yearly-only",1,9,null,[null,null,null],[null,null,null,null,null,null,null,null,null,null],null,null,null,null,null,null]"#
+                r#"["11-1011","Chiefs","11-2000",[5000,2000,3000,4000,5000,6000],"yearly-only",1,9,null,[null,null,null],[null,null,null,null,null,null,null,null,null,null,null],null,null,null,null,null,null]"#
             ),
             "group",
             "the code of a group",
         ),
         (
             table!(
-                r#"["11-1011","Chiefs","11-1000",[5000,2000,3000,4000,5000,6000],"yearly-only",1,9,null,[null,null,null],[null,null,null,null,null,null,null,null,null,null],null,null,"9999",null,null,["11-9999"]]"#
+                r#"["11-1011","Chiefs","11-1000",[5000,2000,3000,4000,5000,6000],"yearly-only",1,9,null,[null,null,null],[null,null,null,null,null,null,null,null,null,null,null],null,null,"9999",null,null,["11-9999"]]"#
             ),
             "census",
             "a row of census",

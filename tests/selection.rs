@@ -109,6 +109,19 @@ fn a_colour_stays_while_others_are_switched() {
 }
 
 #[test]
+fn a_role_is_added_switched_off_and_switched_on_again() {
+    let roles: Vec<RoleId> = dataset().ids().skip(2).take(2).collect();
+    let alone = Selection::compared_alone([roles[0].clone()]);
+    let compared = |selection: &Selection| selection.compared().cloned().collect::<Vec<_>>();
+    let both = alone.with_toggled(&roles[1]);
+    assert_eq!(compared(&both), roles);
+    let off = both.with_toggled(&roles[1]);
+    assert_eq!(compared(&off), [roles[0].clone()]);
+    assert!(off.holds(&roles[1]));
+    assert_eq!(compared(&off.with_toggled(&roles[1])), roles);
+}
+
+#[test]
 fn another_s_roles_come_after_one_s_own() {
     let own = selection(&["11-2022", "29-1141"]);
     let theirs = selection(&["29-1141", "15-1252"]);

@@ -55,8 +55,8 @@ const COLUMNS: &[&str] = &[
     "annual_separations_thousands",
 ];
 
-/// The outlook of each occupation: growth, jobs 2024 and 2034, openings, self-employed, exits, transfers, and the usual
-/// education, experience and training as indexes.
+/// The outlook of each occupation: growth, jobs 2024 and 2034, openings, self-employed, exits, transfers, the usual
+/// education, experience and training as indexes, and the rate of separations.
 ///
 /// # Errors
 /// When a code is unknown or there twice, or a figure or name is not as expected.
@@ -103,5 +103,7 @@ fn outlook(row: &Row<'_>) -> Result<Json> {
         choice("typical_entry_education", &ENTRY_EDUCATION)?,
         choice("work_experience", &EXPERIENCE)?,
         choice("on_the_job_training", &TRAINING)?,
+        row.optional_number("separations_rate_pct", number::PERCENT)?
+            .into(),
     ]))
 }

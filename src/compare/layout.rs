@@ -107,6 +107,7 @@ pub(super) const TABLES: &[(Section, &[Layout])] = {
                 one(&[Openings]),
                 one(&[Exits]),
                 one(&[Transfers]),
+                one(&[SeparationRate]),
                 one(&[SelfEmployed]),
             ],
         ),

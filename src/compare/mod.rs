@@ -2,6 +2,7 @@
 
 mod about;
 mod announcement;
+mod bridges;
 mod browse;
 pub mod browse_link;
 mod choice;
@@ -20,9 +21,11 @@ mod row_group;
 pub mod search;
 mod selection;
 mod sentences;
+mod similar;
 mod skills;
 mod standing;
 mod state_map;
+mod steps;
 mod takeaways;
 mod technology;
 mod whereabouts;
@@ -32,6 +35,7 @@ pub use about::{
     as_published,
 };
 pub use announcement::announcement;
+pub use bridges::{Bridge, Bridges, Hop, bridges};
 pub use browse::{
     Browse, BrowseCell, BrowsePage, BrowseRow, FamilyCount, Order, ROLES_A_PAGE, Sort, SortBy,
     browse, list_title,
@@ -50,9 +54,14 @@ pub use related::{FamilyOffer, Offer, Related, Start, related, starts};
 pub use row_group::{Pick, picks};
 pub use selection::{Entry, MAX_COMPARED, MAX_TRAY, Selection};
 pub use sentences::{SPOKEN_OF, growth, in_short, pay_takeaway, title, top_skills};
+pub use similar::{
+    MOST_ALIKE, Rated, SimilarRole, Wish, Wishes, alike_sources, fulfilling, how_many, rated,
+    similar, what_empties,
+};
 pub use skills::{OwnSkills, SharedSkill, SkillWeight, SkillsCompared, skills};
 pub use standing::standings;
 pub use state_map::{StateMap, StateMeasure, StateValues, Tile, state_map};
+pub use steps::Step;
 pub use takeaways::takeaway;
 pub use technology::{TechnologyCompared, technology};
 pub use whereabouts::{ERROR, PlaceLine, Ranking, Whereabouts, whereabouts};

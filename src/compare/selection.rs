@@ -165,6 +165,14 @@ impl Selection {
         selection
     }
 
+    /// The same selection with a role compared that is not, or switched off where it is.
+    pub fn with_toggled(&self, role: &RoleId) -> Self {
+        match self.compared().any(|other| other == role) {
+            true => self.with_switched(role),
+            false => self.with_added(role),
+        }
+    }
+
     /// The same selection without a role.
     pub fn with_removed(&self, role: &RoleId) -> Self {
         let mut selection = self.clone();

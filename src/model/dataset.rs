@@ -189,8 +189,12 @@ impl Dataset {
     /// The ids of all roles: those written out first, then the official ones by code.
     pub fn ids(&self) -> impl Iterator<Item = RoleId> + '_ {
         let written = self.written.iter().map(|role| role.id.clone());
-        let official = self.official.iter().flat_map(Official::ids);
-        written.chain(official)
+        written.chain(self.official_ids())
+    }
+
+    /// The ids of the official roles alone, by code.
+    pub fn official_ids(&self) -> impl Iterator<Item = RoleId> + '_ {
+        self.official.iter().flat_map(Official::ids)
     }
 
     /// The source with this id.

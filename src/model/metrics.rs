@@ -85,6 +85,7 @@ pub enum MetricId {
     Openings,
     Exits,
     Transfers,
+    SeparationRate,
     SelfEmployed,
     Satisfaction,
     Satisfied,
@@ -124,7 +125,7 @@ impl MetricId {
 }
 
 /// Every metric, in the order of [`MetricId`].
-pub const METRICS: [Metric; 62] = [
+pub const METRICS: [Metric; 63] = [
     Metric::new(
         MetricId::PayYearMedian,
         ("pay-year-median", "Middle yearly pay (median)"),
@@ -417,6 +418,14 @@ pub const METRICS: [Metric; 62] = [
         (Unit::Jobs, Shape::Number),
         "How many a year are expected to leave for another kind of job.",
         &["transfers_per_year"],
+    ),
+    Metric::new(
+        MetricId::SeparationRate,
+        ("separation-rate", "Share who leave the role each year"),
+        Section::Outlook,
+        (Unit::Share(1), Shape::Number),
+        "How many of 100 people in the role are expected to leave it in a year, to stop working or for another occupation.",
+        &["separations_rate_pct"],
     ),
     Metric::new(
         MetricId::SelfEmployed,

@@ -2,6 +2,7 @@
 //!
 //! Plain data: nothing here knows the web, a selection or a screen.
 
+mod alike;
 mod area_name;
 mod areas;
 mod cell;
@@ -28,6 +29,7 @@ mod starting;
 mod summary;
 mod titles;
 
+pub use alike::{Alike, Likeness};
 pub use areas::{Area, AreaCode, AreaKind, Areas, PriceLevel, State};
 pub use dataset::Dataset;
 pub use details::{Details, PayYear, Ranked, RankedPlace, StateFigures, Technology};

@@ -39,13 +39,7 @@ pub fn BrowsePage(
     let on_browse = Callback::new(move |browse: Browse| comparing.look_through(&browse));
     let now = move || browse.get_untracked();
     let on_sort = Callback::new(move |by: SortBy| comparing.look_through(&now().sorted_by(by)));
-    let on_compare = Callback::new(move |role: RoleId| {
-        let on = selection.with_untracked(|s| s.compared().any(|other| *other == role));
-        match on {
-            true => comparing.change(|selection| selection.with_switched(&role)),
-            false => comparing.change(|selection| selection.with_added(&role)),
-        }
-    });
+    let on_compare = Callback::new(move |role: RoleId| comparing.change(|s| s.with_toggled(&role)));
     let on_open = Callback::new(move |query: String| comparing.follow_link(&query));
 
     let list = NodeRef::<Div>::new();

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::chart_part::{ChartPart, Charts};
+use super::next_part::NextPart;
 use super::own_pay_part::OwnPayPart;
 use super::part_view::PartView;
 use super::parts::{self, now};
@@ -33,7 +34,6 @@ pub fn ComparisonPage(
     /// What more there is of the roles.
     shards: Shards<Details>,
 ) -> impl IntoView {
-    let comparison = comparing.comparison();
     let selection = comparing.selection();
     let (columns, sources) = (comparing.columns(), comparing.sources());
     let charts = Charts::of(comparing);
@@ -42,30 +42,12 @@ pub fn ComparisonPage(
     let longer_than = move |most: usize| title.with(|title| title.chars().count() > most);
     let sentences = Memo::new(move |_| columns.with(|columns| compare::in_short(columns)));
     let any = Memo::new(move |_| columns.with(|columns| !columns.is_empty()));
-    let words = WordsPart::new(columns, dataset, shards);
-    let written =
-        Memo::new(move |_| columns.with(|c| c.iter().any(|c| dataset.writer(&c.role).is_some())));
-    let missing = Memo::new(move |_| {
-        let mut missing = Vec::new();
-        if !written.get() {
-            missing.extend([Section::WhatTheyDo, Section::Duties]);
-        }
-        let has_skills = columns.with(|columns| {
-            let more = columns.iter().any(|c| dataset.has_details(&c.role.id));
-            more || compare::skills(columns).is_some()
-        });
-        if !has_skills {
-            missing.push(Section::Skills);
-        }
-        missing
-    });
     let empty = Memo::new(move |_| selection.with(|selection| selection.tray().is_empty()));
     let related = Memo::new(move |_| {
         selection
             .with(|selection| columns.with(|columns| compare::related(dataset, selection, columns)))
     });
     let on_add = Callback::new(move |role: RoleId| comparing.change(|s| s.with_added(&role)));
-    let on_open = Callback::new(move |query: String| comparing.follow_link(&query));
     let on_start = Callback::new(move |()| comparing.start_over());
     let on_baseline = Callback::new(move |role: Option<RoleId>| {
         comparing.change(|selection| selection.with_baseline(role.as_ref()));
@@ -73,21 +55,13 @@ pub fn ComparisonPage(
     let on_only_differences = Callback::new(move |only: bool| {
         comparing.change(|selection| selection.with_only_differences(only));
     });
-    let about = RwSignal::new(None::<About>);
-    let on_about = Callback::new(move |told: About| about.set(Some(told)));
-    let on_told = Callback::new(move |()| about.set(None));
-    // What is told belongs to the comparison as it was.
-    Effect::new(move |_| {
-        comparison.track();
-        about.set(None);
-    });
     let entries = tray_entries(comparing, dataset);
-    let more = have_details(columns, dataset);
     let several = Memo::new(move |_| columns.with(|columns| columns.len() > 1));
     let only_differences = Memo::new(move |_| selection.with(Selection::only_differences));
 
     let place = Callback::new(move |()| now(parts::place(comparing, dataset)));
-    let taking = Callback::new(move |()| now(parts::taking(comparing, dataset)));
+    let sections =
+        Callback::new(move |()| now(parts::sections(comparing, dataset, charts, related, shards)));
     let spoken_sources =
         Memo::new(move |_| sources_of(&compare::SPOKEN_OF, &columns.get(), &sources.get()));
 
@@ -124,6 +98,60 @@ pub fn ComparisonPage(
             <div class="place-room">
                 <PartView part=&parts::PLACE view=place />
             </div>
+            <div class="sections-room">
+                <PartView part=&parts::SECTIONS view=sections />
+            </div>
+        </Show>
+    }
+    .into_any()
+}
+
+/// What is told of the compared roles, section by section, and what is to be known about each figure.
+#[component]
+pub fn Sections(
+    /// The comparison the page is on.
+    comparing: Comparing,
+    /// The roles it chooses from.
+    dataset: &'static Dataset,
+    /// The charts of the compared roles.
+    charts: Charts,
+    /// The roles that the compared ones lead to.
+    related: Memo<Vec<compare::Related>>,
+    /// What more there is of the roles.
+    shards: Shards<Details>,
+) -> impl IntoView {
+    let comparison = comparing.comparison();
+    let (columns, sources) = (comparing.columns(), comparing.sources());
+    let words = WordsPart::new(columns, dataset, shards);
+    let written =
+        Memo::new(move |_| columns.with(|c| c.iter().any(|c| dataset.writer(&c.role).is_some())));
+    let missing = Memo::new(move |_| {
+        let mut missing = Vec::new();
+        if !written.get() {
+            missing.extend([Section::WhatTheyDo, Section::Duties]);
+        }
+        let has_skills = columns.with(|columns| {
+            let more = columns.iter().any(|c| dataset.has_details(&c.role.id));
+            more || compare::skills(columns).is_some()
+        });
+        if !has_skills {
+            missing.push(Section::Skills);
+        }
+        missing
+    });
+    let on_add = Callback::new(move |role: RoleId| comparing.change(|s| s.with_added(&role)));
+    let on_open = Callback::new(move |query: String| comparing.follow_link(&query));
+    let about = RwSignal::new(None::<About>);
+    let on_about = Callback::new(move |told: About| about.set(Some(told)));
+    let on_told = Callback::new(move |()| about.set(None));
+    // What is told belongs to the comparison as it was.
+    Effect::new(move |_| {
+        comparison.track();
+        about.set(None);
+    });
+    let more = have_details(columns, dataset);
+    let taking = Callback::new(move |()| now(parts::taking(comparing, dataset)));
+    view! {
             <TableSection comparing charts section=Section::Overview on_about />
             <Show when=move || written.get()>
                 <PageSection section=Section::WhatTheyDo>
@@ -153,6 +181,7 @@ pub fn ComparisonPage(
             <PageSection section=Section::Related>
                 {move || view! { <Related related=related.get() on_add on_open /> }}
                 {similar_line(columns, sources, on_about)}
+                <NextPart comparing columns dataset on_about />
                 <SectionTable comparing charts section=Section::Related on_about />
             </PageSection>
             <PageSection section=Section::TakeItWithYou>
@@ -162,7 +191,6 @@ pub fn ComparisonPage(
             <PageSection section=Section::Sources>
                 {move || view! { <Sources sources=sources.get() /> }}
             </PageSection>
-        </Show>
         <AboutDialog about=about.into() on_close=on_told />
     }
     .into_any()

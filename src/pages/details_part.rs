@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use crate::compare::Column;
-use crate::model::{Dataset, Details, format};
-use crate::state::{Fetched, Shards};
+use crate::model::{Dataset, Details, RoleId, format};
+use crate::state::{Fetched, Shard, Shards};
 use crate::ui::{NotHere, OnDemand};
 
 /// A part made from the details of the compared roles, which are fetched when somebody opens it.
@@ -86,10 +86,33 @@ pub(super) struct Failed {
 
 /// The roles whose details could not be had; none where there is no such role.
 pub(super) fn failed(columns: &[Column], shards: Shards<Details>) -> Option<Failed> {
-    let failures = columns
+    failed_of(&of_columns(columns), shards)
+}
+
+/// The titles of the roles whose details are on their way; none where there is no such role.
+fn waiting(columns: &[Column], shards: Shards<Details>) -> Option<Vec<String>> {
+    waiting_for(&of_columns(columns), shards)
+}
+
+/// Roles by their titles, each with the role whose shard is asked for.
+pub(super) type Asked = Vec<(String, RoleId)>;
+
+fn of_columns(columns: &[Column]) -> Asked {
+    let asked = columns.iter().map(|column| &column.role);
+    asked
+        .map(|role| (role.title.clone(), role.id.clone()))
+        .collect()
+}
+
+/// Those whose shards could not be had; none where there is no such role.
+pub(super) fn failed_of<T: Shard<Key = RoleId>>(
+    asked: &[(String, RoleId)],
+    shards: Shards<T>,
+) -> Option<Failed> {
+    let failures = asked
         .iter()
-        .filter_map(|column| match shards.get(&column.role.id) {
-            Some(Fetched::Failed(reason)) => Some((column.role.title.clone(), reason)),
+        .filter_map(|(title, key)| match shards.get(key) {
+            Some(Fetched::Failed(reason)) => Some((title.clone(), reason)),
             _ => None,
         });
     let (titles, reasons): (Vec<String>, Vec<String>) = failures.unzip();
@@ -97,11 +120,14 @@ pub(super) fn failed(columns: &[Column], shards: Shards<Details>) -> Option<Fail
     Some(Failed { titles, reason })
 }
 
-/// The titles of the roles whose details are on their way; none where there is no such role.
-fn waiting(columns: &[Column], shards: Shards<Details>) -> Option<Vec<String>> {
-    let loading = columns
+/// The titles of those whose shards are on their way; none where there is no such role.
+pub(super) fn waiting_for<T: Shard<Key = RoleId>>(
+    asked: &[(String, RoleId)],
+    shards: Shards<T>,
+) -> Option<Vec<String>> {
+    let loading = asked
         .iter()
-        .filter(|column| shards.get(&column.role.id) == Some(Fetched::Loading));
-    let titles: Vec<String> = loading.map(|column| column.role.title.clone()).collect();
+        .filter(|(_, key)| matches!(shards.get(key), Some(Fetched::Loading)));
+    let titles: Vec<String> = loading.map(|(title, _)| title.clone()).collect();
     (!titles.is_empty()).then_some(titles)
 }

@@ -7,6 +7,7 @@ mod chart_part;
 mod comparison_page;
 mod details_part;
 mod embed_page;
+mod next_part;
 mod own_pay_part;
 mod part_view;
 mod parts;

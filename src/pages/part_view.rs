@@ -1,9 +1,10 @@
 use leptos::prelude::*;
 
-use crate::state::{Part, PartState};
+use crate::state::{Part, PartState, holding, take_served};
 use crate::ui::NotHere;
 
-/// A part of the page whose program is fetched when it is shown.
+/// A part of the page whose program is fetched when it is shown. While it is on its way, what the page was served with
+/// stands in its place, or a line that says so.
 #[component]
 pub fn PartView(
     /// The part.
@@ -14,25 +15,33 @@ pub fn PartView(
     /// Makes it, once its program is here.
     view: Callback<(), Option<AnyView>>,
 ) -> impl IntoView {
-    let state = RwSignal::new(if part.is_here() {
-        PartState::Here
-    } else {
-        PartState::OnItsWay
-    });
+    let state = RwSignal::new(PartState::OnItsWay);
     let ask = move || part.ask(state);
-    if !part.is_here() {
-        ask();
-    }
+    ask();
     let on_retry = Callback::new(move |()| ask());
     let shown = move || {
         let failure = match state.get() {
             PartState::Here => return view.run(()),
-            PartState::OnItsWay if quiet => return None,
-            PartState::OnItsWay => None,
             PartState::Failed => Some("This part of the page could not be fetched.".to_owned()),
+            PartState::OnItsWay => {
+                if let Some(served) = take_served(part.name()) {
+                    let held = holding(served);
+                    // It can be read at once; what it offers answers when its program is here.
+                    return Some(view! { <div node_ref=held aria-busy="true"></div> }.into_any());
+                }
+                if quiet {
+                    return None;
+                }
+                None
+            }
         };
         let what = part.what().to_owned();
         Some(view! { <NotHere what failure on_retry /> }.into_any())
     };
-    shown.into_any()
+    view! {
+        <div class="part" data-part=part.name()>
+            {shown}
+        </div>
+    }
+    .into_any()
 }

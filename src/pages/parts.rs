@@ -20,19 +20,22 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::about_page::AboutPage;
 use super::browse_page::BrowsePage;
+use super::chart_part::Charts;
+use super::comparison_page::Sections;
 use super::picking::Picking;
 use super::place_part::PlacePart;
 use super::taking_part::TakingPart;
-use crate::model::Dataset;
-use crate::state::{Comparing, Fetching, Part};
+use crate::compare::Related;
+use crate::model::{Dataset, Details};
+use crate::state::{Comparing, Fetching, Part, Shards};
 
 /// What a split point returns: the part, or that its program could not be had.
 type Split = Result<AnyView, SplitLoaderError>;
 
 macro_rules! part {
-    ($(#[$docs:meta])* $name:ident, $what:literal, $fetch:ident) => {
+    ($(#[$docs:meta])* $part:ident, $name:literal, $what:literal, $fetch:ident) => {
         $(#[$docs])*
-        pub(super) static $name: Part = Part::new($what, || {
+        pub(super) static $part: Part = Part::new($name, $what, || {
             let fetching: Fetching = Box::pin(async { $fetch().await.is_ok() });
             fetching
         });
@@ -41,23 +44,27 @@ macro_rules! part {
 
 part!(
     /// The list of all roles.
-    BROWSE, "the list of all roles", fetch_browse
+    BROWSE, "browse", "the list of all roles", fetch_browse
 );
 part!(
     /// What the figures are.
-    ABOUT, "what the figures are", fetch_about
+    ABOUT, "about", "what the figures are", fetch_about
 );
 part!(
     /// Finding a role.
-    CHOOSING, "the search for roles", fetch_choosing
+    CHOOSING, "choosing", "the search for roles", fetch_choosing
 );
 part!(
     /// A place for the comparison.
-    PLACE, "the choice of a place", fetch_place
+    PLACE, "place", "the choice of a place", fetch_place
+);
+part!(
+    /// The sections of a comparison.
+    SECTIONS, "sections", "the comparison in full", fetch_sections
 );
 part!(
     /// Taking the comparison along.
-    TAKING, "the ways to take this along", fetch_taking
+    TAKING, "taking", "the ways to take this along", fetch_taking
 );
 
 /// The page with the list of all roles.
@@ -82,6 +89,18 @@ pub(super) fn choosing(comparing: Comparing, dataset: &'static Dataset) -> Split
 #[wasm_split(place, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_place))]
 pub(super) fn place(comparing: Comparing, dataset: &'static Dataset) -> Split {
     Ok(view! { <PlacePart comparing dataset /> }.into_any())
+}
+
+/// The sections below the first view.
+#[wasm_split(sections, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_sections))]
+pub(super) fn sections(
+    comparing: Comparing,
+    dataset: &'static Dataset,
+    charts: Charts,
+    related: Memo<Vec<Related>>,
+    shards: Shards<Details>,
+) -> Split {
+    Ok(view! { <Sections comparing dataset charts related shards /> }.into_any())
 }
 
 /// The ways to take the comparison along.

@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 /// Without a browser there are no such files, and every part is here from the beginning.
 #[derive(Debug)]
 pub struct Part {
+    name: &'static str,
     what: &'static str,
     fetch: fn() -> Fetching,
     here: AtomicBool,
@@ -30,13 +31,19 @@ pub enum PartState {
 }
 
 impl Part {
-    /// A part, by what it is ("the list of all roles") and what brings its program.
-    pub const fn new(what: &'static str, fetch: fn() -> Fetching) -> Self {
+    /// A part, by its name in the page, by what it is ("the list of all roles") and by what brings its program.
+    pub const fn new(name: &'static str, what: &'static str, fetch: fn() -> Fetching) -> Self {
         Self {
+            name,
             what,
             fetch,
             here: AtomicBool::new(cfg!(not(target_family = "wasm"))),
         }
+    }
+
+    /// Its name in the page.
+    pub fn name(&self) -> &'static str {
+        self.name
     }
 
     /// What it is, in words.
@@ -69,16 +76,5 @@ impl Part {
                 PartState::Failed
             });
         });
-    }
-
-    /// Brings its program before anybody asks for it. What fails is said when somebody does.
-    pub fn prepare(&'static self) {
-        if !self.is_here() {
-            spawn_local(async move {
-                if (self.fetch)().await {
-                    self.here.store(true, Ordering::Relaxed);
-                }
-            });
-        }
     }
 }

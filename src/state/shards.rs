@@ -4,7 +4,9 @@ use gloo_net::http::Request;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::model::{AreaCode, AreaFigures, DataError, Details, OtherTitles, RoleId};
+use crate::model::{
+    Alike, AreaCode, AreaFigures, DataError, Dataset, Details, OtherTitles, RoleId,
+};
 
 /// The state of the data that a shard shows; it stands in the addresses of shards, so that a new
 /// one is never mixed with an old one out of a cache.
@@ -42,6 +44,19 @@ impl Shard for Details {
 
     fn read(role: &RoleId, json: &str) -> Result<Self, DataError> {
         Details::parse(role, json)
+    }
+}
+
+impl Shard for Alike {
+    type Key = RoleId;
+
+    fn path(role: &RoleId) -> String {
+        format!("data/alike/{}.json", role.0)
+    }
+
+    fn read(role: &RoleId, json: &str) -> Result<Self, DataError> {
+        let dataset = Dataset::bundled().map_err(Clone::clone)?;
+        Alike::parse(role, json, dataset)
     }
 }
 

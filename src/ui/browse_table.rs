@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::InPageLink;
+use super::{CompareButton, InPageLink};
 use crate::compare::{BrowseCell, BrowseRow, Choice, Order, Sort, SortBy};
 use crate::model::{Headline, RoleId};
 
@@ -145,39 +145,6 @@ fn CellView(cell: BrowseCell) -> impl IntoView {
             </span>
             {cell.wider_group.map(|words| view! { <span class="wider">" " {words}</span> })}
         </td>
-    }
-    .into_any()
-}
-
-#[component]
-fn CompareButton(
-    role: RoleId,
-    title: String,
-    choice: Memo<Option<Choice>>,
-    on_compare: Callback<RoleId>,
-) -> impl IntoView {
-    let of = move |read: fn(&Choice) -> bool| choice.with(|c| c.as_ref().is_some_and(read));
-    let pressed = move || of(|choice| choice.compared);
-    // Not `disabled`, which would take the focus away from whoever has just pressed it.
-    let stuck = move || !of(|choice| choice.can_change);
-    let press = move |_| {
-        let can = choice.with_untracked(|c| c.as_ref().is_some_and(|c| c.can_change));
-        if can {
-            on_compare.run(role.clone());
-        }
-    };
-    let standing = move || choice.with(|c| c.as_ref().and_then(|c| c.standing));
-    view! {
-        <button
-            type="button"
-            class="compare-button"
-            aria-pressed=move || if pressed() { "true" } else { "false" }
-            aria-disabled=move || stuck().then_some("true")
-            on:click=press
-        >
-            "Compare" <span class="visually-hidden">" " {title}</span>
-        </button>
-        <span class="standing">{standing}</span>
     }
     .into_any()
 }

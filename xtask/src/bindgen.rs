@@ -23,8 +23,8 @@ const REAL: &str = "CROSSROADS_WASM_BINDGEN";
 
 /// Where the parts lie, seen from the bindings.
 pub const PARTS: &str = "snippets/parts";
-/// The bindings' name for what fetches the parts, and that file.
-const FETCHER: &str = "./__wasm_split.js";
+/// The script there that fetches them.
+pub const FETCHER: &str = "__wasm_split.js";
 
 /// Makes a command find this program where it looks for `wasm-bindgen`.
 ///
@@ -94,18 +94,14 @@ pub fn run(arguments: &[OsString]) -> Result<bool> {
     // The parts are linked to its memory and its table.
     process::run(bind.args(arguments).arg("--keep-lld-exports"))?;
     fs::remove_file(&rest).with_context(|| format!("{} cannot be removed", rest.display()))?;
-    let bindings = format!("./{}.js", asked.name);
+    let bindings = format!("{}.js", asked.name);
     let up = "../".repeat(PARTS.split('/').count());
     readdress(
         &asked.out.join(&bindings),
         FETCHER,
-        &format!("./{PARTS}/{}", &FETCHER[2..]),
+        &format!("{PARTS}/{FETCHER}"),
     )?;
-    readdress(
-        &parts.join(FETCHER),
-        &bindings,
-        &format!("{up}{}", &bindings[2..]),
-    )?;
+    readdress(&parts.join(FETCHER), &bindings, &format!("{up}{bindings}"))?;
     Ok(true)
 }
 
@@ -136,7 +132,7 @@ impl Asked {
 
 /// Lets a script import another one from where that lies now. Elsewhere its old address is but a name.
 fn readdress(script: &Path, from: &str, to: &str) -> Result<()> {
-    let import = |address: &str| format!("from \"{address}\"");
+    let import = |address: &str| format!("from \"./{address}\"");
     let text = fs::read_to_string(script)
         .with_context(|| format!("{} cannot be read", script.display()))?;
     let moved = text.replace(&import(from), &import(to));
@@ -178,7 +174,7 @@ mod tests {
             "import a from \"./a.js\"; import b from \"./aa.js\"; a({ \"./a.js\": b })",
         )
         .unwrap();
-        readdress(&script, "./a.js", "./b/a.js").unwrap();
+        readdress(&script, "a.js", "b/a.js").unwrap();
         let text = fs::read_to_string(&script).unwrap();
         assert_eq!(
             text,

@@ -10,7 +10,7 @@ use crate::compress::{self, Kind};
 use crate::site::{self, Options};
 use crate::tools::Toolbox;
 use crate::workspace::Workspace;
-use crate::{code, process, setup};
+use crate::{process, setup};
 
 /// Sets up what is missing, builds, and prints how large the result is.
 pub fn command(workspace: &Workspace, options: Options) -> Result<()> {
@@ -36,8 +36,7 @@ pub fn site(
         .current_dir(workspace.root());
     set_compiler(&mut trunk)?;
     process::run(&mut trunk)?;
-    code::gather(&workspace.dist(), tools)?;
-    site::finish(workspace, &workspace.dist(), options, &set_compiler)?;
+    site::finish(workspace, tools, options, &set_compiler)?;
     compress::folder(
         &workspace.dist(),
         &workspace.root().join("target/compressed"),

@@ -1,6 +1,6 @@
 //! What the server says about a file besides its content.
 
-use crate::code;
+use crate::site::named;
 
 /// For what is named after its content: it never changes, so never ask again.
 const FOREVER: &str = "public, max-age=31536000, immutable";
@@ -27,16 +27,9 @@ pub fn is_compressed_copy(path: &str) -> bool {
     path.ends_with(".br") || path.ends_with(".gz")
 }
 
-/// Whether the path lies in a folder that is named after what is in it, as in `/code-8d6b0c3cfe2a4a17/start.js`.
+/// Whether the file, or a folder it lies in, is named after its content, as in `/code-8d6b0c3cfe2a4a17/crossroads.js`.
 fn is_named_after_content(path: &str) -> bool {
-    let folders = path.rsplit_once('/').map_or("", |(folders, _)| folders);
-    folders.split('/').any(|folder| {
-        let name = folder.strip_prefix(code::FOLDER).unwrap_or_default();
-        name.len() == code::NAME_LENGTH
-            && name
-                .bytes()
-                .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-    })
+    path.split('/').any(named::is_named)
 }
 
 #[cfg(test)]
@@ -48,6 +41,7 @@ mod tests {
         for path in [
             "/code-8d6b0c3cfe2a4a17/crossroads.js",
             "/below/code-8d6b0c3cfe2a4a17/crossroads_bg.wasm",
+            "/style-8d6b0c3cfe2a4a17.css",
             "/code-8d6b0c3cfe2a4a17/snippets/parts/split_browse.wasm",
         ] {
             assert_eq!(cache_control(path), FOREVER, "{path}");
@@ -56,10 +50,10 @@ mod tests {
             "/",
             "/index.html",
             "/data/15-1252.json",
-            "/code-8d6b0c3cfe2a4a17",
+            "/report-20240101.json",
             "/code-8d6b0c3cfe2a4a1/start.js",
             "/code-8D6B0C3CFE2A4A17/start.js",
-            "/uncode-8d6b0c3cfe2a4a17/start.js",
+            "/8d6b0c3cfe2a4a17.js",
             "/icon-maskable-512.png",
         ] {
             assert_eq!(cache_control(path), ASK_EACH_TIME, "{path}");

@@ -8,7 +8,6 @@
 mod bindgen;
 mod browser;
 mod build;
-mod code;
 mod compress;
 mod counts;
 mod headers;

@@ -5,6 +5,7 @@
 //! has specialities only, there is none, and nothing is averaged.
 
 pub mod interests;
+pub mod likeness;
 pub mod preparation;
 pub mod ratings;
 pub mod related;

@@ -32,6 +32,23 @@ pub struct Rating {
     level: Option<Number>,
 }
 
+impl Rating {
+    /// What is rated.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// How important it is.
+    pub fn importance(&self) -> &Number {
+        &self.importance
+    }
+
+    /// How much of it is needed, where that is rated and may be used.
+    pub fn level(&self) -> Option<&Number> {
+        self.level.as_ref()
+    }
+}
+
 /// The ratings of a table, by occupation, most important first and then by name.
 pub type Ratings = BTreeMap<String, Vec<Rating>>;
 

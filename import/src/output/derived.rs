@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crossroads::model::{
-    Dataset, Figure, METRICS, Metric, OfficialTables, Reading, Role, RoleId, flat,
+    Alike, DataError, Dataset, Figure, METRICS, Metric, OfficialTables, Reading, Role, RoleId, flat,
 };
 
 use super::files::Files;
@@ -25,7 +25,7 @@ const SOURCES: &str = "data/official-sources.json";
 /// When one of those cannot be read, or the project's model refuses a table or a role.
 pub fn add(files: &mut Files, root: &Path) -> Result<()> {
     let dataset = read(files, root)?;
-    let refuse = |error: crossroads::model::DataError| {
+    let refuse = |error: DataError| {
         Refusal::of_file("the dataset", &error.field, &error.expected, &error.found)
             .at("", &error.role)
     };
@@ -35,11 +35,9 @@ pub fn add(files: &mut Files, root: &Path) -> Result<()> {
         .collect::<std::result::Result<_, _>>()
         .map_err(refuse)?;
     files.add(format!("{}/roles.csv", shards::FOLDER), csv(&roles)?);
-    let sizes = sizes::table(files);
-    files.add(
-        "data/COVERAGE.md".to_owned(),
-        coverage(&dataset, &roles, &sizes),
-    );
+    check_alike(files, &dataset).map_err(refuse)?;
+    let text = coverage(&dataset, &roles, files);
+    files.add("data/COVERAGE.md".to_owned(), text);
     Ok(())
 }
 
@@ -131,7 +129,25 @@ fn count(metric: &Metric, roles: &[Arc<Role>]) -> Count {
     count
 }
 
-fn coverage(dataset: &Dataset, roles: &[Arc<Role>], sizes: &str) -> String {
+/// The shards that say how alike an occupation is to others, with its id.
+fn alike(files: &Files) -> impl Iterator<Item = (RoleId, &str)> {
+    files.iter().filter_map(|(path, text)| {
+        let name = path.strip_prefix(shards::FOLDER)?.strip_prefix("/alike/")?;
+        let code = name.strip_suffix(".json")?;
+        Some((RoleId(code.to_owned()), text))
+    })
+}
+
+/// Reads each of them as the page would.
+fn check_alike(files: &Files, dataset: &Dataset) -> std::result::Result<(), DataError> {
+    for (id, text) in alike(files) {
+        Alike::parse(&id, text, dataset)?;
+    }
+    Ok(())
+}
+
+fn coverage(dataset: &Dataset, roles: &[Arc<Role>], files: &Files) -> String {
+    let sizes = sizes::table(files);
     let mut text = format!(
         "# Coverage\n\nMade by `cargo xtask import`; do not edit.\n\n## Figures\n\nHow many of the {} roles \
          have a figure of their own, one of a wider group, pay by the other period only, a top-coded one, or one \
@@ -159,6 +175,14 @@ fn coverage(dataset: &Dataset, roles: &[Arc<Role>], sizes: &str) -> String {
             sources.join(", ")
         );
     }
+    let rated = alike(files).count();
+    let _ = writeln!(
+        text,
+        "| How alike others are | `alike` | {rated} | 0 | 0 | 0 | 0 | {} | {}, {} |",
+        roles.len() - rated,
+        Alike::SKILLS_SOURCE,
+        Alike::KNOWLEDGE_SOURCE
+    );
     text.push_str("\n## Sources\n\n| id | table | release |\n|---|---|---|\n");
     for source in dataset.sources() {
         let _ = writeln!(

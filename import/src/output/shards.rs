@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 use crate::json::{self, Json, lines};
 use crate::oews::archive::hex;
 use crate::oews::{Area, Place, largest};
+use crate::onet::likeness::Likeness;
 use crate::onet::preparation::shares_json;
 use crate::onet::ratings;
 use crate::output::files::Files;
@@ -18,6 +19,11 @@ pub const FOLDER: &str = "public/data";
 /// The path of an occupation's shard.
 pub fn of_occupation(soc: &str) -> String {
     format!("{FOLDER}/occupation/{soc}.json")
+}
+
+/// The path of the shard that says how alike an occupation is to all others.
+pub fn alike_to(soc: &str) -> String {
+    format!("{FOLDER}/alike/{soc}.json")
 }
 
 /// Adds the shards, all but their words, to `files`, which hold the tables that are compiled in, and the `version.txt` that names the state
@@ -37,6 +43,12 @@ pub fn add(files: &mut Files, sources: &Sources) {
     for soc in sources.codes.occupations.keys() {
         let fields = occupation(sources, soc);
         shards.add(of_occupation(soc), json::shard(&fields));
+    }
+    let likeness = Likeness::of(&sources.onet.skills, &sources.onet.knowledge);
+    for soc in sources.codes.occupations.keys() {
+        if let Some(fields) = alike(sources, &likeness, soc) {
+            shards.add(alike_to(soc), json::shard(&fields));
+        }
     }
     files.extend(shards);
     let version = version(files);
@@ -123,6 +135,18 @@ fn occupation(sources: &Sources, soc: &str) -> Vec<json::Field> {
     written.push(("technology", rows(onet.technology.get(soc))));
     written.push(("programmes", rows(sources.programmes.get(soc))));
     written
+}
+
+/// For each occupation of the dataset, in the order of the codes, how alike it is; none where this one is not rated.
+fn alike(sources: &Sources, likeness: &Likeness, soc: &str) -> Option<[json::Field; 4]> {
+    // In the order of the compiled-in table, whose rows are those with national figures.
+    let [overall, skills, knowledge] = likeness.rows(soc, sources.oews.national.keys())?;
+    Some([
+        ("id", Json::text(soc).to_string()),
+        ("overall", overall.to_string()),
+        ("skills", skills.to_string()),
+        ("knowledge", knowledge.to_string()),
+    ])
 }
 
 /// Rows of the best-paying places, and how many places of each kind could not be ranked because their median is

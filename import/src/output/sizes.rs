@@ -8,6 +8,9 @@ use flate2::write::GzEncoder;
 
 use crate::output::files::Files;
 
+/// The folders with one file for each area or occupation.
+const FOLDERS: [&str; 3] = ["/alike", "/area", "/occupation"];
+
 /// A table in Markdown: for each kind of file their number, their bytes raw and compressed, and the largest of them.
 ///
 /// Files of a folder with many are taken together.
@@ -79,7 +82,7 @@ impl Kind {
 /// A file's own path, or its folder's where there is one file for each area or occupation.
 fn kind(path: &str) -> String {
     match path.rsplit_once('/') {
-        Some((folder, _)) if folder.ends_with("/area") || folder.ends_with("/occupation") => {
+        Some((folder, _)) if FOLDERS.iter().any(|name| folder.ends_with(name)) => {
             format!("{folder}/*.json")
         }
         _ => path.to_owned(),

@@ -39,6 +39,7 @@ fn projections() {
         "typical_entry_education",
         "work_experience",
         "on_the_job_training",
+        "separations_rate_pct",
     ];
     compare("ep_projections.csv", &columns, |row, column| {
         if row["row_type"] != "detailed" || !occupations.has(&row["soc_code"]) {
@@ -46,14 +47,14 @@ fn projections() {
         }
         let outlook = occupations.cell(&row["soc_code"], "outlook");
         let place = columns.iter().position(|name| *name == column)?;
-        let written = match place.checked_sub(7) {
+        let lists = ["entry_education", "experience", "training"];
+        let written = match place.checked_sub(7).and_then(|list| lists.get(list)) {
             None => outlook[place].clone(),
             Some(list) => {
-                let list = ["entry_education", "experience", "training"][list];
                 let index = outlook[place]
                     .as_u64()
                     .and_then(|index| usize::try_from(index).ok());
-                names[list][index.expect("an index")].clone()
+                names[*list][index.expect("an index")].clone()
             }
         };
         Some(is(&written, &row[column]))

@@ -178,6 +178,7 @@ fn projections(official: &Official, outlook: &Json, figures: &mut Figures) -> Re
         education,
         experience,
         training,
+        separations,
     ] = cell::array(outlook)?;
     for (metric, cell, scale) in [
         (MetricId::GrowthProjected, growth, 1.0),
@@ -187,6 +188,7 @@ fn projections(official: &Official, outlook: &Json, figures: &mut Figures) -> Re
         (MetricId::Openings, openings, THOUSANDS),
         (MetricId::Exits, exits, THOUSANDS),
         (MetricId::Transfers, transfers, THOUSANDS),
+        (MetricId::SeparationRate, separations, 1.0),
     ] {
         counted(metric, cell, scale, figures)?;
     }
@@ -212,7 +214,7 @@ pub(super) fn projections_in_short(
     outlook: &Json,
     figures: &mut Figures,
 ) -> Result<(), Refusal> {
-    let [growth, _, _, openings, _, _, _, education, _, _] = cell::array(outlook)?;
+    let [growth, _, _, openings, _, _, _, education, _, _, _] = cell::array(outlook)?;
     counted(MetricId::GrowthProjected, growth, 1.0, figures)?;
     counted(MetricId::Openings, openings, THOUSANDS, figures)?;
     let levels = &official.names.entry_education;

@@ -68,7 +68,7 @@ test('a program that is cut off', async ({ page }) => {
 });
 
 test('scripts that never come are told of by the style alone', async ({ page }) => {
-  await page.route('**/start.js', (route) => route.abort());
+  await page.route('**/start-*.js', (route) => route.abort());
   await page.goto('./');
   await expectReadable(page);
   await expect(page.getByText('This takes longer than it should', { exact: false })).toBeVisible();

@@ -43,8 +43,8 @@ test('what is named after its content is kept for ever, and what is not is not',
   const site = await host({ headersFile: true });
   const html = built('index.html');
   const cached = async (path: string) => (await request.get(site.url + path)).headers()['cache-control'];
-  const style = /href="(?:\.\/)?(code-[\da-f]{16}\/style\.css)"/.exec(html)![1];
-  const [, start, js, wasm] = /src="(code-[\da-f]{16}\/start\.js)" data-js="([^"]+)" data-wasm="([^"]+)"/.exec(html)!;
+  const style = /href="(style-[\da-f]{16}\.css)"/.exec(html)![1];
+  const [, start, js, wasm] = /src="(start-[\da-f]{16}\.js)" data-js="([^"]+)" data-wasm="([^"]+)"/.exec(html)!;
   for (const path of [style, start, js, wasm]) expect(await cached(path), path).toContain('immutable');
   for (const path of ['', 'sw.js', 'role/29-1141/']) expect(await cached(path), path).toBeUndefined();
   await site.close();

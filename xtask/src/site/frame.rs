@@ -14,9 +14,11 @@ const APP: (&str, &str) = ("<div id=\"app\">", "</div>");
 
 /// What all pages have in common.
 pub struct Frame {
-    /// The page that Trunk wrote, without what starts the program.
+    /// The page that Trunk wrote, without its style sheets and without what starts the program.
     pub html: String,
-    /// Where the script that runs first lies.
+    /// The name of the one style sheet.
+    pub style: String,
+    /// The name of the script that runs first.
     pub start: String,
     /// The program.
     pub program: Program,
@@ -29,14 +31,6 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// Where the style lies, from the site's root.
-    pub fn style(&self) -> Option<&str> {
-        const LINK: &str = "<link rel=\"stylesheet\" href=\"";
-        let (_, link, _) = cut(&self.html, LINK, "\"")?;
-        let path = link.strip_prefix(LINK)?.strip_suffix('"')?;
-        Some(path.trim_start_matches("./"))
-    }
-
     /// A whole page, whose version is not named yet: see [`of_version`].
     pub fn around(&self, page: &Page) -> Result<String> {
         let prefix = "../".repeat(page.path.matches('/').count());
@@ -74,8 +68,14 @@ impl Frame {
     }
 
     fn head(&self, page: &Page, prefix: &str) -> String {
-        let Self { start, program, .. } = self;
+        let Self {
+            style,
+            start,
+            program,
+            ..
+        } = self;
         let Program { js, wasm } = program;
+        let parts = program.parts();
         let keeps = if self.keeps {
             ""
         } else {
@@ -86,9 +86,13 @@ impl Frame {
             None => "./".to_owned(),
         };
         let mut lines = vec![
+            format!("<link rel=\"stylesheet\" href=\"{prefix}{style}\" />"),
             format!(
                 "<script src=\"{prefix}{start}\" data-js=\"{js}\" data-wasm=\"{wasm}\"{keeps}></script>"
             ),
+            // What the program is bound by is asked for at once, and not one after the other.
+            format!("<link rel=\"modulepreload\" href=\"{prefix}{js}\" />"),
+            format!("<link rel=\"modulepreload\" href=\"{prefix}{parts}\" />"),
             format!("<link rel=\"canonical\" href=\"{canonical}\" />"),
         ];
         if let Some(shard) = &page.shard {
@@ -200,7 +204,8 @@ mod tests {
     fn frame() -> Frame {
         Frame {
             html: INDEX.to_owned(),
-            start: "code-2/start.js".to_owned(),
+            style: "style-1.css".to_owned(),
+            start: "start-1.js".to_owned(),
             program: Program {
                 js: "code-1/a.js".to_owned(),
                 wasm: "code-1/a_bg.wasm".to_owned(),
@@ -232,7 +237,8 @@ mod tests {
             "<a href=\"#pay\">",
             "<a href=\"https://bls.gov/\">",
             "href=\"../../icon.svg\"",
-            "src=\"../../code-2/start.js\" data-js=\"code-1/a.js\" data-wasm=\"code-1/a_bg.wasm\">",
+            "href=\"../../style-1.css\"",
+            "src=\"../../start-1.js\" data-js=\"code-1/a.js\" data-wasm=\"code-1/a_bg.wasm\">",
             "href=\"../../data/occupation/29-1141.json?v=v1\"",
             "<link rel=\"canonical\" href=\"./\" />",
         ] {

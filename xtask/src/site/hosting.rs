@@ -34,11 +34,13 @@ fn headers(frame: &Frame) -> String {
     for (name, value) in policy::headers() {
         text += &format!("  {name}: {value}\n");
     }
-    // Each lies in a folder that is named after what is in it.
-    let named = [&frame.start, &frame.program.js];
-    let folders = named.map(|path| path.rsplit_once('/').map_or("", |(folder, _)| folder));
-    for folder in folders.into_iter().filter(|folder| !folder.is_empty()) {
-        text += &format!("/{folder}/*\n  Cache-Control: {FOREVER}\n");
+    let mut forever = vec![frame.style.clone(), frame.start.clone()];
+    match frame.program.js.rsplit_once('/') {
+        Some((folder, _)) => forever.push(format!("{folder}/*")),
+        None => forever.extend([frame.program.js.clone(), frame.program.wasm.clone()]),
+    }
+    for path in forever {
+        text += &format!("/{path}\n  Cache-Control: {FOREVER}\n");
     }
     text
 }
@@ -47,7 +49,7 @@ fn headers(frame: &Frame) -> String {
 /// alone.
 fn not_found(frame: &Frame) -> String {
     let root = frame.site_url.as_deref().map_or("/", path_of);
-    let style = frame.style().unwrap_or_default();
+    let style = &frame.style;
     format!(
         "<!doctype html>\n<html lang=\"en\">\n  <head>\n    <meta charset=\"utf-8\" />\n    \
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n    \
@@ -91,8 +93,9 @@ mod tests {
 
     fn frame(js: &str, wasm: &str, url: Option<&str>) -> Frame {
         Frame {
-            html: "<link rel=\"stylesheet\" href=\"./code-1/style.css\"/>".to_owned(),
-            start: "code-2/start.js".to_owned(),
+            html: String::new(),
+            style: "style-1.css".to_owned(),
+            start: "start-1.js".to_owned(),
             program: Program {
                 js: js.to_owned(),
                 wasm: wasm.to_owned(),
@@ -110,14 +113,14 @@ mod tests {
             text.starts_with("/*\n  Content-Security-Policy: default-src 'none';"),
             "{text}"
         );
-        for path in ["/code-2/*", "/code-1/*"] {
+        for path in ["/style-1.css", "/start-1.js", "/code-1/*"] {
             assert!(
                 text.contains(&format!("\n{path}\n  Cache-Control: {FOREVER}\n")),
                 "{text}"
             );
         }
-        let text = headers(&frame("a.js", "a_bg.wasm", None));
-        assert_eq!(text.matches("Cache-Control").count(), 1, "{text}");
+        let text = headers(&frame("a-1.js", "a-1_bg.wasm", None));
+        assert!(text.contains("\n/a-1_bg.wasm\n  Cache-Control"), "{text}");
     }
 
     #[test]
@@ -125,7 +128,7 @@ mod tests {
         let at_root = not_found(&frame("a.js", "a.wasm", None));
         assert!(at_root.contains("href=\"/?view=browse\""), "{at_root}");
         let below = not_found(&frame("a.js", "a.wasm", Some("https://example.org/a/b/")));
-        assert!(below.contains("href=\"/a/b/code-1/style.css\""), "{below}");
+        assert!(below.contains("href=\"/a/b/style-1.css\""), "{below}");
         assert_eq!(path_of("https://example.org"), "/");
     }
 

@@ -1,16 +1,18 @@
-//! What the built site is beyond what Trunk writes: pages that can be read before the program runs, a
+//! What the built site is beyond what Trunk writes: pages that can be read before the program runs, one style sheet, a
 //! policy that says what a page may do, a service worker for use without a network, and what hosts want to find.
 //!
 //! [`finish`] turns the folder that Trunk wrote into that site. It finds the program by reading `index.html`, wherever
 //! that says it lies.
 
+mod code;
 mod frame;
 mod hosting;
-mod named;
+pub mod named;
 mod offline;
 mod pages;
 mod policy;
 mod program;
+mod style;
 
 use std::fs;
 use std::path::Path;
@@ -19,6 +21,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use clap::Args;
 
+use crate::tools::Toolbox;
 use crate::workspace::Workspace;
 use frame::Frame;
 use program::Program;
@@ -66,25 +69,28 @@ fn address(url: &str) -> Result<String, String> {
     }
 }
 
-/// Finishes what Trunk wrote into `dist`.
+/// Finishes what Trunk wrote into `dist/`.
 pub fn finish(
     workspace: &Workspace,
-    dist: &Path,
+    tools: &Toolbox,
     options: &Options,
     set_compiler: impl FnOnce(&mut Command) -> Result<()>,
 ) -> Result<()> {
+    let dist = &workspace.dist();
     let index = dist.join("index.html");
     let html = fs::read_to_string(&index)
         .with_context(|| format!("{} cannot be read", index.display()))?;
+    let html = code::gather(&html, dist, tools)?;
     let program = Program::named_in(&html)?;
-    let html = program.without(&html);
-    let start = named::write(dist, "start.js", include_str!("start.js"))?;
+    let (html, style) = style::in_one(&program.without(&html), dist)?;
+    let start = named::write(dist, "start", "js", include_str!("start.js"))?;
     let written = pages::written(workspace, set_compiler)?;
     let Some((first, roles)) = written.split_first() else {
         bail!("expected the pages of the site, found none");
     };
     let frame = Frame {
         html,
+        style,
         start,
         program,
         site_url: options.site_url.clone(),

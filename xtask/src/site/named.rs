@@ -5,8 +5,6 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::code;
-
 /// 16 hexadecimal digits that stand for the content: another content, other digits.
 pub fn hash(contents: &[&[u8]]) -> String {
     let mut hasher = DefaultHasher::new();
@@ -17,17 +15,24 @@ pub fn hash(contents: &[&[u8]]) -> String {
     format!("{:016x}", hasher.finish())
 }
 
-/// Writes a file into a folder of its own that is named after its content, and returns where it lies in `dist`.
-pub fn write(dist: &Path, name: &str, content: &str) -> Result<String> {
-    let path = format!("{}{}/{name}", code::FOLDER, hash(&[content.as_bytes()]));
-    super::write(&dist.join(&path), content)?;
-    Ok(path)
+/// Whether a part of a path, less the ending of a file, ends in the hash of what it stands for.
+pub fn is_named(part: &str) -> bool {
+    let stem = part.split('.').next().unwrap_or(part);
+    stem.rsplit_once('-').is_some_and(|(_, hash)| {
+        let is_digit = |byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+        hash.len() == 16 && hash.bytes().all(is_digit)
+    })
+}
+
+/// Writes a file under a name that ends in the hash of its content, and returns that name.
+pub fn write(folder: &Path, stem: &str, ending: &str, content: &str) -> Result<String> {
+    let name = format!("{stem}-{}.{ending}", hash(&[content.as_bytes()]));
+    super::write(&folder.join(&name), content)?;
+    Ok(name)
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::code;
-
     #[test]
     fn other_contents_have_other_hashes() {
         let hash = |contents: &[&str]| {
@@ -37,6 +42,6 @@ mod tests {
         assert_eq!(hash(&["a", "b"]), hash(&["a", "b"]));
         assert_ne!(hash(&["a", "b"]), hash(&["ab"]));
         assert_ne!(hash(&["a"]), hash(&["b"]));
-        assert_eq!(hash(&["a"]).len(), code::NAME_LENGTH);
+        assert_eq!(hash(&["a"]).len(), 16);
     }
 }

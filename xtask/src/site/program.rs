@@ -3,12 +3,10 @@
 use anyhow::{Context, Result, ensure};
 
 use super::frame::cut;
+use crate::bindgen::{FETCHER, PARTS};
 
-/// The script that starts the program, the module that binds it and the program itself, as `Trunk.toml` has them written
-/// into the page.
-const SCRIPT: (&str, &str) = ("<script type=\"module\"", "</script>");
-const MODULE: (&str, &str) = ("<link rel=\"modulepreload\" href=\"", "\"");
-const WASM: (&str, &str) = ("<link rel=\"preload\" href=\"", "\"");
+/// The script that starts the program, as Trunk writes it into the page.
+const SCRIPT: (&str, &str) = ("<script type=\"module\">", "</script>");
 
 /// Where the program lies, from the site's root.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,21 +20,25 @@ pub struct Program {
 impl Program {
     /// Reads it from the page that Trunk wrote.
     pub fn named_in(html: &str) -> Result<Self> {
-        let named = |(start, end): (&str, &str), ending: &str| {
-            let (_, link, _) = cut(html, start, end).with_context(|| {
-                format!("expected {start} in the page that Trunk wrote, found none")
-            })?;
-            let path = link.trim_start_matches(start).trim_end_matches(end);
-            let path = path.trim_start_matches("./");
-            ensure!(
-                path.ends_with(ending),
-                "expected a {ending} file in the page that Trunk wrote, found {path}"
-            );
-            Ok(path.to_owned())
+        let (_, script, _) = cut(html, SCRIPT.0, SCRIPT.1).with_context(|| {
+            format!(
+                "expected {} in the page that Trunk wrote, found none",
+                SCRIPT.0
+            )
+        })?;
+        // The attribute of the tag is in quotation marks too.
+        let script = script.trim_start_matches(SCRIPT.0);
+        let named = |ending: &str| {
+            let quoted = script.split(['\'', '"']).skip(1).step_by(2);
+            let mut paths = quoted.map(|path| path.trim_start_matches("./"));
+            let path = paths.find(|path| path.ends_with(ending));
+            path.map(str::to_owned).with_context(|| {
+                format!("expected the name of a {ending} file in the script that starts the program:\n{script}")
+            })
         };
         let program = Self {
-            js: named(MODULE, ".js")?,
-            wasm: named(WASM, ".wasm")?,
+            js: named(".js")?,
+            wasm: named(".wasm")?,
         };
         for path in [&program.js, &program.wasm] {
             ensure!(
@@ -45,6 +47,12 @@ impl Program {
             );
         }
         Ok(program)
+    }
+
+    /// The module that fetches the parts of the program that not every visit needs.
+    pub fn parts(&self) -> String {
+        let folder = self.js.rsplit_once('/').map_or("", |(folder, _)| folder);
+        format!("{folder}/{PARTS}/{FETCHER}")
     }
 
     /// The page without the script that starts the program.
@@ -62,15 +70,19 @@ mod tests {
 
     fn page(js: &str, wasm: &str) -> String {
         format!(
-            "<head>\n<script type=\"module\" src=\"./start.js\"></script>\n<link rel=\"modulepreload\" href=\"{js}\">\
-             <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\"><link rel=\"modulepreload\" href=\"./other.js\"></head>"
+            "<head>\n<script type=\"module\">\nimport init, * as bindings from '{js}';\nconst wasm = await init({{ \
+             module_or_path: '{wasm}' }});\ndispatchEvent(new CustomEvent(\"TrunkApplicationStarted\", {{detail: \
+             {{wasm}}}}));\n</script>\n</head>"
         )
     }
 
     #[test]
     fn the_program_is_found_wherever_the_page_says_it_lies() {
         for (js, wasm) in [
-            ("crossroads.js", "crossroads_bg.wasm"),
+            (
+                "crossroads-29001185aa4b170c.js",
+                "crossroads-29001185aa4b170c_bg.wasm",
+            ),
             (
                 "code-0123456789abcdef/crossroads.js",
                 "code-0123456789abcdef/crossroads_bg.wasm",
@@ -79,14 +91,14 @@ mod tests {
             let html = page(&format!("./{js}"), &format!("./{wasm}"));
             let program = Program::named_in(&html).unwrap();
             assert_eq!((&*program.js, &*program.wasm), (js, wasm));
-            assert!(!program.without(&html).contains("<script"), "{html}");
+            assert_eq!(program.without(&html), "<head>\n</head>");
         }
     }
 
     #[test]
     fn a_page_without_the_program_is_an_error_that_says_so() {
         for (html, named) in [
-            ("<head></head>".to_owned(), "modulepreload"),
+            ("<head></head>".to_owned(), "<script"),
             (page("./a.js", "./a"), ".wasm"),
             (page("../a.js", "./a.wasm"), "../a.js"),
         ] {

@@ -1,9 +1,9 @@
 // Runs before anything is painted, and starts the program. It stands in every page, at whatever depth; what it names lies
-// from the site's root on, in which its own folder lies. The marks that it sets on the root element are read by style/starting.css.
+// from its own folder on. The marks that it sets on the root element are read by style/starting.css.
 (() => {
   const root = document.documentElement;
   const { src, dataset } = document.currentScript;
-  const site = new URL('..', src);
+  const site = new URL('.', src);
   const PREFIX = 'crossroads';
   const TRAY = `${PREFIX}.tray`;
   const SWITCH = `${PREFIX}.offline`;
@@ -136,6 +136,9 @@
 
   const start = async () => {
     if (typeof WebAssembly !== 'object' || !WebAssembly.validate(NEEDED)) return fail('too-old');
+    // Asked for together with what binds it, and after what the first picture needs.
+    const program = fetch(new URL(dataset.wasm, site), { priority: 'low' });
+    program.catch(() => {});
     let bindings;
     try {
       bindings = await import(new URL(dataset.js, site));
@@ -146,7 +149,7 @@
     await parsed;
     pin();
     try {
-      await bindings.default({ module_or_path: new URL(dataset.wasm, site) });
+      await bindings.default({ module_or_path: program });
     } catch (error) {
       if (isTrap(error)) return fault(error);
       return fail(/policy|\bcsp\b|unsafe-eval|disallowed/i.test(error.message) ? 'blocked' : 'not-loaded');

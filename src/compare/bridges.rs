@@ -1,0 +1,126 @@
+//! Ways from one role to another over a third one that is more like both than they are like each other.
+
+use super::similar::{likeness_words, official};
+use super::steps::{self, Step};
+use crate::model::{Alike, Dataset, Likeness, RoleId};
+
+/// How many bridges are shown.
+const BRIDGES: usize = 6;
+
+/// The ways from one role to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bridges {
+    /// The direct way.
+    pub direct: Hop,
+    /// The ways over a third role, the best first.
+    pub over: Vec<Bridge>,
+}
+
+impl Bridges {
+    /// From where to where, how many ways over a third role there are, and what is true of them.
+    pub fn in_words(&self) -> String {
+        let Hop { from, to, .. } = &self.direct;
+        let ways = match self.over.len() {
+            0 => {
+                return format!(
+                    "From {from} to {to}: no third role is more like both than they are like each other."
+                );
+            }
+            1 => "1 way".to_owned(),
+            more => format!("{more} ways"),
+        };
+        format!(
+            "From {from} to {to}: {ways} over a third role that is more like each of the two than they are like each other. \
+             The more alike its weaker step, the sooner a way is named."
+        )
+    }
+}
+
+/// A way over a third role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bridge {
+    /// The role in the middle.
+    pub role: RoleId,
+    /// Its title.
+    pub title: String,
+    /// The way to it and the way on from it.
+    pub hops: [Hop; 2],
+}
+
+/// One change of role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hop {
+    /// The title of the role one comes from.
+    pub from: String,
+    /// The title of the role one goes to.
+    pub to: String,
+    /// How alike the two are, in words.
+    pub likeness: String,
+    /// What changes in pay and education.
+    pub steps: [Step; 2],
+}
+
+/// The ways from one official role to another; none where one of them is not rated or both are the same.
+pub fn bridges(
+    dataset: &Dataset,
+    from: (&RoleId, &Alike),
+    to: (&RoleId, &Alike),
+) -> Option<Bridges> {
+    let direct = from.1.with(to.0)?;
+    let over = ways_over(from.1, to.1, direct).into_iter();
+    let over = over.filter_map(|way| {
+        let title = dataset.title(&way.over)?;
+        Some(Bridge {
+            hops: [
+                hop(dataset, from.0, &way.over, way.hops[0])?,
+                hop(dataset, &way.over, to.0, way.hops[1])?,
+            ],
+            role: way.over,
+            title,
+        })
+    });
+    Some(Bridges {
+        direct: hop(dataset, from.0, to.0, direct)?,
+        over: over.collect(),
+    })
+}
+
+/// A way over a third role, with how alike each hop's two roles are.
+struct Way {
+    over: RoleId,
+    hops: [Likeness; 2],
+}
+
+/// The best ways of which each hop is more alike than the direct way: by the hop that is less alike, then by both, then by
+/// code.
+fn ways_over(from: &Alike, to: &Alike, direct: Likeness) -> Vec<Way> {
+    let ways = from.others().iter().filter_map(|(over, first)| {
+        // The other end is like itself in nothing that is told, so that it is no way over.
+        let hops = [*first, to.with(over)?];
+        let is_better = hops.iter().all(|hop| hop.overall > direct.overall);
+        is_better.then(|| Way {
+            over: over.clone(),
+            hops,
+        })
+    });
+    let mut ways: Vec<Way> = ways.collect();
+    ways.sort_by_key(|way| {
+        let [first, second] = way.hops.map(|hop| hop.overall);
+        std::cmp::Reverse((first.min(second), first + second))
+    });
+    ways.truncate(BRIDGES);
+    ways
+}
+
+fn hop(dataset: &Dataset, from: &RoleId, to: &RoleId, likeness: Likeness) -> Option<Hop> {
+    let (from, to) = (official(dataset, from)?, official(dataset, to)?);
+    Some(Hop {
+        likeness: likeness_words(likeness),
+        steps: [
+            steps::pay(&from, &to),
+            steps::education(dataset, &from, &to),
+        ],
+        from: from.title.clone(),
+        to: to.title.clone(),
+    })
+}
