@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use crossroads::charts::{ChartId, chart, draw};
+use crossroads::charts::{ChartId, Shown, chart, draw};
 use crossroads::compare::search::Index;
 use crossroads::compare::{Selection, compare, in_short, link, title};
 use crossroads::model::{Currency, Dataset, OwnRoles, RoleId};
@@ -85,7 +85,7 @@ fn compared(dataset: &Dataset, roles: Vec<RoleId>) {
         assert!(!sentence.contains('<'), "{sentence}");
     }
     for id in ChartId::ALL {
-        if let Some(spec) = chart(id, columns) {
+        if let Some(spec) = chart(id, Shown::of(columns)) {
             match draw(&spec, 328) {
                 Ok(drawn) => {
                     let svg = drawn.svg;

@@ -9,7 +9,7 @@
 
 use std::sync::OnceLock;
 
-use crossroads::charts::{ChartId, chart, draw};
+use crossroads::charts::{ChartId, Shown, chart, draw};
 use crossroads::compare::{OwnPay, Selection, about, compare, in_short};
 use crossroads::model::{Dataset, MetricId, OwnRoles, PayPeriod};
 use crossroads::pages::App;
@@ -41,7 +41,7 @@ fn every_amount_is_in_the_currency_of_the_dataset() {
         short.contains("€56,000 more a year") && !short.contains('$'),
         "{short}"
     );
-    let spec = chart(ChartId::SalaryRange, &comparison.columns).expect("a chart of pay");
+    let spec = chart(ChartId::SalaryRange, Shown::of(&comparison.columns)).expect("a chart of pay");
     let words = draw(&spec, 700).expect("a chart that can be drawn").svg;
     assert!(
         words.contains("€36,000") && words.contains("€20K") && !words.contains('$'),

@@ -7,10 +7,10 @@
 
 use std::collections::BTreeSet;
 
-use crossroads::charts::{ChartId, chart};
+use crossroads::charts::{ChartId, Shown, chart};
 use crossroads::compare::export::{self, Export};
 use crossroads::compare::search::Index;
-use crossroads::compare::{Comparison, Selection, compare, in_short, link};
+use crossroads::compare::{Arrived, Comparison, Selection, compare, in_short, link};
 use crossroads::model::own_roles::{Problems, template_csv, template_json};
 use crossroads::model::{Currency, Dataset, METRICS, MetricId, OwnRoles, RoleId, Shape, Value};
 use proptest::prelude::*;
@@ -363,7 +363,7 @@ fn a_range_of_an_own_role_is_not_called_percentiles() {
         &dataset,
         &Selection::compared_alone(own.roles.iter().map(|r| r.id.clone())),
     );
-    let spec = chart(ChartId::SalaryRange, &comparison.columns).expect("a chart of pay");
+    let spec = chart(ChartId::SalaryRange, Shown::of(&comparison.columns)).expect("a chart of pay");
     let words = format!("{spec:?}");
     assert!(
         words.contains("Low end to high end: $120,000 to $180,000"),
@@ -386,6 +386,8 @@ fn what_is_taken_along_names_the_file() {
         &dataset,
         &Selection::compared_alone(ids),
         "https://example.org/",
+        Arrived::OnTheirWay,
+        &|_| None,
     );
     let csv = export::csv(&export);
     let row = csv

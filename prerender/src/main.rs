@@ -30,6 +30,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     if stamp_file.exists() {
         fs::remove_file(&stamp_file)?;
     }
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
     write_pages(file)?;
     fs::write(stamp_file, stamp)?;
     Ok(())

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crossroads::charts::{ChartId, chart, draw};
+use crossroads::charts::{ChartId, Shown, chart, draw};
 use crossroads::compare::{self, Selection, link};
 use crossroads::model::{Dataset, Details, Role, RoleId, Words};
 use crossroads::pages::App;
@@ -26,7 +26,7 @@ pub fn shards() -> PathBuf {
 const WIDE: u32 = 578;
 
 /// The most bytes of a role's page that are its own; what goes beyond is left to the program.
-const MOST_OF_ROLE: usize = 54_000;
+const MOST_OF_ROLE: usize = 53_000;
 
 /// How long what search engines show of a page may be, in characters.
 const LONGEST_DESCRIPTION: usize = 155;
@@ -113,7 +113,8 @@ fn at_both_widths(
         .with(|| view! { <App address=address(query) given=given.to_vec() /> }.to_html());
     let selection = link::parse(query, dataset).selection;
     let columns = compare::compare(dataset, &selection).columns;
-    let wide = chart(ChartId::SalaryRange, &columns).and_then(|spec| draw(&spec, WIDE).ok());
+    let wide =
+        chart(ChartId::SalaryRange, Shown::of(&columns)).and_then(|spec| draw(&spec, WIDE).ok());
     body::with_first_picture_for_both(&html, wide.as_ref().map(|drawing| drawing.svg.as_str()))
 }
 

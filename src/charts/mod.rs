@@ -55,6 +55,16 @@ pub struct Shown<'a> {
     pub own_pay: Option<OwnPayShown>,
 }
 
+impl<'a> Shown<'a> {
+    /// The compared roles alone.
+    pub fn of(columns: &'a [Column]) -> Self {
+        Self {
+            columns,
+            ..Self::default()
+        }
+    }
+}
+
 /// The pay the reader sets against that of the roles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OwnPayShown {

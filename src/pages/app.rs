@@ -7,7 +7,7 @@ use super::parts::{self, now};
 use crate::compare::link::View;
 use crate::model::{DataError, Dataset, Details, RoleId};
 use crate::state::{Address, Comparing, Renewal, Shards, open_all_on_paper};
-use crate::ui::{InPageLink, RenewalLine};
+use crate::ui::{InPageLink, RENEWED, RenewalLine};
 
 /// The whole page, at an address.
 #[component]
@@ -26,6 +26,7 @@ pub fn App(
     if address.is_in_browser() {
         open_all_on_paper();
     }
+    let renewal = Renewal::follow(address);
     let (page, ways, links, view) = match dataset {
         Ok(dataset) => {
             let comparing = Comparing::new(dataset, address);
@@ -33,6 +34,11 @@ pub fn App(
             if let Some(id) = comparing.embed().get_untracked() {
                 return view! { <EmbedPage comparing dataset id /> }.into_any();
             }
+            Effect::new(move |_| {
+                if renewal.is_here().get() {
+                    comparing.announce(RENEWED);
+                }
+            });
             let view = comparing.view();
             let shards = Shards::holding(given);
             let page = move || match view.get() {
@@ -68,7 +74,6 @@ pub fn App(
             (page.into_any(), ().into_any(), ().into_any(), nowhere)
         }
     };
-    let renewal = Renewal::follow(address);
     view! {
         <a class="skip-link" href="#main">
             {move || skip_words(view.get())}

@@ -107,9 +107,13 @@ pub fn ComparisonPage(
         </Show>
         <Show when=move || any.get()>
             <Show when=move || dataset.has_official()>
-                <PartView part=&parts::PLACE view=place />
+                <div class="place-room">
+                    <PartView part=&parts::PLACE view=place />
+                </div>
             </Show>
-            <PartView part=&parts::SECTIONS view=sections />
+            <div class="sections-room">
+                <PartView part=&parts::SECTIONS view=sections />
+            </div>
         </Show>
         <PageSection section=Section::OwnRoles>
             <PartView part=&parts::OWN_ROLES view=own_roles />

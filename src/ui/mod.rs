@@ -93,7 +93,7 @@ pub use place_field::{PlaceActions, PlaceField};
 pub use print_note::PrintNote;
 pub use rated_table::RatedTable;
 pub use related::Related;
-pub use renewal_line::RenewalLine;
+pub use renewal_line::{RENEWED, RenewalLine};
 pub use role_link::RoleLink;
 pub use role_name::RoleName;
 pub use scale_bar::ScaleBar;

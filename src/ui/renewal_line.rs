@@ -1,5 +1,8 @@
 use leptos::prelude::*;
 
+/// What is said of it, in sight and out of sight.
+pub const RENEWED: &str = "Crossroads has been renewed since you opened it.";
+
 /// Says that the site has been renewed since this page was opened, and leaves it to the visitor when to go on with that.
 #[component]
 pub fn RenewalLine(
@@ -13,7 +16,7 @@ pub fn RenewalLine(
     let line = move || {
         shown.get().then(|| {
             view! {
-                <span>"Crossroads has been renewed since you opened it."</span>
+                <span>{RENEWED}</span>
                 <button type="button" class="plain" on:click=move |_| on_reload.run(())>
                     "Load it again"
                 </button>
@@ -23,11 +26,5 @@ pub fn RenewalLine(
             }
         })
     };
-    // The place is there before the words are, so that they are read out when they come.
-    view! {
-        <div class="renewal" role="status">
-            {line}
-        </div>
-    }
-    .into_any()
+    view! { <div class="renewal">{line}</div> }.into_any()
 }

@@ -76,6 +76,9 @@ test('scripts that never come are told of by the style alone', async ({ page }) 
 
 test('a program that breaks says so, and leads back', async ({ page }) => {
   await open(page, '?roles=11-2022,29-1171');
+  // All of it is there before anything breaks.
+  await expect(page.locator('#sources')).toBeAttached();
+  await page.waitForLoadState('networkidle');
   await page.getByRole('switch').first().click();
   await page.evaluate(() => {
     localStorage.setItem('somebody.else', 'stays');
@@ -98,6 +101,9 @@ test('a program that breaks says so, and leads back', async ({ page }) => {
 
 test('a broken program that is loaded again goes on where it was', async ({ page }) => {
   await open(page, '?roles=11-2022,29-1171');
+  // All of it is there before anything breaks.
+  await expect(page.locator('#sources')).toBeAttached();
+  await page.waitForLoadState('networkidle');
   await page.evaluate(() => {
     document.createElement = () => {
       throw new Error('no more elements');

@@ -41,7 +41,7 @@ test('nothing that the page does is refused', async ({ page }) => {
   ]);
   expect(await download.path()).toBeTruthy();
   expect(await refusals(page)).toEqual([]);
-  for (const query of ['?view=browse', '?view=about', '?embed=salary-range&roles=29-1171', '?roles=29-1141&place=06']) {
+  for (const query of ['role/29-1141/', '?view=browse', '?view=about', '?embed=salary-range&roles=29-1171', '?roles=29-1141&place=06']) {
     await open(page, query);
     expect(await refusals(page), query).toEqual([]);
   }

@@ -123,6 +123,17 @@
     11, 0, 208, 112, 26, 11,
   ]);
 
+  // A host that does not know WebAssembly sends it as something else, which browsers refuse to compile while it comes.
+  const { instantiateStreaming, instantiate } = globalThis.WebAssembly ?? {};
+  if (instantiateStreaming) {
+    WebAssembly.instantiateStreaming = async (coming, imports) => {
+      const answer = await coming;
+      const type = answer.headers.get('content-type') ?? '';
+      if (!answer.ok || /^application\/wasm\s*$/i.test(type)) return instantiateStreaming(answer, imports);
+      return instantiate(await answer.arrayBuffer(), imports);
+    };
+  }
+
   const start = async () => {
     if (typeof WebAssembly !== 'object' || !WebAssembly.validate(NEEDED)) return fail('too-old');
     // Asked for together with what binds it, and after what the first picture needs.
