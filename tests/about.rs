@@ -14,7 +14,8 @@ fn compared(ids: &[&str]) -> Comparison {
 }
 
 fn rows(comparison: &Comparison) -> impl Iterator<Item = (Section, &Row)> {
-    let tables = comparison.tables.iter();
+    let tables = comparison.tables();
+    let tables = tables.iter();
     tables.flat_map(|table| {
         let rows = table.groups.iter().flat_map(|group| &group.rows);
         rows.map(|row| (table.section, row))

@@ -21,7 +21,8 @@ fn both() -> Comparison {
 }
 
 fn row<'a>(comparison: &'a Comparison, section: Section, label: &str) -> &'a Row {
-    let table = comparison.tables.iter().find(|t| t.section == section);
+    let tables = comparison.tables();
+    let table = tables.iter().find(|t| t.section == section);
     let mut rows = table
         .expect("the section")
         .groups
@@ -103,7 +104,7 @@ fn without_a_role_there_is_nothing_to_say() {
     let nothing = compared(&[]);
     assert_eq!(title(&nothing.columns), "Choose the roles to compare");
     assert_eq!(in_short(&nothing.columns), [""; 0]);
-    assert_eq!(nothing.tables, []);
+    assert_eq!(nothing.tables(), []);
     assert_eq!(nothing.sources, []);
 }
 
@@ -156,7 +157,8 @@ fn a_missing_figure_is_said_in_words_beside_one_that_is_there() {
 #[test]
 fn a_row_no_compared_role_has_is_left_out_and_named() {
     let alone = compared(&["sales-manager"]);
-    let pay = alone.tables.iter().find(|t| t.section == Section::Pay);
+    let tables = alone.tables();
+    let pay = tables.iter().find(|t| t.section == Section::Pay);
     let pay = pay.expect("the pay table");
     assert!(
         pay.left_out

@@ -110,7 +110,8 @@ impl Sheet {
 /// Every figure that the tables and the skills of a comparison show, by role.
 fn on_screen(comparison: &Comparison) -> BTreeSet<(String, String)> {
     let mut shown = BTreeSet::new();
-    let rows = comparison.tables.iter().flat_map(|table| &table.groups);
+    let tables = comparison.tables();
+    let rows = tables.iter().flat_map(|table| &table.groups);
     for row in rows.flat_map(|group| &group.rows) {
         for (column, cell) in comparison.columns.iter().zip(&row.cells) {
             // A share that a list does not have is no figure.

@@ -190,7 +190,7 @@ fn a_figure_of_a_wider_group_names_it_and_is_not_compared() {
     assert_eq!(age.own_number(), None);
     let comparison = compared(&["25-1031", "29-1141"]);
     let people = comparison
-        .tables
+        .tables()
         .iter()
         .find(|t| t.section == Section::People);
     let people = people.expect("the table");
@@ -252,7 +252,7 @@ fn estimates_and_official_figures_are_never_mistaken_for_each_other() {
          earn $164,350."
     );
     // Both publish an average, so the row compares averages; it marks no winner across sources.
-    let overview = &comparison.tables[0];
+    let overview = &comparison.tables()[0];
     let pay = &overview.groups[0].rows[0];
     let cells: Vec<_> = pay
         .cells
@@ -322,7 +322,7 @@ fn no_claim_about_the_pay_of_two_roles_is_false() {
             .into_iter()
             .next()
             .expect("a sentence");
-        let leads = comparison.tables[0].groups[0].rows[0]
+        let leads = comparison.tables()[0].groups[0].rows[0]
             .cells
             .iter()
             .any(|cell| cell.leads);

@@ -305,7 +305,7 @@ fn own_roles_take_part_as_any_role() {
             .any(|source| source.publisher == "Your file")
     );
     let rows = comparison
-        .tables
+        .tables()
         .iter()
         .flat_map(|table| &table.groups)
         .flat_map(|group| &group.rows);

@@ -33,6 +33,7 @@ pub use draw::{Drawing, Way, draw};
 pub use frame::frame_height;
 pub use id::{ChartId, FetchedFigures};
 pub use palette::TONES;
+pub use salary_range::salary_range;
 pub use spec::{
     Body, ChartError, ChartLine, ChartRow, ChartSpec, Label, LegendEntry, LinePoint, Mark, Paint,
     Reference, RoleFigures, RowLine, Shape, Side,

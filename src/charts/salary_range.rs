@@ -11,7 +11,7 @@ use crate::model::{Figure, MetricId, PayPeriod, Reading, Unit, Value, format};
 /// Where percentiles are published: a thin line from the 10th to the 90th, a bar from the 25th to
 /// the 75th, a dot at the median. Where only a low and a high end are: the line, and a dot at the
 /// average. A role without yearly pay has a row that says why; without any pay there is no chart.
-pub(super) fn salary_range(columns: &[Column], own_pay: Option<OwnPayShown>) -> Option<ChartSpec> {
+pub fn salary_range(columns: &[Column], own_pay: Option<OwnPayShown>) -> Option<ChartSpec> {
     let rows: Vec<Pay> = columns.iter().map(pay).collect();
     let drawn = || rows.iter().filter(|pay| pay.is_drawn());
     drawn().next()?;

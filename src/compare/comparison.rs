@@ -14,12 +14,12 @@ use crate::model::{
 pub struct Comparison {
     /// The compared roles, in the order of the tray.
     pub columns: Vec<Column>,
-    /// The tables, in the order of the page. A section without a row is not among them.
-    pub tables: Vec<Table>,
     /// The place whose pay and jobs are compared, where that is not the whole United States.
     pub place: Option<PlaceShown>,
     /// The place among the columns of the one all others are measured against.
     pub baseline: Option<usize>,
+    /// Whether rows in which the roles do not differ are hidden.
+    pub only_differences: bool,
     /// The sources of everything in it, in the order of first use.
     pub sources: Vec<Source>,
     /// The roles that should stand in it and cannot be read, with what is wrong with them.
@@ -161,21 +161,6 @@ pub fn compare_in_place(dataset: &Dataset, selection: &Selection, arrived: Arriv
     let is_baseline = |column: &Column| Some(&column.role.id) == selection.baseline();
     let baseline = columns.iter().position(is_baseline);
     let only_differences = selection.only_differences() && columns.len() > 1;
-    let tables: Vec<Table> = TABLES
-        .iter()
-        .map(|(section, layouts)| {
-            let mut table = table(*section, layouts, &columns, baseline);
-            table.scope = place
-                .as_ref()
-                .and_then(|place| scope(place, layouts, &columns));
-            if only_differences {
-                hide_alike(&mut table, &columns);
-            }
-            table
-        })
-        .filter(|table| !table.groups.is_empty() || table.alike > 0)
-        .collect();
-
     let mut used: Vec<SourceId> = Vec::new();
     for column in &columns {
         for (_, figure) in column.role.figures() {
@@ -198,10 +183,35 @@ pub fn compare_in_place(dataset: &Dataset, selection: &Selection, arrived: Arriv
     Comparison {
         sources: sources.collect(),
         columns,
-        tables,
         place,
         baseline,
+        only_differences,
         unreadable,
+    }
+}
+
+impl Comparison {
+    /// The tables, in the order of the page. A section without a row is not among them.
+    pub fn tables(&self) -> Vec<Table> {
+        let Self {
+            columns,
+            place,
+            baseline,
+            ..
+        } = self;
+        TABLES
+            .iter()
+            .map(|(section, layouts)| {
+                let mut table = table(*section, layouts, columns, *baseline);
+                let place = place.as_ref();
+                table.scope = place.and_then(|place| scope(place, layouts, columns));
+                if self.only_differences {
+                    hide_alike(&mut table, columns);
+                }
+                table
+            })
+            .filter(|table| !table.groups.is_empty() || table.alike > 0)
+            .collect()
     }
 }
 

@@ -18,7 +18,7 @@ pub use record::{Record, RecordValue};
 pub use under_picture::under_picture;
 
 use super::{Arrived, Comparison, Selection, compare_in_place};
-use crate::model::{Dataset, Details, RoleId, Source};
+use crate::model::{Dataset, Details, RoleId, Source, SourceId};
 
 /// A comparison, ready to be written down.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,11 +49,18 @@ impl Export {
         let selection = selection.with_only_differences(false);
         let comparison = compare_in_place(dataset, &selection, arrived);
         let records = record::records(dataset, &comparison, details_of);
-        let used = |source: &&Source| {
-            let mut named = records.iter().filter_map(|record| record.source.as_ref());
-            named.any(|id| *id == source.id)
-        };
-        let sources = comparison.sources.iter().filter(used).cloned().collect();
+        // Those of what is on the page from the beginning in its order, then those of what was fetched apart.
+        let on_the_page = comparison.sources.iter().map(|source| &source.id);
+        let named = records.iter().filter_map(|record| record.source.as_ref());
+        let is_named = |id: &&SourceId| named.clone().any(|named| named == *id);
+        let mut ids: Vec<&SourceId> = on_the_page.filter(is_named).collect();
+        for id in named.clone() {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        let sources = ids.into_iter().filter_map(|id| dataset.source(id));
+        let sources = sources.cloned().collect();
         Self {
             link: link.to_owned(),
             release: dataset.release(),

@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 
 use super::comparison_page::ComparisonPage;
-use super::embed_page::EmbedPage;
 use super::part_view::PartView;
 use super::parts::{self, now};
 use crate::compare::link::View;
@@ -32,7 +31,9 @@ pub fn App(
             let comparing = Comparing::new(dataset, address);
             // What stands in another page stays what it is for as long as it is there.
             if let Some(id) = comparing.embed().get_untracked() {
-                return view! { <EmbedPage comparing dataset id /> }.into_any();
+                let view =
+                    Callback::new(move |()| now(parts::embed(comparing, dataset, id.clone())));
+                return view! { <PartView part=&parts::EMBED view /> }.into_any();
             }
             Effect::new(move |_| {
                 if renewal.is_here().get() {

@@ -2,21 +2,23 @@ use leptos::prelude::*;
 
 use super::past_part::Past;
 use crate::charts::{ChartId, ChartSpec, FetchedFigures, OwnPayShown, Shown, chart, frame_height};
-use crate::compare::{self, About, Column, PayHistory, Table, sources_of};
-use crate::model::{Source, SourceId};
+use crate::compare::{self, About, Column, Comparison, PayHistory, Table, sources_of};
+use crate::model::{Section, Source, SourceId};
 use crate::state::{Comparing, measured_width};
-use crate::ui::{AboutButton, ChartDetail, ChartFigure, RowsOfChart};
+use crate::ui::{AboutButton, ChartFigure, RowsOfChart};
 
 /// The width a chart is drawn for before its place is known: a phone's.
-const FIRST_WIDTH: u32 = 328;
+pub(super) const FIRST_WIDTH: u32 = 328;
 
-/// The charts of the compared roles, each made once however often it is shown or asked for.
+/// The charts of the compared roles, and the tables of which they show rows, each made once however often it is shown or
+/// asked for.
 #[derive(Clone, Copy)]
 pub struct Charts {
     columns: Memo<Vec<Column>>,
     sources: Memo<Vec<Source>>,
     past: Past,
     own_pay: Signal<Option<OwnPayShown>>,
+    tables: Memo<Vec<Table>>,
     specs: [Memo<Option<ChartSpec>>; ChartId::ALL.len()],
 }
 
@@ -24,14 +26,26 @@ impl Charts {
     /// The charts of a comparison; none is made before it is asked for.
     pub fn of(comparing: Comparing, past: Past, own_pay: Signal<Option<OwnPayShown>>) -> Self {
         let columns = comparing.columns();
+        let comparison = comparing.comparison();
         Self {
             columns,
+            tables: Memo::new(move |_| comparison.with(Comparison::tables)),
             sources: comparing.sources(),
             past,
             own_pay,
             specs: ChartId::ALL
                 .map(|id| Memo::new(move |_| made(id, columns, past, own_pay.get()))),
         }
+    }
+
+    /// The table of a section; none where no compared role has a row of it.
+    pub fn table(self, section: Section) -> Option<Table> {
+        self.tables.with(|tables| {
+            tables
+                .iter()
+                .find(|table| table.section == section)
+                .cloned()
+        })
     }
 
     /// A chart; none where no compared role has anything to draw in it.
@@ -138,9 +152,6 @@ pub fn ChartPart(
     /// The address of the page that describes the sources, where that is another one.
     #[prop(optional, into)]
     sources_at: Signal<String>,
-    /// How much stands with it.
-    #[prop(default = ChartDetail::Full)]
-    detail: ChartDetail,
 ) -> impl IntoView {
     let (columns, all_sources) = (charts.columns, charts.sources);
     let spec = charts.spec(id);
@@ -166,7 +177,7 @@ pub fn ChartPart(
     let failure = id.fetched().map(|_| charts.past.failure());
     view! {
         {failure}
-        <ChartFigure spec width frame sources table detail on_about sources_at />
+        <ChartFigure spec width frame sources table on_about sources_at />
         {about}
     }
     .into_any()

@@ -20,6 +20,7 @@ mod picture_part;
 mod place_part;
 mod profile_part;
 mod programs_part;
+mod sections_part;
 mod skills_section;
 mod states_part;
 mod taking_part;

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use super::comparison_page::about_line;
 use super::details_part::{Asked, Failed, failed_of, waiting_for};
+use super::sections_part::about_line;
 use crate::compare::{
     self, About, Bridges, Choice, Column, NATIONAL, Rated, SimilarRole, Wish, Wishes,
 };

@@ -20,11 +20,11 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::about_page::AboutPage;
 use super::browse_page::BrowsePage;
-use super::chart_part::Charts;
-use super::comparison_page::Sections;
+use super::embed_page::EmbedPage;
 use super::own_roles_part::OwnRolesPart;
 use super::picking::Picking;
 use super::place_part::PlacePart;
+use super::sections_part::Sections;
 use super::taking_part::TakingPart;
 use crate::compare::Related;
 use crate::model::{Dataset, Details};
@@ -64,6 +64,10 @@ part!(
     SECTIONS, "sections", "the comparison in full", fetch_sections
 );
 part!(
+    /// One chart, to stand in another page.
+    EMBED, "embed", "the chart", fetch_embed
+);
+part!(
     /// Roles from the visitor's own file.
     OWN_ROLES, "own-roles", "your own roles", fetch_own_roles
 );
@@ -101,11 +105,16 @@ pub(super) fn place(comparing: Comparing, dataset: &'static Dataset) -> Split {
 pub(super) fn sections(
     comparing: Comparing,
     dataset: &'static Dataset,
-    charts: Charts,
     related: Memo<Vec<Related>>,
     shards: Shards<Details>,
 ) -> Split {
-    Ok(view! { <Sections comparing dataset charts related shards /> }.into_any())
+    Ok(view! { <Sections comparing dataset related shards /> }.into_any())
+}
+
+/// One chart, to stand in another page.
+#[wasm_split(embed, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_embed))]
+pub(super) fn embed(comparing: Comparing, dataset: &'static Dataset, id: String) -> Split {
+    Ok(view! { <EmbedPage comparing dataset id /> }.into_any())
 }
 
 /// The visitor's own roles.

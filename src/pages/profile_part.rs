@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use super::comparison_page::about_line;
 use super::details_part::{DetailsPart, Here};
+use super::sections_part::about_line;
 use crate::compare::{self, About, AboutSource, Column, Detailed};
 use crate::model::{Dataset, Details, Source, SourceId};
 use crate::state::Shards;

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
 use super::chart_part::Charts;
-use super::comparison_page::{ScopeLine, SectionCharts, about_line};
 use super::moving_part::MovingPart;
 use super::profile_part::Profiles;
+use super::sections_part::{ScopeLine, SectionCharts, about_line};
 use super::tools_part::ToolsPart;
 use crate::compare::{self, sources_of};
 use crate::model::{MetricId, Section};
@@ -41,7 +41,7 @@ pub fn SkillsSection(
     view! {
         <Show when=move || rated.get() || more.get()>
             <PageSection section=Section::Skills>
-                <ScopeLine comparing section=Section::Skills />
+                <ScopeLine comparing charts section=Section::Skills />
                 <SectionCharts comparing dataset=profiles.dataset charts section=Section::Skills on_about />
                 <details class="as-table">
                     <summary>"Show what is shared, as a list"</summary>

@@ -1,23 +1,12 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::brief_chart::drawn;
 use super::role_name::series;
-use super::{ChartPicture, ComparisonTable, SourceLine};
-use crate::charts::{self, ChartSpec, LegendEntry, Paint, Reference, RoleFigures};
+use super::{ComparisonTable, SourceLine};
+use crate::charts::{ChartSpec, LegendEntry, Paint, Reference, RoleFigures};
 use crate::compare::{About, Column, Table};
 use crate::model::Source;
-
-/// How much stands with a chart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ChartDetail {
-    /// The picture, its title, and a link to where the rest is.
-    Brief {
-        /// The address of the full chart on this page.
-        full_at: &'static str,
-    },
-    /// Title, takeaway, key, table and sources.
-    Full,
-}
 
 /// The rows of a comparison that hold a chart's figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,38 +35,14 @@ pub fn ChartFigure(
     /// Called with what is to be known about a row of that table, when somebody asks for it.
     #[prop(into)]
     on_about: Option<Callback<About>>,
-    /// How much stands with it.
-    detail: ChartDetail,
     /// The address of the page that describes the sources, where that is another one.
     #[prop(optional, into)]
     sources_at: Signal<String>,
 ) -> impl IntoView {
-    let picture = Memo::new(move |_| {
-        let width = width.get();
-        spec.with(|spec| spec.as_ref().map(|spec| charts::draw(spec, width)))
-    });
     let has_chart = Memo::new(move |_| spec.with(Option::is_some));
-    let svg = move || match picture.get() {
-        Some(Ok(drawing)) => {
-            let title = spec.with_untracked(|spec| spec.as_ref().map(|spec| spec.title.clone()));
-            view! { <ChartPicture drawing title=title.unwrap_or_default() /> }.into_any()
-        }
-        Some(Err(error)) => {
-            view! { <p class="failure">{format!("No chart: {error}.")}</p> }.into_any()
-        }
-        None => ().into_any(),
-    };
     let words = move || {
-        spec.get().map(|spec| match detail {
-            ChartDetail::Brief { full_at } => view! {
-                <figcaption>
-                    <span class="chart-title">{spec.title}</span>
-                    " "
-                    <a href=full_at>"Pay in full"</a>
-                </figcaption>
-            }
-            .into_any(),
-            ChartDetail::Full => view! {
+        spec.get().map(|spec| {
+            view! {
                 <figcaption>
                     <span class="chart-title">{spec.title}</span>
                     <span class="chart-takeaway">{spec.takeaway}</span>
@@ -88,7 +53,6 @@ pub fn ChartFigure(
                     <Legend legend=spec.legend />
                 </figcaption>
             }
-            .into_any(),
         })
     };
     let own_table = move |title, own: Vec<RoleFigures>, reference| match table.get().zip(on_about) {
@@ -107,8 +71,7 @@ pub fn ChartFigure(
         None => view! { <ChartAsTable title table=own reference /> }.into_any(),
     };
     let table = move || {
-        let full = detail == ChartDetail::Full;
-        spec.get().filter(|_| full).map(|spec| {
+        spec.get().map(|spec| {
             view! {
                 {own_table(spec.title, spec.table, spec.reference)}
                 <SourceLine sources=sources.get() at=sources_at.get() />
@@ -120,7 +83,7 @@ pub fn ChartFigure(
             <figure class="chart-figure">
                 {words}
                 <div class="frame" node_ref=frame>
-                    {svg}
+                    {drawn(spec, width)}
                 </div>
                 {table}
             </figure>

@@ -8,7 +8,8 @@ const MOST_FIGURES: usize = 8;
 /// The comparison as plain text, short enough for a message.
 pub fn message(export: &Export) -> String {
     let columns = &export.comparison.columns;
-    let overview = export.comparison.tables.iter();
+    let tables = export.comparison.tables();
+    let overview = tables.iter();
     let overview = overview.filter(|table| table.section == Section::Overview);
     let overview: Vec<&Table> = overview.collect();
 
