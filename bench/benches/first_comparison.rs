@@ -11,6 +11,8 @@
 use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use crossroads::charts::{draw, salary_range};
+use crossroads::compare::search::Index;
 use crossroads::compare::{compare, in_short, link};
 use crossroads::model::{Dataset, OfficialTables};
 
@@ -49,6 +51,34 @@ fn tables(occupations: &'static str) -> OfficialTables {
         states: include_str!("../../data/official/states.json"),
         names: include_str!("../../data/official/names.json"),
     }
+}
+
+/// What follows the first comparison: another one, its drawing, a search, each with as many roles.
+fn at_scale(c: &mut Criterion) {
+    let mut group = c.benchmark_group("at scale");
+    for times in [1, 10, 100] {
+        let occupations: &'static str = multiplied(times).leak();
+        let roles = 830 * times + 2;
+        let dataset = Dataset::parse(SEEDS).expect("sound seeds");
+        let dataset = dataset.with_official(tables(occupations));
+        let dataset = dataset.expect("sound tables");
+        let six = "?roles=11-2022,29-1141,15-1252,43-1011,25-2021,47-2111";
+        let opened = link::parse(six, &dataset);
+        let comparison = compare(&dataset, &opened.selection);
+        let spec = salary_range(&comparison.columns, None).expect("a chart");
+        let index = Index::new(&dataset, None);
+        let id = |what: &str| BenchmarkId::from_parameter(format!("{what}, {roles} roles"));
+        group.bench_function(id("compare six"), |bencher| {
+            bencher.iter(|| compare(&dataset, black_box(&opened.selection)).tables());
+        });
+        group.bench_function(id("draw six"), |bencher| {
+            bencher.iter(|| draw(black_box(&spec), 360));
+        });
+        group.bench_function(id("search"), |bencher| {
+            bencher.iter(|| index.search(black_box("registered nurse")));
+        });
+    }
+    group.finish();
 }
 
 /// The table of occupations with every row many times over, under codes of its own, in order.
@@ -95,5 +125,11 @@ fn every_summary(c: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, first_comparison, every_role, every_summary);
+criterion_group!(
+    benches,
+    first_comparison,
+    at_scale,
+    every_role,
+    every_summary
+);
 criterion_main!(benches);

@@ -32,6 +32,12 @@ pub fn OwnRolesPart(
             });
         }
     });
+    let outcome = file.outcome();
+    Effect::new(move |_| {
+        if let Some(words) = outcome.get() {
+            comparing.announce(&words);
+        }
+    });
     let titles = Memo::new(move |_| {
         let titles = |own: &crate::model::OwnRoles| {
             own.roles.iter().map(|role| role.title.clone()).collect()
@@ -57,7 +63,7 @@ pub fn OwnRolesPart(
         <OwnRolesForm
             field
             money=dataset.currency().name.clone()
-            outcome=file.outcome()
+            outcome
             titles
             problems=listed
             more

@@ -9,9 +9,6 @@ use crate::ui::NotHere;
 pub fn PartView(
     /// The part.
     part: &'static Part,
-    /// Whether nothing stands in its place while it is on its way: for what nobody looks at yet.
-    #[prop(optional)]
-    quiet: bool,
     /// Makes it, once its program is here.
     view: Callback<(), Option<AnyView>>,
 ) -> impl IntoView {
@@ -27,10 +24,7 @@ pub fn PartView(
                 if let Some(served) = take_served(part.name()) {
                     let held = holding(served);
                     // It can be read at once; what it offers answers when its program is here.
-                    return Some(view! { <div node_ref=held aria-busy="true"></div> }.into_any());
-                }
-                if quiet {
-                    return None;
+                    return Some(view! { <div node_ref=held class="part"></div> }.into_any());
                 }
                 None
             }
@@ -39,7 +33,11 @@ pub fn PartView(
         Some(view! { <NotHere what failure on_retry /> }.into_any())
     };
     view! {
-        <div class="part" data-part=part.name()>
+        <div
+            class="part"
+            data-part=part.name()
+            aria-busy=move || (state.get() == PartState::OnItsWay).then_some("true")
+        >
             {shown}
         </div>
     }

@@ -38,6 +38,8 @@ pub fn Sections(
 ) -> impl IntoView {
     let comparison = comparing.comparison();
     let (columns, sources) = (comparing.columns(), comparing.sources());
+    // What an address points to is mostly here.
+    Effect::new(move |_| comparing.reveal_target());
     let past = Past::new(columns, dataset, shards);
     let charts = Charts::of(comparing, past, own_pay_shown(comparing));
     let words = WordsPart::new(columns, dataset, shards);

@@ -43,6 +43,11 @@ pub fn TrayPart(
         go_on();
     });
     let actions = tray_actions(comparing, on_remove);
+    // From the first time on that a role is looked for.
+    let choosing = comparing.choosing();
+    let wanted = Memo::new(move |before: Option<&bool>| {
+        before.is_some_and(|wanted| *wanted) || choosing.with(Option::is_some)
+    });
     let picking = Callback::new(move |()| now(parts::choosing(comparing)));
     view! {
         <Show when=move || comparing.is_another_s().get()>
@@ -51,7 +56,9 @@ pub fn TrayPart(
         <Notices sentences=comparing.notices() on_dismiss />
         <Tray entries actions add_button limit=limit(comparing.selection()) />
         <UndoLine removed undo_button on_undo />
-        <PartView part=&parts::CHOOSING quiet=true view=picking />
+        <Show when=move || wanted.get()>
+            <PartView part=&parts::CHOOSING view=picking />
+        </Show>
         {shared_link(comparing)}
         <p class="visually-hidden" role="status">
             {comparing.announcement()}

@@ -236,6 +236,11 @@ impl Comparing {
         Memo::new(move |_| address.link_to(&selection.with(|s| compare::query_of_embed(chart, s))))
     }
 
+    /// Shows the part of the page that the address names, once more: for what was not there before. Browser only.
+    pub fn reveal_target(&self) {
+        self.address.reveal_target();
+    }
+
     /// Says something to those who do not see it.
     pub fn announce(&self, words: &str) {
         self.announcement.set(words.to_owned());

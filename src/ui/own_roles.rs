@@ -143,9 +143,7 @@ pub fn OwnRolesForm(
         <div class="choices own-choices">
             {way("CSV template", actions.template_csv)} {way("JSON template", actions.template_json)}
         </div>
-        <p class="taken" role="status">
-            {outcome}
-        </p>
+        {move || outcome.get().map(|words| view! { <p class="taken">{words}</p> })}
         <Show when=move || any_problem.get()>
             <h3>"Problems in the file"</h3>
             <p class="definition">"What is named here was left out; everything else is kept."</p>

@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
 
+mod bench;
 mod bindgen;
 mod browser;
 mod build;
@@ -22,6 +23,7 @@ mod serve;
 mod server;
 mod setup;
 mod site;
+mod size;
 mod steps;
 mod test;
 mod toolchain;
@@ -58,12 +60,16 @@ enum Command {
     Build(site::Options),
     /// Build the site and serve it on this machine only
     Serve(serve::Options),
+    /// Print what of the built site is loaded when, and how large it is
+    Size,
     /// Read the source tables and write the dataset
     Import(import::Options),
     /// Print what the page lists for a query: id, title and why, one hit a line
     Search(search::Options),
     /// Throw random bytes at everything that strangers write, for a bounded time
     Fuzz(fuzz::Options),
+    /// Measure what a reader waits for, and write docs/PERFORMANCE.md
+    Bench(bench::Options),
     /// Run every check and every test
     Test(test::Options),
 }
@@ -90,9 +96,11 @@ fn run(command: Command) -> Result<bool> {
         Command::Setup { tests } => setup::command(&workspace, tests)?,
         Command::Build(options) => build::command(&workspace, options)?,
         Command::Serve(options) => serve::command(&workspace, &options)?,
+        Command::Size => size::command(&workspace)?,
         Command::Import(options) => return import::command(&workspace, &options),
         Command::Search(options) => return search::command(&workspace, &options),
         Command::Fuzz(options) => return fuzz::command(&workspace, &options),
+        Command::Bench(options) => bench::command(&workspace, &options)?,
         Command::Test(options) => return test::command(&workspace, &options),
     }
     Ok(true)

@@ -234,13 +234,13 @@ test('a link is passed on by the clipboard, or shown to be copied', async ({ pag
     delete (Navigator.prototype as { share?: unknown }).share;
   });
   await open(page, '?roles=11-2022,29-1141');
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(page.getByText('The link to this comparison is in the clipboard.')).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toMatch(/\?roles=11-2022,29-1141&data=[0-9a-f]{8}$/);
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
   });
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(page.getByLabel('Link to this comparison')).toHaveValue(link);
 });

@@ -6,7 +6,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, heading, open, roleSw
 
 const part = (page: Page) => section(page, 'Your own roles');
 const field = (page: Page) => part(page).getByLabel('Open a file of roles, or drop one here');
-const told = (page: Page) => part(page).getByRole('status');
+const told = (page: Page) => part(page).locator('.taken');
 const problems = (page: Page) => part(page).getByRole('listitem');
 
 const OFFERS = [

@@ -38,6 +38,8 @@ export async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`./${query}`);
   await started(page);
   await expect(heading(page)).not.toBeEmpty();
+  // Parts whose program is a file of its own.
+  await expect(page.locator('.part[aria-busy="true"]')).toHaveCount(0);
 }
 
 /** Waits until the program has taken the page over from what was written into it. */
