@@ -47,7 +47,7 @@ impl Stage {
         match self {
             Self::FirstPicture => Some(40),
             Self::Program => Some(480),
-            Self::FirstPage => Some(700),
+            Self::FirstPage => Some(820),
             Self::Later => None,
         }
     }

@@ -163,6 +163,7 @@
   if (!workers || window.top !== window) return;
 
   const forget = async () => {
+    workers.controller?.postMessage('forget');
     const registration = await workers.getRegistration(site);
     await registration?.unregister();
     const names = await caches.keys();

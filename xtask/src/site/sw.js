@@ -9,6 +9,9 @@ const NEWEST = `${PREFIX}${VERSION}`;
 const SHARDS = `${PREFIX}data`;
 const ANSWER_WITHIN = 3000;
 
+// Set when what is kept is thrown away: a page that is still open would fill it again.
+let forgotten = false;
+
 self.addEventListener('install', (event) => {
   event.waitUntil(fill().then(() => self.skipWaiting()));
 });
@@ -41,6 +44,7 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('message', (event) => {
   if (event.data === 'here') event.waitUntil(tidy());
+  if (event.data === 'forget') forgotten = true;
   const keep = event.data?.keep;
   if (Array.isArray(keep)) event.waitUntil(Promise.allSettled(keep.map((url) => shard(new Request(url), new URL(url)))));
 });
@@ -80,6 +84,7 @@ async function navigation(request, path) {
 // The data of this version. A page of an earlier one gets what it has seen; the host has no more of it, and what the host
 // has would be a mix.
 async function shard(request, url) {
+  if (forgotten) return fetch(request);
   const cache = await caches.open(SHARDS);
   const seen = await cache.match(url.href);
   if (seen) return seen;
@@ -88,13 +93,14 @@ async function shard(request, url) {
     return new Response('', { status: 410, statusText: 'Renewed' });
   }
   const answer = await fetch(request);
-  if (answer.ok && version !== null) await cache.put(url.href, answer.clone());
+  if (answer.ok && version !== null && !forgotten) await cache.put(url.href, answer.clone());
   return answer;
 }
 
 async function kept(request) {
-  const newest = await caches.open(NEWEST);
-  return (await newest.match(request)) ?? (await anywhere(request)) ?? fetch(request);
+  if (forgotten) return fetch(request);
+  const newest = await caches.match(request, { cacheName: NEWEST });
+  return newest ?? (await anywhere(request)) ?? fetch(request);
 }
 
 async function anywhere(request) {
