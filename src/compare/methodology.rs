@@ -1,7 +1,7 @@
 //! How the figures are made: told once, for the page about them and for `docs/METHODOLOGY.md`.
 //!
-//! What the code does is read from where it does it (the registry, the non-values, the thresholds), so that what is told
-//! here cannot differ from it.
+//! The registry, the non-values, what was done to cells, the limits and the sources are read from where the code has them.
+//! The sentences between them are written here: whoever changes a rule changes its sentence.
 
 use super::difference::NORMAL_AT_95;
 use super::similar::{MOST_ALIKE, Wish};

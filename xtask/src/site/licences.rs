@@ -112,13 +112,25 @@ fn text(packages: &BTreeSet<Package>) -> String {
     }
     // Many packages have the same text word for word.
     let mut texts: Vec<(String, Vec<&str>)> = Vec::new();
+    let mut without: Vec<&str> = Vec::new();
     for package in packages {
-        for licence in licence_texts(&package.folder) {
+        let found = licence_texts(&package.folder);
+        if found.is_empty() {
+            without.push(&package.name);
+        }
+        for licence in found {
             match texts.iter_mut().find(|(known, _)| *known == licence) {
                 Some((_, names)) => names.push(&package.name),
                 None => texts.push((licence, vec![&package.name])),
             }
         }
+    }
+    if !without.is_empty() {
+        let _ = writeln!(
+            text,
+            "\nAs published, these have no file with the text of their licence: {}.",
+            without.join(", ")
+        );
     }
     for (licence, names) in texts {
         let _ = write!(
@@ -182,22 +194,27 @@ mod tests {
         };
         let metadata = json!({
             "packages": [
-                package("root", "lib"), package("one", "lib"), package("two", "lib"),
+                package("root", "lib"), package("one", "lib"), package("two", "lib"), package("bare", "lib"),
                 package("macros", "proc-macro"), package("of-macros", "lib"), package("of-tests", "lib"),
             ],
             "resolve": {"nodes": [
-                needs("root", &[("one", Json::Null), ("macros", Json::Null), ("of-tests", json!("dev"))]),
+                needs("root", &[("one", Json::Null), ("bare", Json::Null), ("macros", Json::Null), ("of-tests", json!("dev"))]),
                 needs("one", &[("two", Json::Null)]),
                 needs("two", &[("one", Json::Null)]),
+                needs("bare", &[]),
                 needs("macros", &[("of-macros", Json::Null)]),
             ]},
         });
         let packages = linked(&metadata, "root").unwrap();
         let text = text(&packages);
         fs::remove_dir_all(&folder).unwrap();
-        assert!(text.contains("these 2 packages"), "{text}");
+        assert!(text.contains("these 3 packages"), "{text}");
         assert!(
-            text.contains("\none 1.0.0: MIT\ntwo 1.0.0: MIT\n"),
+            text.contains("\nbare 1.0.0: MIT\none 1.0.0: MIT\ntwo 1.0.0: MIT\n"),
+            "{text}"
+        );
+        assert!(
+            text.contains("the text of their licence: bare.\n"),
             "{text}"
         );
         // The same text stands once, under the names of all it belongs to.
