@@ -102,7 +102,7 @@ fn signed(unit: Unit, number: f64, base: f64) -> String {
 }
 
 /// How many standard errors a difference has to exceed to be called one: 95 percent confidence.
-const NORMAL_AT_95: f64 = 1.96;
+pub(super) const NORMAL_AT_95: f64 = 1.96;
 
 /// Whether the difference of two roles in a metric may be chance: within the survey's error at 95
 /// percent confidence. Where a source states no error, no difference is called chance.

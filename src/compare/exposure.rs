@@ -44,6 +44,11 @@ const BANDS: [&str; 5] = [
     "highest fifth",
 ];
 
+/// Who made each measure, and how.
+pub(super) fn measures() -> impl Iterator<Item = (&'static str, &'static str)> {
+    MEASURES.iter().map(|measure| (measure.by, measure.method))
+}
+
 /// The measures of the roles, a row for each; none where no role has any.
 pub fn exposure(roles: &[Detailed]) -> Vec<Row> {
     let has_any = |role: &Detailed| role.details.profile.exposure.iter().any(Option::is_some);

@@ -113,6 +113,11 @@ const LARGEST: [Kind; 2] = [
 pub const ERROR: &str =
     "“Error” is the survey’s relative standard error, in percent of the figure.";
 
+/// The lists of where a role is paid best, each with what it takes to stand in it.
+pub(super) fn best() -> impl Iterator<Item = (&'static str, &'static str)> {
+    BEST.iter().map(|kind| (kind.title, kind.among))
+}
+
 /// Where the columns are whose details are here; `details` are the columns', in the same order.
 pub fn whereabouts(columns: &[Column], details: &[Option<Details>]) -> Vec<Whereabouts> {
     let with_details = columns.iter().zip(details).enumerate();

@@ -2,28 +2,15 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use crate::model::{Dataset, Kind, Source, format};
+use crate::compare::{Block, Part, methodology};
+use crate::model::{Dataset, Source, format};
 use crate::ui::Sources;
 
 /// Where the figures lie for whoever wants to compute with them.
 const OPEN_DATA: &str = "data/roles.csv";
 
-/// What stands in place of a number, and what it means.
-const NON_VALUES: [(&str, Kind); 4] = [
-    ("at least", Kind::AtLeast),
-    ("not released", Kind::NotReleased),
-    ("not published for this role", Kind::NotPublished),
-    (
-        "published by the hour only, by the year only",
-        Kind::HourlyOnly,
-    ),
-];
-
-/// What else a figure may say of itself.
-const WIDER_GROUP: (&str, &str) = (
-    "for a wider group",
-    "The source counts this role together with others. The figure is theirs together, and their name stands with it.",
-);
+/// The licences of what the program is made of, written when the site is built.
+const LICENCES: &str = "licences.txt";
 
 /// What Crossroads is, and where its figures come from.
 #[component]
@@ -51,15 +38,7 @@ pub fn AboutPage(
         }
     };
     let has_official = dataset.has_official();
-    let kinds = NON_VALUES
-        .into_iter()
-        .filter_map(|(term, kind)| Some((term, kind.meaning()?)));
-    let words = kinds.chain([WIDER_GROUP]).map(|(term, meaning)| {
-        view! {
-            <dt>{term}</dt>
-            <dd>{meaning}</dd>
-        }
-    });
+    let parts = methodology(dataset).into_iter().map(told);
     view! {
         <h1 tabindex="-1">"About the figures"</h1>
         <section class="page-section" aria-labelledby="what-heading">
@@ -72,12 +51,6 @@ pub fn AboutPage(
                     "Crossroads adds no scores and fills no gaps. A difference that is within a \
                      survey’s own error is not called one."
                 </p>
-            </div>
-        </section>
-        <section class="page-section" aria-labelledby="words-heading">
-            <h2 id="words-heading">"Where there is no number"</h2>
-            <div class="page-section-body">
-                <dl class="terms">{words.collect_view()}</dl>
             </div>
         </section>
         <Show when=move || has_official>
@@ -95,11 +68,53 @@ pub fn AboutPage(
             </div>
         </section>
         </Show>
+        {parts.collect_view()}
         <section class="page-section" aria-labelledby="all-sources-heading">
             <h2 id="all-sources-heading">"All sources"</h2>
             <div class="page-section-body">
                 <Sources sources />
             </div>
+        </section>
+        <section class="page-section" aria-labelledby="software-heading">
+            <h2 id="software-heading">"Software"</h2>
+            <div class="page-section-body prose">
+                <p>
+                    "Crossroads is free to use and to change, under MIT or Apache-2.0. It is made with \
+                     the work of others, whose licences stand in a file of their own."
+                </p>
+                <p>
+                    <a href=LICENCES>"Licences of what Crossroads is made of (text)"</a>
+                </p>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// A part of how the figures are made.
+fn told(part: Part) -> AnyView {
+    let id = format!("{}-heading", part.id);
+    let labelled = id.clone();
+    let blocks = part.blocks.into_iter().map(|block| match block {
+        Block::Words(words) => view! { <p class="prose">{words}</p> }.into_any(),
+        Block::Terms(heading, terms) => {
+            let terms = terms.into_iter().map(|(term, meaning)| {
+                view! {
+                    <dt>{term}</dt>
+                    <dd>{meaning}</dd>
+                }
+            });
+            view! {
+                {heading.map(|heading| view! { <h3>{heading}</h3> })}
+                <dl class="terms">{terms.collect_view()}</dl>
+            }
+            .into_any()
+        }
+    });
+    view! {
+        <section class="page-section" aria-labelledby=labelled>
+            <h2 id=id>{part.heading}</h2>
+            <div class="page-section-body">{blocks.collect_view()}</div>
         </section>
     }
     .into_any()

@@ -149,3 +149,16 @@ test('an empty tray offers a way to begin', async ({ page }) => {
   await page.getByRole('button', { name: 'Open the first comparison' }).click();
   await expect(heading(page)).toHaveText('Customer service manager vs sales manager');
 });
+
+test('the page about the figures tells how each is made, and whose work the program is made of', async ({ page, request }) => {
+  await open(page, '?view=about');
+  for (const name of ['Where there is no number', 'When a difference is called one', 'Exposure to AI', 'Every figure']) {
+    await expect(section(page, name)).toBeVisible();
+  }
+  await expect(section(page, 'Every figure').getByText('Middle yearly pay (median)', { exact: true })).toBeVisible();
+  const link = page.getByRole('link', { name: /^Licences of what Crossroads is made of/ });
+  const address = new URL((await link.getAttribute('href'))!, page.url());
+  const text = await (await request.get(address.href)).text();
+  expect(text).toMatch(/^leptos \d[\d.]*: MIT$/m);
+  expect(text).toContain('Permission is hereby granted, free of charge');
+});

@@ -1,5 +1,5 @@
 //! What the built site is beyond what Trunk writes: pages that can be read before the program runs, one style sheet, a
-//! policy that says what a page may do, a service worker for use without a network, and what hosts want to find.
+//! policy that says what a page may do, a service worker for use without a network, the licences, and what hosts want to find.
 //!
 //! [`finish`] turns the folder that Trunk wrote into that site. It finds the program by reading `index.html`, wherever
 //! that says it lies.
@@ -7,6 +7,7 @@
 mod code;
 mod frame;
 mod hosting;
+mod licences;
 pub mod named;
 mod offline;
 mod pages;
@@ -108,6 +109,7 @@ pub fn finish(
         )?;
     }
     offline::write_worker(dist, &frame, &version)?;
+    licences::write(workspace, dist)?;
     hosting::write(dist, &frame, roles)
 }
 

@@ -1,0 +1,299 @@
+//! How the figures are made: told once, for the page about them and for `docs/METHODOLOGY.md`.
+//!
+//! The registry, the non-values, what was done to cells, the limits and the sources are read from where the code has them.
+//! The sentences between them are written here: whoever changes a rule changes its sentence.
+
+use super::difference::NORMAL_AT_95;
+use super::similar::{MOST_ALIKE, Wish};
+use super::{CLEAR, NEEDED, NEW_METHOD, exposure, whereabouts};
+use crate::model::{Dataset, Kind, METRICS, Metric, PriceLevel, Section, derivation, format};
+
+/// A part of what is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its stable id, by which a page can be linked to it.
+    pub id: &'static str,
+    /// Its heading.
+    pub heading: &'static str,
+    /// What it says, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of a part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A paragraph.
+    Words(String),
+    /// Terms with what each means, under a heading where there is one.
+    Terms(Option<&'static str>, Vec<(String, String)>),
+}
+
+/// What else a figure may say of itself.
+const WIDER_GROUP: (&str, &str) = (
+    "for a wider group",
+    "The source counts this role together with others. The figure is theirs together, and their name stands with it.",
+);
+
+/// What is told of a dataset's figures. What only official figures need is left out where there are none.
+pub fn methodology(dataset: &Dataset) -> Vec<Part> {
+    let mut parts = vec![non_values(), differences()];
+    if dataset.has_official() {
+        parts.extend([
+            places(),
+            best_paid(),
+            past_pay(),
+            moving(),
+            likeness(),
+            exposed(),
+            figures(dataset),
+        ]);
+    }
+    parts
+}
+
+/// The same as Markdown, with the sources.
+pub fn methodology_markdown(dataset: &Dataset) -> String {
+    let mut text = "# Methodology\n\nWhat each figure is, how it is made, and what it is not. \
+        `cargo run --example methodology` writes this file from the code that makes the figures; the page “About the \
+        figures” shows the same.\n"
+        .to_owned();
+    for part in methodology(dataset) {
+        text += &format!("\n## {}\n", part.heading);
+        for block in part.blocks {
+            text += &match block {
+                Block::Words(words) => format!("\n{words}\n"),
+                Block::Terms(heading, terms) => {
+                    let heading = heading.map(|heading| format!("\n### {heading}\n"));
+                    let terms: String = terms
+                        .iter()
+                        .map(|(term, meaning)| format!("* **{term}**: {meaning}\n"))
+                        .collect();
+                    format!("{}\n{terms}", heading.unwrap_or_default())
+                }
+            };
+        }
+    }
+    text += "\n## All sources\n";
+    for source in dataset.sources() {
+        let link = source.link.as_ref().map(|link| format!(" <{link}>"));
+        text += &format!(
+            "\n### {}: {}\n\n{}\n\nRelease: {}. Period: {}. Licence: {}.{}\n",
+            source.publisher,
+            source.table,
+            source.note,
+            source.release,
+            source.period,
+            source.licence,
+            link.unwrap_or_default()
+        );
+    }
+    text
+}
+
+fn part(id: &'static str, heading: &'static str, blocks: Vec<Block>) -> Part {
+    Part {
+        id,
+        heading,
+        blocks,
+    }
+}
+
+fn words(text: &str) -> Block {
+    Block::Words(text.to_owned())
+}
+
+fn terms<'a>(terms: impl Iterator<Item = (&'a str, &'a str)>) -> Block {
+    let owned = terms.map(|(term, meaning)| (term.to_owned(), meaning.to_owned()));
+    Block::Terms(None, owned.collect())
+}
+
+fn non_values() -> Part {
+    let kinds = [
+        Kind::AtLeast,
+        Kind::NotReleased,
+        Kind::NotPublished,
+        Kind::HourlyOnly,
+        Kind::YearlyOnly,
+    ];
+    let kinds = kinds.into_iter();
+    let kinds = kinds.filter_map(|kind| Some((kind.name(), kind.meaning()?)));
+    part(
+        "words",
+        "Where there is no number",
+        vec![terms(kinds.chain([WIDER_GROUP]))],
+    )
+}
+
+fn differences() -> Part {
+    part(
+        "differences",
+        "When a difference is called one",
+        vec![
+            words(
+                "Two figures are held against each other where both come from the same source and neither is of a wider \
+                 group. Figures of a visitor’s own file may be held against any other; each says whose it is.",
+            ),
+            Block::Words(format!(
+                "Where the source states an error for both, a difference within {NORMAL_AT_95} standard errors of the \
+                 difference (95 percent confidence) is called “about the same”. The wage survey states an error for the \
+                 mean and none for the median, so that of the mean stands for the median too. Where no error is stated, \
+                 no difference is called chance."
+            )),
+            words(
+                "Your own pay is put between the nearest published percentiles, and no closer. Nothing between two of \
+                 them is estimated.",
+            ),
+        ],
+    )
+}
+
+fn places() -> Part {
+    part(
+        "places",
+        "A place, and what its pay buys",
+        vec![
+            words(
+                "With a place chosen, pay and the number of employees are those of the place, each with the figure of the \
+                 whole United States beside it. All else stays that of the whole United States. What is not published \
+                 for the place is said to be so; the figure of the whole United States never stands in for it.",
+            ),
+            Block::Words(format!(
+                "Cost-adjusted pay is published pay divided by the price level of the place in {}, where 100 is that of \
+                 the whole United States. An area without a level of its own takes that of its state, which is said. \
+                 Where there is neither, pay is not adjusted.",
+                PriceLevel::YEAR
+            )),
+        ],
+    )
+}
+
+fn best_paid() -> Part {
+    part(
+        "best-paid",
+        "Where a role is paid best",
+        vec![
+            words(
+                "Places and industries stand in the order of their published median. A small number of jobs or an unsure \
+                 wage keeps one out of the order:",
+            ),
+            terms(whereabouts::best()),
+            words(
+                "One whose median is published only as “at least” has no place in the order; how many there are is said.",
+            ),
+        ],
+    )
+}
+
+fn past_pay() -> Part {
+    part(
+        "past-pay",
+        "Pay of past years",
+        vec![Block::Words(format!(
+            "Pay of past years is in the dollars of each year. From {NEW_METHOD} on the survey estimates pay by another \
+             method, so that no line leads there from before, and none over a year that is missing."
+        ))],
+    )
+}
+
+fn moving() -> Part {
+    part(
+        "moving",
+        "What a change from one role to another takes",
+        vec![Block::Words(format!(
+            "A role needs what O*NET rates at {NEEDED} or more of 5 in importance. Ratings of two roles differ from \
+             {CLEAR} points on; below that they are taken as alike. Where both roles need something, its level decides \
+             if both have one, and otherwise its importance. What is rated for one of them alone is named and not \
+             compared."
+        ))],
+    )
+}
+
+fn likeness() -> Part {
+    let wishes = Wish::ALL.iter().map(|wish| (wish.name(), wish.meaning()));
+    part(
+        "likeness",
+        "How alike two roles are",
+        vec![
+            words(
+                "A measure of the project’s own, made of O*NET’s ratings: the importance and the level of skills, and the \
+                 importance of areas of knowledge. Each rating is told in standard deviations from the mean of all rated \
+                 occupations. In skills, and apart from that in knowledge, two occupations are as alike as Pearson’s \
+                 correlation of these; overall it is the mean of both correlations. Shown is how many of 1,000 pairs of \
+                 occupations are less alike.",
+            ),
+            Block::Words(format!(
+                "Ratings that O*NET recommends not to use are left out and not filled in. An occupation that O*NET does \
+                 not rate as one has no similar roles. The {MOST_ALIKE} most alike are looked at. A way over a third \
+                 role is one whose two steps are both more alike than the two ends; those whose less alike step is the \
+                 most alike come first."
+            )),
+            words(
+                "It holds the shape of two profiles against each other and not their height, and it knows nothing of \
+                 licences, degrees, strength or tools. Similar roles can be filtered:",
+            ),
+            terms(wishes),
+        ],
+    )
+}
+
+fn exposed() -> Part {
+    part(
+        "exposure",
+        "Exposure to AI",
+        vec![
+            words(
+                "Four measures by four groups of researchers stand side by side and are never put together. Each has a \
+                 scale of its own, so that Crossroads says in which fifth of the official occupations that have the \
+                 measure a role is. Equal scores share a fifth.",
+            ),
+            terms(exposure::measures()),
+        ],
+    )
+}
+
+/// Every metric of the registry, under the part of the page it stands in.
+fn figures(dataset: &Dataset) -> Part {
+    let mut blocks = vec![words(
+        "A figure is the cell of its source as it stands there, unless it says here what was done to it.",
+    )];
+    let mut groups: Vec<(Section, Vec<(String, String)>)> = Vec::new();
+    for metric in &METRICS {
+        let told = (name(metric), meaning(metric, dataset));
+        match groups.iter_mut().find(|(at, _)| *at == metric.section) {
+            Some((_, group)) => group.push(told),
+            None => groups.push((metric.section, vec![told])),
+        }
+    }
+    let groups = groups.into_iter();
+    blocks.extend(groups.map(|(section, terms)| Block::Terms(Some(section.heading()), terms)));
+    part("figures", "Every figure", blocks)
+}
+
+/// The metric's name, with what sets it apart where another one is called the same.
+fn name(metric: &Metric) -> String {
+    let mut same = METRICS.iter().filter(|other| other.label == metric.label);
+    match metric.qualifier {
+        Some(word) if same.nth(1).is_some() => format!("{} ({word})", metric.label),
+        _ => metric.label.to_owned(),
+    }
+}
+
+fn meaning(metric: &Metric, dataset: &Dataset) -> String {
+    let mut text = metric.definition.to_owned();
+    if let Some(unit) = format::unit(metric.unit) {
+        text += &format!(" Unit: {unit}.");
+    }
+    let of_some = dataset
+        .sources()
+        .any(|source| derivation(metric.id, &source.id).is_none());
+    let done = dataset
+        .sources()
+        .find_map(|source| Some((source, derivation(metric.id, &source.id)?)));
+    text += &match done {
+        None => String::new(),
+        // The same metric by another source is the cell.
+        Some((source, done)) if of_some => format!(" {}: {done}", source.short),
+        Some((_, done)) => format!(" {done}"),
+    };
+    text
+}
