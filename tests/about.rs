@@ -4,7 +4,7 @@
     reason = "a test that cannot go on fails by panicking"
 )]
 
-use crossroads::compare::{About, Comparison, Row, Selection, about, about_row, compare};
+use crossroads::compare::{About, Comparison, Row, Selection, Table, about, about_row, compare};
 use crossroads::model::{Dataset, Kind, MetricId, RoleId, Section};
 
 fn compared(ids: &[&str]) -> Comparison {
@@ -13,21 +13,22 @@ fn compared(ids: &[&str]) -> Comparison {
     compare(dataset, &Selection::compared_alone(roles))
 }
 
-fn rows(comparison: &Comparison) -> impl Iterator<Item = (Section, &Row)> {
-    let tables = comparison.tables();
-    let tables = tables.iter();
-    tables.flat_map(|table| {
-        let rows = table.groups.iter().flat_map(|group| &group.rows);
-        rows.map(|row| (table.section, row))
-    })
+fn rows(comparison: &Comparison) -> Vec<(Section, Row)> {
+    let tables = comparison.tables().into_iter();
+    let of_table = |table: Table| {
+        let rows = table.groups.into_iter().flat_map(|group| group.rows);
+        rows.map(move |row| (table.section, row))
+    };
+    tables.flat_map(of_table).collect()
 }
 
 fn of_row(ids: &[&str], section: Section, label: &str) -> About {
     let comparison = compared(ids);
     let (_, row) = rows(&comparison)
+        .into_iter()
         .find(|(at, row)| *at == section && row.label == label)
         .expect("the row");
-    about_row(row, &comparison.columns, &comparison.sources)
+    about_row(&row, &comparison.columns, &comparison.sources)
 }
 
 #[test]
@@ -42,7 +43,7 @@ fn every_row_of_every_table_says_what_its_cells_say() {
     ] {
         let comparison = compared(ids);
         for (_, row) in rows(&comparison) {
-            let about = about_row(row, &comparison.columns, &comparison.sources);
+            let about = about_row(&row, &comparison.columns, &comparison.sources);
             assert!(!about.definitions.is_empty(), "{}", row.label);
             assert!(!about.sources.is_empty(), "{}", row.label);
             assert_eq!(about.roles.len(), ids.len());

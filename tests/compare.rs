@@ -20,14 +20,11 @@ fn both() -> Comparison {
     compared(&["customer-service-manager", "sales-manager"])
 }
 
-fn row<'a>(comparison: &'a Comparison, section: Section, label: &str) -> &'a Row {
-    let tables = comparison.tables();
-    let table = tables.iter().find(|t| t.section == section);
-    let mut rows = table
-        .expect("the section")
-        .groups
-        .iter()
-        .flat_map(|g| &g.rows);
+fn row(comparison: &Comparison, section: Section, label: &str) -> Row {
+    let mut tables = comparison.tables().into_iter();
+    let table = tables.find(|table| table.section == section);
+    let groups = table.expect("the section").groups.into_iter();
+    let mut rows = groups.flat_map(|group| group.rows);
     rows.find(|row| row.label == label).expect("the row")
 }
 
@@ -85,7 +82,7 @@ fn one_role_is_not_compared_with_anything() {
             .all(|sentence| !sentence.contains("customer service"))
     );
     let leads = |row: &Row| row.cells.iter().any(|cell| cell.leads);
-    assert!(!leads(row(&alone, Section::Overview, "Yearly pay")));
+    assert!(!leads(&row(&alone, Section::Overview, "Yearly pay")));
 }
 
 #[test]
@@ -111,12 +108,12 @@ fn without_a_role_there_is_nothing_to_say() {
 #[test]
 fn a_headline_row_names_the_statistic_on_each_figure() {
     let comparison = both();
-    let pay = row(&comparison, Section::Overview, "Yearly pay");
+    let pay = &row(&comparison, Section::Overview, "Yearly pay");
     assert_eq!(texts(pay), ["$61,487", "$73,952"]);
     for cell in &pay.cells {
         assert_eq!(cell.qualifiers, ["average"]);
     }
-    let pay = row(&comparison, Section::Pay, "Average yearly pay");
+    let pay = &row(&comparison, Section::Pay, "Average yearly pay");
     assert!(pay.cells.iter().all(|cell| cell.qualifiers.is_empty()));
 }
 
@@ -124,7 +121,7 @@ fn a_headline_row_names_the_statistic_on_each_figure() {
 fn the_better_figure_leads_and_a_tie_does_not() {
     let comparison = both();
     let leads = |section, label| -> Vec<bool> {
-        let row = row(&comparison, section, label);
+        let row = &row(&comparison, section, label);
         row.cells.iter().map(|cell| cell.leads).collect()
     };
     assert_eq!(leads(Section::Overview, "Yearly pay"), [false, true]);
@@ -139,7 +136,7 @@ fn the_better_figure_leads_and_a_tie_does_not() {
 #[test]
 fn a_missing_figure_is_said_in_words_beside_one_that_is_there() {
     let comparison = both();
-    let industry = row(&comparison, Section::Pay, "Best-paying industry");
+    let industry = &row(&comparison, Section::Pay, "Best-paying industry");
     assert_eq!(
         texts(industry),
         ["Manufacturing", "not published for this role"]
@@ -173,7 +170,7 @@ fn a_row_no_compared_role_has_is_left_out_and_named() {
 fn the_cells_of_a_row_share_one_scale_from_zero() {
     let comparison = both();
     let extents = |section, label| -> Vec<Option<(f64, f64)>> {
-        let row = row(&comparison, section, label);
+        let row = &row(&comparison, section, label);
         row.cells.iter().map(|cell| cell.extent).collect()
     };
     assert_eq!(

@@ -189,10 +189,8 @@ fn a_figure_of_a_wider_group_names_it_and_is_not_compared() {
     assert_eq!(age.wider_group.as_deref(), Some("Postsecondary teachers"));
     assert_eq!(age.own_number(), None);
     let comparison = compared(&["25-1031", "29-1141"]);
-    let people = comparison
-        .tables()
-        .iter()
-        .find(|t| t.section == Section::People);
+    let tables = comparison.tables();
+    let people = tables.iter().find(|t| t.section == Section::People);
     let people = people.expect("the table");
     let women = people
         .groups

@@ -304,8 +304,8 @@ fn own_roles_take_part_as_any_role() {
             .iter()
             .any(|source| source.publisher == "Your file")
     );
-    let rows = comparison
-        .tables()
+    let tables = comparison.tables();
+    let rows = tables
         .iter()
         .flat_map(|table| &table.groups)
         .flat_map(|group| &group.rows);

@@ -60,19 +60,12 @@ fn compared(roles: &[&str], place: &str) -> Comparison {
     compare_in_place(dataset(), &selection(roles, place), Arrived::Here(&figures))
 }
 
-fn cells<'a>(comparison: &'a Comparison, section: Section, label: &str) -> &'a [Cell] {
-    let table = comparison
-        .tables()
-        .iter()
-        .find(|table| table.section == section);
-    let rows = table
-        .expect("a table")
-        .groups
-        .iter()
-        .flat_map(|group| &group.rows);
-    let mut rows = rows.filter(|row| row.label == label);
-    &rows
-        .next()
+fn cells(comparison: &Comparison, section: Section, label: &str) -> Vec<Cell> {
+    let mut tables = comparison.tables().into_iter();
+    let table = tables.find(|table| table.section == section);
+    let groups = table.expect("a table").groups.into_iter();
+    let mut rows = groups.flat_map(|group| group.rows);
+    rows.find(|row| row.label == label)
         .unwrap_or_else(|| panic!("no row {label}"))
         .cells
 }
@@ -129,10 +122,8 @@ fn sentences_name_the_place() {
 fn tables_say_what_is_of_the_place() {
     let comparison = compared(&["11-2022", "29-1141"], DENVER);
     let scope = |section: Section| {
-        let table = comparison
-            .tables()
-            .iter()
-            .find(|table| table.section == section);
+        let tables = comparison.tables();
+        let table = tables.iter().find(|table| table.section == section);
         table
             .and_then(|table| table.scope.clone())
             .expect("a scope")
