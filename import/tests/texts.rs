@@ -281,8 +281,23 @@ fn a_corrected_text_changes_its_shard_and_the_second_half_of_the_version() {
         let lists = "\"best\":{\"states\":[],\"metros\":[],\"industries\":[],\"top_coded\":[0,0,0]},\n\
                      \"largest\":{\"states\":[],\"metros\":[],\"not_released\":[0,0]},\n\
                      \"history_thin\":true";
-        let shard =
-            format!("{{\"layout\":1,\n\"id\":\"{code}\",\n{lists},\n\"technology\":null}}\n");
+        let parts = [
+            "skills",
+            "knowledge",
+            "work_styles",
+            "interests",
+            "work_values",
+            "ai",
+            "telework",
+            "programmes",
+            "technology",
+        ];
+        let parts: Vec<String> = parts
+            .iter()
+            .map(|part| format!("\"{part}\":null"))
+            .collect();
+        let parts = parts.join(",\n");
+        let shard = format!("{{\"layout\":1,\n\"id\":\"{code}\",\n{lists},\n{parts}}}\n");
         files.add(format!("public/data/occupation/{code}.json"), shard);
     }
     words::put(&mut files, tree.path()).expect("accepted");

@@ -153,7 +153,7 @@ mod tests {
         assert_eq!(within(1_000, html), html);
         let shorter = within(html.len() - 1, html);
         assert!(
-            !shorter.contains("skills") && shorter.contains("people"),
+            !shorter.contains("people") && shorter.contains("skills"),
             "{shorter}"
         );
         let shortest = within(1, html);
