@@ -16,7 +16,9 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use leptos::prelude::*;
-use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use leptos::wasm_split::SplitLoaderError;
+#[cfg(feature = "split")]
+use leptos::wasm_split::wasm_split;
 
 use super::about_page::AboutPage;
 use super::browse_page::BrowsePage;
@@ -32,6 +34,26 @@ use crate::state::{Comparing, Fetching, Part, Shards};
 
 /// What a split point returns: the part, or that its program could not be had.
 type Split = Result<AnyView, SplitLoaderError>;
+
+/// A function behind which the program is taken apart, and what brings the file it lies in. Without the feature `split`
+/// (in tests, which are not built by `cargo xtask build`) there is one file, and both are here from the beginning.
+macro_rules! split_point {
+    ($module:ident, $fetch:ident, $(#[$docs:meta])* fn $name:ident($($argument:ident: $kind:ty),*) $body:block) => {
+        $(#[$docs])*
+        #[cfg(feature = "split")]
+        #[wasm_split($module, wasm_split_path = leptos::wasm_split, fallible, preload($fetch))]
+        pub(super) fn $name($($argument: $kind),*) -> Split $body
+
+        $(#[$docs])*
+        #[cfg(not(feature = "split"))]
+        pub(super) async fn $name($($argument: $kind),*) -> Split $body
+
+        #[cfg(not(feature = "split"))]
+        async fn $fetch() -> Result<(), SplitLoaderError> {
+            Ok(())
+        }
+    };
+}
 
 macro_rules! part {
     ($(#[$docs:meta])* $part:ident, $name:literal, $what:literal, $fetch:ident) => {
@@ -76,57 +98,68 @@ part!(
     TAKING, "taking", "the ways to take this along", fetch_taking
 );
 
-/// The page with the list of all roles.
-#[wasm_split(browse, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_browse))]
-pub(super) fn browse(comparing: Comparing, dataset: &'static Dataset) -> Split {
-    Ok(view! { <BrowsePage comparing dataset /> }.into_any())
+split_point! {
+    browse, fetch_browse,
+    /// The page with the list of all roles.
+    fn browse(comparing: Comparing, dataset: &'static Dataset) {
+        Ok(view! { <BrowsePage comparing dataset /> }.into_any())
+    }
 }
 
-/// The page that says what the figures are.
-#[wasm_split(about, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_about))]
-pub(super) fn about(dataset: &'static Dataset) -> Split {
-    Ok(view! { <AboutPage dataset /> }.into_any())
+split_point! {
+    about, fetch_about,
+    /// The page that says what the figures are.
+    fn about(dataset: &'static Dataset) {
+        Ok(view! { <AboutPage dataset /> }.into_any())
+    }
 }
 
-/// The picker.
-#[wasm_split(choosing, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_choosing))]
-pub(super) fn choosing(comparing: Comparing) -> Split {
-    Ok(view! { <Picking comparing /> }.into_any())
+split_point! {
+    choosing, fetch_choosing,
+    /// The picker.
+    fn choosing(comparing: Comparing) {
+        Ok(view! { <Picking comparing /> }.into_any())
+    }
 }
 
-/// The field for a place.
-#[wasm_split(place, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_place))]
-pub(super) fn place(comparing: Comparing, dataset: &'static Dataset) -> Split {
-    Ok(view! { <PlacePart comparing dataset /> }.into_any())
+split_point! {
+    place, fetch_place,
+    /// The field for a place.
+    fn place(comparing: Comparing, dataset: &'static Dataset) {
+        Ok(view! { <PlacePart comparing dataset /> }.into_any())
+    }
 }
 
-/// The sections below the first view.
-#[wasm_split(sections, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_sections))]
-pub(super) fn sections(
-    comparing: Comparing,
-    dataset: &'static Dataset,
-    related: Memo<Vec<Related>>,
-    shards: Shards<Details>,
-) -> Split {
-    Ok(view! { <Sections comparing dataset related shards /> }.into_any())
+split_point! {
+    sections, fetch_sections,
+    /// The sections below the first view.
+    fn sections(comparing: Comparing, dataset: &'static Dataset, related: Memo<Vec<Related>>, shards: Shards<Details>) {
+        Ok(view! { <Sections comparing dataset related shards /> }.into_any())
+    }
 }
 
-/// One chart, to stand in another page.
-#[wasm_split(embed, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_embed))]
-pub(super) fn embed(comparing: Comparing, dataset: &'static Dataset, id: String) -> Split {
-    Ok(view! { <EmbedPage comparing dataset id /> }.into_any())
+split_point! {
+    embed, fetch_embed,
+    /// One chart, to stand in another page.
+    fn embed(comparing: Comparing, dataset: &'static Dataset, id: String) {
+        Ok(view! { <EmbedPage comparing dataset id /> }.into_any())
+    }
 }
 
-/// The visitor's own roles.
-#[wasm_split(own_roles, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_own_roles))]
-pub(super) fn own_roles(comparing: Comparing, dataset: &'static Dataset) -> Split {
-    Ok(view! { <OwnRolesPart comparing dataset /> }.into_any())
+split_point! {
+    own_roles, fetch_own_roles,
+    /// The visitor's own roles.
+    fn own_roles(comparing: Comparing, dataset: &'static Dataset) {
+        Ok(view! { <OwnRolesPart comparing dataset /> }.into_any())
+    }
 }
 
-/// The ways to take the comparison along.
-#[wasm_split(taking, wasm_split_path = leptos::wasm_split, fallible, preload(fetch_taking))]
-pub(super) fn taking(comparing: Comparing, shards: Shards<Details>) -> Split {
-    Ok(view! { <TakingPart comparing shards /> }.into_any())
+split_point! {
+    taking, fetch_taking,
+    /// The ways to take the comparison along.
+    fn taking(comparing: Comparing, shards: Shards<Details>) {
+        Ok(view! { <TakingPart comparing shards /> }.into_any())
+    }
 }
 
 /// What a split point returns once its part is here; nothing before that.
