@@ -4,21 +4,6 @@ use super::Column;
 use super::own_pay::{OwnPay, unit};
 use crate::model::{Figure, Metric, MetricId, PayPeriod, Reading, Role, Standing, Value, format};
 
-const YEARLY: [MetricId; 5] = [
-    MetricId::PayYearP10,
-    MetricId::PayYearP25,
-    MetricId::PayYearMedian,
-    MetricId::PayYearP75,
-    MetricId::PayYearP90,
-];
-const HOURLY: [MetricId; 5] = [
-    MetricId::PayHourP10,
-    MetricId::PayHourP25,
-    MetricId::PayHourMedian,
-    MetricId::PayHourP75,
-    MetricId::PayHourP90,
-];
-
 /// What the five points are called, and what lies below and above each.
 const NAMES: [&str; 5] = [
     "the 10th percentile",
@@ -93,8 +78,8 @@ fn of_role(column: &Column, pay: OwnPay) -> String {
         return of_range(column, pay);
     }
     let (metrics, other) = match pay.period {
-        PayPeriod::Yearly => (YEARLY, "by the hour"),
-        PayPeriod::Hourly => (HOURLY, "by the year"),
+        PayPeriod::Yearly => (MetricId::YEARLY_PERCENTILES, "by the hour"),
+        PayPeriod::Hourly => (MetricId::HOURLY_PERCENTILES, "by the year"),
     };
     let place = role.place();
     let among = match place {

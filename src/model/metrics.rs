@@ -678,6 +678,26 @@ pub const METRICS: [Metric; 63] = [
     ),
 ];
 
+impl MetricId {
+    /// The points of yearly pay below which a tenth, a quarter, half, three quarters and nine tenths earn.
+    pub const YEARLY_PERCENTILES: [Self; 5] = [
+        Self::PayYearP10,
+        Self::PayYearP25,
+        Self::PayYearMedian,
+        Self::PayYearP75,
+        Self::PayYearP90,
+    ];
+
+    /// The same points of hourly pay.
+    pub const HOURLY_PERCENTILES: [Self; 5] = [
+        Self::PayHourP10,
+        Self::PayHourP25,
+        Self::PayHourMedian,
+        Self::PayHourP75,
+        Self::PayHourP90,
+    ];
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;

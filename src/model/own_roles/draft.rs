@@ -173,7 +173,7 @@ impl Reader {
                 Err((expected, found)) => self.problems.add(&draft.row, key, &expected, &found),
             }
         }
-        for percentiles in [YEARLY, HOURLY] {
+        for percentiles in [MetricId::YEARLY_PERCENTILES, MetricId::HOURLY_PERCENTILES] {
             self.put_in_order(&draft.row, &percentiles, &mut figures);
         }
         figures
@@ -214,22 +214,6 @@ impl Reader {
 pub(super) fn people_in(title: &str) -> String {
     format!("people in the role {title}")
 }
-
-const YEARLY: [MetricId; 5] = [
-    MetricId::PayYearP10,
-    MetricId::PayYearP25,
-    MetricId::PayYearMedian,
-    MetricId::PayYearP75,
-    MetricId::PayYearP90,
-];
-
-const HOURLY: [MetricId; 5] = [
-    MetricId::PayHourP10,
-    MetricId::PayHourP25,
-    MetricId::PayHourMedian,
-    MetricId::PayHourP75,
-    MetricId::PayHourP90,
-];
 
 /// What a figure is at least.
 fn least(figure: &Figure) -> Option<f64> {
