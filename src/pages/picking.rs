@@ -7,7 +7,7 @@ use crate::compare::link::View;
 use crate::compare::search::Index;
 use crate::compare::{self, Start};
 use crate::model::{OtherTitles, RoleId};
-use crate::state::{Choosing, Comparing, Fetched, Shards};
+use crate::state::{Comparing, Fetched, Shards};
 use crate::ui::{Choice, Picker, PickerActions};
 
 /// Finding a role by the title people use.
@@ -61,15 +61,6 @@ pub fn Picking(
     });
     let limit = limit(selection);
     let failed = Memo::new(move |_| matches!(titles(), Some(Fetched::Failed(_))));
-    let heading = Memo::new(move |_| {
-        Some(match choosing.get()? {
-            Choosing::Add => "Add a role".to_owned(),
-            Choosing::Swap(role) => {
-                let title = dataset.with(|all| all.title(&role));
-                format!("Swap {} for", title.unwrap_or_default())
-            }
-        })
-    });
     let remark = Memo::new(move |_| {
         let typed = query.with(|query| !query.trim().is_empty());
         let found = choices.with(Vec::len);
@@ -105,12 +96,11 @@ pub fn Picking(
         retry: Callback::new(move |()| shards.ask_for(&())),
         browse: Callback::new(move |()| comparing.show(View::Browse)),
         own: Callback::new(move |()| comparing.ask_for_own_file()),
-        close: Callback::new(move |()| comparing.stop_choosing()),
     };
     let browse_href = Signal::derive(move || comparing.query_of(View::Browse));
     let starts = StoredValue::new(dataset.with_untracked(|all| compare::starts(all)));
     view! { <Picker
-        heading
+        opened
         query
         choices
         remark

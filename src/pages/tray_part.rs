@@ -7,7 +7,7 @@ use crate::compare::Selection;
 use crate::model::RoleId;
 use crate::state::{Choosing, Comparing, Shared};
 use crate::ui::{
-    Notices, SharedActions, SharedBanner, SharedLink, Tray, TrayActions, TrayEntry, UndoLine,
+    Notices, PickerDialog, SharedActions, SharedBanner, SharedLink, Tray, TrayActions, TrayEntry, UndoLine,
 };
 
 /// Choosing: the tray, and what is said about the link it came from.
@@ -48,6 +48,16 @@ pub fn TrayPart(
     let wanted = Memo::new(move |before: Option<&bool>| {
         before.is_some_and(|wanted| *wanted) || choosing.with(Option::is_some)
     });
+    let heading = Memo::new(move |_| {
+        Some(match choosing.get()? {
+            Choosing::Add => "Add a role".to_owned(),
+            Choosing::Swap(role) => {
+                let title = comparing.dataset().with(|all| all.title(&role));
+                format!("Swap {} for", title.unwrap_or_default())
+            }
+        })
+    });
+    let on_close = Callback::new(move |()| comparing.stop_choosing());
     let picking = Callback::new(move |()| now(parts::choosing(comparing)));
     view! {
         <Show when=move || comparing.is_another_s().get()>
@@ -57,7 +67,9 @@ pub fn TrayPart(
         <Tray entries actions add_button limit=limit(comparing.selection()) />
         <UndoLine removed undo_button on_undo />
         <Show when=move || wanted.get()>
-            <PartView part=&parts::CHOOSING view=picking />
+            <PickerDialog heading on_close>
+                <PartView part=&parts::CHOOSING view=picking />
+            </PickerDialog>
         </Show>
         {shared_link(comparing)}
         <p class="visually-hidden" role="status">

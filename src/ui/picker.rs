@@ -1,4 +1,4 @@
-use leptos::html::{Dialog, Input};
+use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::InPageLink;
@@ -45,15 +45,13 @@ pub struct PickerActions {
     pub browse: Callback<()>,
     /// Goes to where a file of own roles is opened.
     pub own: Callback<()>,
-    /// Closes it.
-    pub close: Callback<()>,
 }
 
-/// Where a role is found by typing: a drawer on a phone, a panel on a wide screen.
+/// Where a role is found by typing, in its dialog.
 #[component]
 pub fn Picker(
-    /// What is chosen for: "Add a role"; closed where there is nothing.
-    heading: Memo<Option<String>>,
+    /// Whether the dialog is open.
+    opened: Memo<bool>,
     /// What was typed.
     query: RwSignal<String>,
     /// What it finds, the best first.
@@ -74,7 +72,6 @@ pub fn Picker(
     /// What can be done.
     actions: PickerActions,
 ) -> impl IntoView {
-    let dialog = NodeRef::<Dialog>::new();
     let input = NodeRef::<Input>::new();
     let options = Memo::new(move |_| {
         let choices = choices.get().into_iter();
@@ -88,72 +85,49 @@ pub fn Picker(
     });
     let combobox = Combobox::new("picker", options, on_choose);
     Effect::new(move |_| {
-        let Some(dialog) = dialog.get() else { return };
-        match heading.with(Option::is_some) {
-            true if !dialog.open() => {
-                combobox.begin_anew();
-                // A dialog that cannot be modal is still shown, and closed by its button.
-                if dialog.show_modal().is_err() {
-                    dialog.set_open(true);
-                }
-                if let Some(input) = input.get_untracked() {
-                    let _ = input.focus();
-                    input.select();
-                }
-            }
-            false if dialog.open() => dialog.close(),
-            _ => {}
-        }
+        let Some(input) = input.get().filter(|_| opened.get()) else {
+            return;
+        };
+        combobox.begin_anew();
+        let _ = input.focus();
+        input.select();
     });
     let on_text = Callback::new(move |text: String| query.set(text));
     let on_show = Callback::new(|()| {});
     let idle = Memo::new(move |_| query.with(|query| query.trim().is_empty()));
     view! {
-        <dialog
-            class="picker"
-            node_ref=dialog
-            aria-labelledby="picker-title"
-            on:close=move |_| actions.close.run(())
-        >
-            <div class="picker-head">
-                <h2 id="picker-title">{move || heading.get()}</h2>
-                <button type="button" class="plain" on:click=move |_| actions.close.run(())>
-                    "Close"
+        <label class="picker-field">
+            "A job title, as people say it"
+            <ComboboxField combobox text=query on_text shown=true on_show node_ref=input />
+        </label>
+        <p class="definition" role="status">
+            {remark}
+        </p>
+        <p class="definition" role="status">
+            {limit}
+        </p>
+        <p class="visually-hidden" role="status">
+            {announcement}
+        </p>
+        <Show when=move || failed.get()>
+            <button type="button" on:click=move |_| actions.retry.run(())>
+                "Try again"
+            </button>
+        </Show>
+        <ComboboxList combobox label="Roles found" />
+        <Show when=move || idle.get()>
+            <p>
+                <InPageLink href=browse_href on_follow=actions.browse>
+                    "Browse all roles"
+                </InPageLink>
+            </p>
+            <p>
+                <button type="button" class="plain" on:click=move |_| actions.own.run(())>
+                    "Use your own roles"
                 </button>
-            </div>
-            <label class="picker-field">
-                "A job title, as people say it"
-                <ComboboxField combobox text=query on_text shown=true on_show node_ref=input />
-            </label>
-            <p class="definition" role="status">
-                {remark}
             </p>
-            <p class="definition" role="status">
-                {limit}
-            </p>
-            <p class="visually-hidden" role="status">
-                {announcement}
-            </p>
-            <Show when=move || failed.get()>
-                <button type="button" on:click=move |_| actions.retry.run(())>
-                    "Try again"
-                </button>
-            </Show>
-            <ComboboxList combobox label="Roles found" />
-            <Show when=move || idle.get()>
-                <p>
-                    <InPageLink href=browse_href on_follow=actions.browse>
-                        "Browse all roles"
-                    </InPageLink>
-                </p>
-                <p>
-                    <button type="button" class="plain" on:click=move |_| actions.own.run(())>
-                        "Use your own roles"
-                    </button>
-                </p>
-                <Starts starts on_start=actions.start />
-            </Show>
-        </dialog>
+            <Starts starts on_start=actions.start />
+        </Show>
     }
     .into_any()
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { expect as expectHere, test as plain } from '@playwright/test';
 
-import { expect, expectAccessible, expectNoSidewaysScroll, open, section, test } from '../support/page';
+import { expect, expectAccessible, expectNoSidewaysScroll, open, section, started, test } from '../support/page';
 
 /** The snippet that the page offers for these roles. */
 async function snippet(page: import('@playwright/test').Page): Promise<string> {
@@ -89,6 +89,8 @@ for (const roles of ['11-2022', '11-2022,29-1141', '11-2022,27-2011,29-1242,53-1
     expect(frames.length).toBeGreaterThanOrEqual(10);
     for (const { src, height } of frames) {
       await page.goto(src);
+      // Until then there is what the site's first page was served with.
+      await started(page);
       await expect(page.locator('.frame svg')).toBeVisible();
       const whole = await page.evaluate(() => document.querySelector('main')!.getBoundingClientRect().bottom);
       expect(whole, src).toBeLessThanOrEqual(height);

@@ -48,6 +48,31 @@ test('the picker that was opened and closed leaves no step to go back', async ({
   await expect(field(page)).toBeHidden();
 });
 
+test('while its program is on its way, the picker is there and is closed', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(/split_choosing\.wasm$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page, '?roles=11-2022,29-1141');
+  await add(page).click();
+  const dialog = page.getByRole('dialog', { name: 'Add a role' });
+  await expect(dialog).toContainText('Getting the search for roles…');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(add(page)).toBeFocused();
+  release();
+  await expect(page.locator('.part[data-part="choosing"][aria-busy="true"]')).toHaveCount(0);
+  await expect(dialog).toBeHidden();
+  await roleSwitch(page, /^Sales Managers/).click();
+  await add(page).click();
+  await expect(field(page)).toBeFocused();
+  await page.goBack();
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(/off=11-2022$/);
+});
+
 test('a swap, a ready-made comparison and the list of all roles take the place of the picker', async ({ page }) => {
   await open(page, '?roles=11-2022,29-1141');
   await page.getByText('Arrange', { exact: true }).click();

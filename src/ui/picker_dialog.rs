@@ -1,0 +1,46 @@
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+/// The dialog in which a role is found: a drawer on a phone, a panel on a wide screen. It is there and can be closed
+/// before what stands in it is.
+#[component]
+pub fn PickerDialog(
+    /// What is chosen for: "Add a role"; closed where there is nothing.
+    heading: Memo<Option<String>>,
+    /// Closes it.
+    on_close: Callback<()>,
+    /// What stands in it.
+    children: Children,
+) -> impl IntoView {
+    let dialog = NodeRef::<Dialog>::new();
+    Effect::new(move |_| {
+        let Some(dialog) = dialog.get() else { return };
+        match heading.with(Option::is_some) {
+            true if !dialog.open() => {
+                // A dialog that cannot be modal is still shown, and closed by its button.
+                if dialog.show_modal().is_err() {
+                    dialog.set_open(true);
+                }
+            }
+            false if dialog.open() => dialog.close(),
+            _ => {}
+        }
+    });
+    view! {
+        <dialog
+            class="picker"
+            node_ref=dialog
+            aria-labelledby="picker-title"
+            on:close=move |_| on_close.run(())
+        >
+            <div class="picker-head">
+                <h2 id="picker-title">{move || heading.get()}</h2>
+                <button type="button" class="plain" on:click=move |_| on_close.run(())>
+                    "Close"
+                </button>
+            </div>
+            {children()}
+        </dialog>
+    }
+    .into_any()
+}
