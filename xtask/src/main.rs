@@ -11,13 +11,17 @@ mod browser;
 mod build;
 mod compress;
 mod counts;
+mod criteria;
+mod driven;
 mod fuzz;
 mod headers;
 mod import;
 mod install;
 mod node;
 mod process;
+mod quality;
 mod report;
+mod results;
 mod search;
 mod serve;
 mod server;
@@ -72,6 +76,8 @@ enum Command {
     Bench(bench::Options),
     /// Run every check and every test
     Test(test::Options),
+    /// Write docs/QUALITY.md from what the last run of all tests has found
+    Quality,
 }
 
 fn main() -> ExitCode {
@@ -102,6 +108,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Fuzz(options) => return fuzz::command(&workspace, &options),
         Command::Bench(options) => bench::command(&workspace, &options)?,
         Command::Test(options) => return test::command(&workspace, &options),
+        Command::Quality => quality::command(&workspace)?,
     }
     Ok(true)
 }

@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::{env, str};
 
 use anyhow::{Context, Error, Result, bail};
@@ -52,8 +52,7 @@ pub fn run_program<A: AsRef<OsStr>>(
         .arg(workspace.root().join("Cargo.toml"))
         .arg("--")
         .args(arguments);
-    let status = program.status().with_context(|| cannot_start(&program))?;
-    Ok(status.success())
+    succeeds_aloud(&mut program)
 }
 
 /// Like [`run`], with all output on standard error: for progress, which is not what a command was asked for.
@@ -82,17 +81,48 @@ pub fn succeeds(command: &mut Command) -> bool {
         .is_ok_and(|status| status.success())
 }
 
+/// Runs to the end, showing all output; whether it succeeded, for it says itself why not.
+pub fn succeeds_aloud(command: &mut Command) -> Result<bool> {
+    let status = command.status().with_context(|| cannot_start(command))?;
+    Ok(status.success())
+}
+
 /// Runs to the end, passing standard output on to `to` as it comes and giving each of its lines to `on_line`.
 pub fn stream(
     command: &mut Command,
     to: impl Write,
-    mut on_line: impl FnMut(&str),
+    on_line: impl FnMut(&str),
 ) -> Result<ExitStatus> {
-    let mut child = command
+    let child = command
         .stdout(Stdio::piped())
         .spawn()
         .with_context(|| cannot_start(command))?;
-    if let Some(output) = child.stdout.take() {
+    follow(command, child, |child| child.stdout.take(), to, on_line)
+}
+
+/// Like [`stream`], with standard error in place of standard output.
+pub fn stream_errors(command: &mut Command, on_line: impl FnMut(&str)) -> Result<ExitStatus> {
+    let child = command
+        .stderr(Stdio::piped())
+        .spawn()
+        .with_context(|| cannot_start(command))?;
+    follow(
+        command,
+        child,
+        |child| child.stderr.take(),
+        io::stderr(),
+        on_line,
+    )
+}
+
+fn follow<R: Read>(
+    command: &Command,
+    mut child: Child,
+    output: impl FnOnce(&mut Child) -> Option<R>,
+    to: impl Write,
+    mut on_line: impl FnMut(&str),
+) -> Result<ExitStatus> {
+    if let Some(output) = output(&mut child) {
         copy_lines(output, to, &mut on_line)
             .with_context(|| format!("the output of `{}` cannot be read", show(command)))?;
     }

@@ -7,6 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
+use serde_json::Value as Json;
 
 use crate::browser::{self, Browser};
 use crate::counts::Counts;
@@ -14,7 +15,7 @@ use crate::server::{self, Server};
 use crate::toolchain::{self, WASM};
 use crate::tools::Toolbox;
 use crate::workspace::Workspace;
-use crate::{build, fuzz, node, process, setup, site};
+use crate::{build, driven, fuzz, node, process, setup, site};
 
 /// Variables by which the runner of the wasm tests would take another browser than the one that was found.
 const OTHER_BROWSERS: [&str; 9] = [
@@ -57,6 +58,23 @@ pub struct Outcome {
     pub counts: Option<Counts>,
     /// Whether its programs succeeded.
     pub succeeded: bool,
+    /// What else it found, for `docs/QUALITY.md`.
+    pub found: Json,
+}
+
+impl Outcome {
+    /// A step that has done what it is for and counts nothing.
+    const DONE: Self = Self {
+        counts: None,
+        succeeded: true,
+        found: Json::Null,
+    };
+
+    /// A step that could not be run.
+    pub const FAILED: Self = Self {
+        succeeded: false,
+        ..Self::DONE
+    };
 }
 
 impl Step {
@@ -107,10 +125,7 @@ impl Step {
 fn set_up(workspace: &Workspace) -> Result<Outcome> {
     setup::for_building(workspace)?;
     setup::for_testing(workspace)?;
-    Ok(Outcome {
-        counts: None,
-        succeeded: true,
-    })
+    Ok(Outcome::DONE)
 }
 
 /// The dictionary is one of the npm packages.
@@ -126,10 +141,7 @@ fn checks<const N: usize>(commands: [Command; N], more: &[String]) -> Result<Out
     for mut command in commands {
         process::run(command.args(more))?;
     }
-    Ok(Outcome {
-        counts: None,
-        succeeded: true,
-    })
+    Ok(Outcome::DONE)
 }
 
 /// The tests that run on this machine, compiled under the lints: what passed them is what is run.
@@ -167,10 +179,13 @@ const SHORT: u32 = 5;
 /// Where the fuzzer cannot be built (it needs a C++ compiler), the corpus is replayed by a native test instead.
 fn fuzz(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
     match fuzz::build(workspace) {
-        Ok(programs) => some(
-            fuzz::run(workspace, &programs, &fuzz::TARGETS, SHORT)?,
-            true,
-        ),
+        Ok(programs) => {
+            let (counts, found) = fuzz::run(workspace, &programs, &fuzz::TARGETS, SHORT)?;
+            Ok(Outcome {
+                found,
+                ..some(counts, true)?
+            })
+        }
         Err(error) => {
             eprintln!("{}", process::describe(&error));
             eprintln!(
@@ -236,17 +251,17 @@ fn e2e(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
             report.display()
         )
     })?;
-    let counts = serde_json::from_str(&text)
-        .ok()
-        .as_ref()
-        .and_then(Counts::of_playwright);
-    let counts = counts.with_context(|| {
+    let driven: Json = serde_json::from_str(&text).unwrap_or_default();
+    let counts = Counts::of_playwright(&driven).with_context(|| {
         format!(
             "expected the numbers of tests in {}, found none",
             report.display()
         )
     })?;
-    some(counts, status.success())
+    Ok(Outcome {
+        found: driven::found(&driven),
+        ..some(counts, status.success())?
+    })
 }
 
 /// Runs tests whose harness states its counts in its output, and adds these up.
@@ -268,6 +283,7 @@ fn some(counts: Counts, succeeded: bool) -> Result<Outcome> {
     Ok(Outcome {
         counts: Some(counts),
         succeeded: succeeded && counts.failed == 0,
+        found: Json::Null,
     })
 }
 

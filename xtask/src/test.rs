@@ -5,10 +5,11 @@ use std::time::Instant;
 use anyhow::Result;
 use clap::Args;
 
-use crate::process;
+use crate::quality::Quality;
 use crate::report::{Line, Report};
-use crate::steps::Step;
+use crate::steps::{Outcome, Step};
 use crate::workspace::Workspace;
+use crate::{process, results};
 
 #[derive(Args)]
 pub struct Options {
@@ -34,13 +35,13 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<bool> {
             options.more.as_slice()
         };
         let start = Instant::now();
-        let (counts, succeeded) = match step.run(workspace, more) {
-            Ok(outcome) => (outcome.counts, outcome.succeeded),
-            Err(error) => {
-                eprintln!("{}", process::describe(&error));
-                (None, false)
-            }
-        };
+        let outcome = step.run(workspace, more).unwrap_or_else(|error| {
+            eprintln!("{}", process::describe(&error));
+            Outcome::FAILED
+        });
+        let Outcome {
+            counts, succeeded, ..
+        } = outcome;
         let took = start.elapsed();
         println!(
             "=== {}: {} in {:.1} s ===",
@@ -48,6 +49,10 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<bool> {
             if succeeded { "done" } else { "FAILED" },
             took.as_secs_f64()
         );
+        // A step with arguments of its own may have run a part of its tests alone.
+        if more.is_empty() {
+            results::keep(workspace, step, &outcome)?;
+        }
         report.add(Line {
             step: step.name(),
             counts,
@@ -57,6 +62,9 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<bool> {
         if !succeeded {
             break;
         }
+    }
+    if options.only.is_none() && report.succeeded() {
+        print!("\n{}", Quality::of(workspace)?.lines());
     }
     println!("\n{report}");
     Ok(report.succeeded())

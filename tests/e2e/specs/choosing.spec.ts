@@ -55,7 +55,7 @@ test('a typo is forgiven, and a title of many is shown with all', async ({ page 
   await expect(page.getByText('No role found.')).toBeVisible();
 });
 
-test('when the other titles cannot be had, official ones are still found', async ({ page }) => {
+test('when the other titles cannot be had, official ones are still found', { tag: '@fault-network' }, async ({ page }) => {
   await page.route('**/data/titles.json*', (route) => route.fulfill({ body: '{"layout":1,"titles":[["11-', status: 200 }));
   await open(page);
   await add(page).click();
@@ -212,7 +212,7 @@ test('a link from before a change of the figures says so', async ({ page }) => {
   await expect(page.getByText(/The figures have been renewed since this link was made/)).toBeVisible();
 });
 
-test('with storage blocked everything still works', async ({ page }) => {
+test('with storage blocked everything still works', { tag: '@fault-storage' }, async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get() {
@@ -227,7 +227,7 @@ test('with storage blocked everything still works', async ({ page }) => {
   await expect(heading(page)).toHaveText('Customer service manager vs sales manager');
 });
 
-test('a link is passed on by the clipboard, or shown to be copied', async ({ page, context }) => {
+test('a link is passed on by the clipboard, or shown to be copied', { tag: '@fault-browser' }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.addInitScript(() => {
     Object.defineProperty(Navigator.prototype, 'share', { value: undefined, configurable: true });

@@ -54,7 +54,7 @@ test('a chart alone is whole and accessible at any width, and leaves the tray al
   expect(await page.evaluate(() => localStorage.getItem('crossroads.tray'))).toBe(own);
 });
 
-test('a chart that there is not is said so, with those there are', async ({ page }) => {
+test('a chart that there is not is said so, with those there are', { tag: '@fault-link' }, async ({ page }) => {
   await open(page, '?embed=pie&roles=29-1171');
   await expect(page.getByRole('heading', { name: 'There is no such chart' })).toBeVisible();
   await expect(page.getByText('salary-range')).toBeVisible();

@@ -9,7 +9,7 @@ async function expectReadable(page: Page): Promise<void> {
   await expect(page.getByText('$73,952').first()).toBeVisible();
 }
 
-test('a browser without WebAssembly', async ({ page }) => {
+test('a browser without WebAssembly', { tag: '@fault-program' }, async ({ page }) => {
   await page.addInitScript(() => {
     delete (globalThis as { WebAssembly?: unknown }).WebAssembly;
   });
@@ -18,7 +18,7 @@ test('a browser without WebAssembly', async ({ page }) => {
   await expectReadable(page);
 });
 
-test('a browser too old for the program', async ({ page }) => {
+test('a browser too old for the program', { tag: '@fault-program' }, async ({ page }) => {
   await page.addInitScript(() => {
     WebAssembly.validate = () => false;
   });
@@ -27,7 +27,7 @@ test('a browser too old for the program', async ({ page }) => {
   await expectReadable(page);
 });
 
-test('a network that forbids WebAssembly', async ({ page }) => {
+test('a network that forbids WebAssembly', { tag: '@fault-program' }, async ({ page }) => {
   const policy = "script-src 'self'";
   const site = await host({ headers: { 'content-security-policy': policy } });
   await page.goto(site.url);
@@ -36,7 +36,7 @@ test('a network that forbids WebAssembly', async ({ page }) => {
   await site.close();
 });
 
-test('a program that is not there', async ({ page }) => {
+test('a program that is not there', { tag: '@fault-program' }, async ({ page }) => {
   const [, js, wasm] = /data-js="([^"]+)" data-wasm="([^"]+)"/.exec(built('index.html'))!;
   for (const path of [js, wasm]) {
     await page.route(`**/${path}`, (route) => route.fulfill({ status: 404, body: 'Not found' }));
@@ -47,7 +47,7 @@ test('a program that is not there', async ({ page }) => {
   }
 });
 
-test('roles that cannot be compared can be read one by one', async ({ page }) => {
+test('roles that cannot be compared can be read one by one', { tag: '@fault-program' }, async ({ page }) => {
   await page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: 'Not found' }));
   await page.goto('./?roles=29-1141,11-2022');
   await expect(page.getByText('could not be loaded', { exact: false })).toBeVisible();
@@ -56,7 +56,7 @@ test('roles that cannot be compared can be read one by one', async ({ page }) =>
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Registered nurses');
 });
 
-test('a program that is cut off', async ({ page }) => {
+test('a program that is cut off', { tag: '@fault-program' }, async ({ page }) => {
   await page.route('**/*.wasm', async (route) => {
     const answer = await route.fetch();
     const body = await answer.body();
@@ -67,14 +67,14 @@ test('a program that is cut off', async ({ page }) => {
   await expectReadable(page);
 });
 
-test('scripts that never come are told of by the style alone', async ({ page }) => {
+test('scripts that never come are told of by the style alone', { tag: '@fault-program' }, async ({ page }) => {
   await page.route('**/start-*.js', (route) => route.abort());
   await page.goto('./');
   await expectReadable(page);
   await expect(page.getByText('This takes longer than it should', { exact: false })).toBeVisible();
 });
 
-test('a program that breaks says so, and leads back', async ({ page }) => {
+test('a program that breaks says so, and leads back', { tag: '@fault-program' }, async ({ page }) => {
   await open(page, '?roles=11-2022,29-1171');
   // All of it is there before anything breaks.
   await expect(page.locator('#sources')).toBeAttached();
@@ -99,7 +99,7 @@ test('a program that breaks says so, and leads back', async ({ page }) => {
   expect(await page.evaluate(() => localStorage.getItem('somebody.else'))).toBe('stays');
 });
 
-test('a broken program that is loaded again goes on where it was', async ({ page }) => {
+test('a broken program that is loaded again goes on where it was', { tag: '@fault-program' }, async ({ page }) => {
   await open(page, '?roles=11-2022,29-1171');
   // All of it is there before anything breaks.
   await expect(page.locator('#sources')).toBeAttached();

@@ -34,7 +34,7 @@ test('with the headers file, as Netlify and Cloudflare Pages do', async ({ page 
 });
 
 for (const type of ['application/octet-stream', 'text/plain']) {
-  test(`where WebAssembly is taken for ${type}`, async ({ page }) => {
+  test(`where WebAssembly is taken for ${type}`, { tag: '@fault-host' }, async ({ page }) => {
     await compares(page, { types: { '.wasm': type } });
   });
 }

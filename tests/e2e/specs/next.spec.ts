@@ -120,7 +120,7 @@ test('one role alone has similar roles and no ways', async ({ page }) => {
   await expect(ways(page)).toHaveCount(0);
 });
 
-test('what cannot be had gives a message with a retry, and the rest stays', async ({ page }) => {
+test('what cannot be had gives a message with a retry, and the rest stays', { tag: '@fault-network' }, async ({ page }) => {
   await page.route(shard('11-2022'), (route) => route.fulfill({ body: '{"layout":1,"id":"11-20' }), { times: 1 });
   await open(page, PAIR);
   await openPart(page);
@@ -135,7 +135,7 @@ test('what cannot be had gives a message with a retry, and the rest stays', asyn
   await expect(ways(page).getByText('The direct way')).toBeVisible();
 });
 
-test('what is on its way says so', async ({ page }) => {
+test('what is on its way says so', { tag: '@fault-network' }, async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(shard('11-2022'), async (route) => {

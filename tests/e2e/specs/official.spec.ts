@@ -86,7 +86,7 @@ for (const [name, body, status] of [
   ['of another role', '{"layout":1,"id":"11-2021","technology":[]}', 200],
   ['a page instead of data', '<!doctype html><title>Moved</title>', 200],
 ] as const) {
-  test(`a shard that is ${name} gives a message in its place and can be asked for again`, async ({ page }) => {
+  test(`a shard that is ${name} gives a message in its place and can be asked for again`, { tag: '@fault-network' }, async ({ page }) => {
     // Once for the words, and once more when the tools are opened.
     await page.route('**/data/occupation/11-2022.json*', (route) => route.fulfill({ body, status }), { times: 2 });
     await open(page, '?roles=11-2022');

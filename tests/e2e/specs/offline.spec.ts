@@ -18,7 +18,7 @@ async function visit(page: Page, url: string): Promise<void> {
 }
 
 for (const under of ['/', '/a/crossroads/']) {
-  test(`after one visit any two roles compare without a network, at ${under}`, async ({ page }) => {
+  test(`after one visit any two roles compare without a network, at ${under}`, { tag: '@fault-offline' }, async ({ page }) => {
     const site = await host({ under });
     await visit(page, site.url);
     await site.close();
@@ -37,7 +37,7 @@ for (const under of ['/', '/a/crossroads/']) {
   });
 }
 
-test('what was seen stays, what was not says so', async ({ page }) => {
+test('what was seen stays, what was not says so', { tag: '@fault-offline' }, async ({ page }) => {
   const site = await host();
   await visit(page, `${site.url}?roles=29-1141`);
   const words = page.getByText('registered nurses plan and give care', { exact: false });
@@ -58,7 +58,7 @@ test('what was seen stays, what was not says so', async ({ page }) => {
   await expect(page.getByText('There is no connection to the site', { exact: false }).first()).toBeVisible();
 });
 
-test('a page keeps the version it was opened in until it is loaded again', async ({ page, context }) => {
+test('a page keeps the version it was opened in until it is loaded again', { tag: '@fault-version' }, async ({ page, context }) => {
   const instead = new Map<string, string | null>();
   const site = await host({ instead });
   const first = versionOf(built('index.html'));
@@ -94,7 +94,7 @@ test('a page keeps the version it was opened in until it is loaded again', async
   await site.close();
 });
 
-test('data of another version is never mixed in', async ({ page }) => {
+test('data of another version is never mixed in', { tag: '@fault-version' }, async ({ page }) => {
   const site = await host();
   await visit(page, site.url);
   const status = (version: string) =>
@@ -105,7 +105,7 @@ test('data of another version is never mixed in', async ({ page }) => {
   await site.close();
 });
 
-test('a half renewed host is not kept', async ({ page }) => {
+test('a half renewed host is not kept', { tag: '@fault-version' }, async ({ page }) => {
   const instead = new Map<string, string | null>();
   const site = await host({ instead });
   const first = versionOf(built('index.html'));

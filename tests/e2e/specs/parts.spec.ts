@@ -18,7 +18,7 @@ test('what nobody has asked for is not fetched', async ({ page }) => {
 test.describe('a part that cannot be had', () => {
   test.use({ watched: [async ({}, use) => use(), { auto: true }] });
 
-  test('says so in its place, and comes when it is asked for again', async ({ page }) => {
+  test('says so in its place, and comes when it is asked for again', { tag: '@fault-network' }, async ({ page }) => {
     await page.route(/split_taking\.wasm$/, (route) => route.abort());
     await open(page);
     const taking = section(page, 'Take it with you');

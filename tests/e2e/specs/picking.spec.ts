@@ -48,7 +48,7 @@ test('the picker that was opened and closed leaves no step to go back', async ({
   await expect(field(page)).toBeHidden();
 });
 
-test('while its program is on its way, the picker is there and is closed', async ({ page }) => {
+test('while its program is on its way, the picker is there and is closed', { tag: '@fault-network' }, async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((done) => (release = done));
   await page.route(/split_choosing\.wasm$/, async (route) => {

@@ -81,7 +81,7 @@ test('a link with a place opens there: whole, accessible, on every width', async
   }
 });
 
-test('a place that is none is said and left out', async ({ page }) => {
+test('a place that is none is said and left out', { tag: '@fault-link' }, async ({ page }) => {
   await open(page, `${NURSES}&place=9999999`);
   await expect(page.getByText(/a place “.?9999999.?” that Crossroads does not have/)).toBeVisible();
   await expect(heading(page)).toHaveText('Sales managers vs registered nurses');
@@ -120,7 +120,7 @@ for (const [name, answer] of [
   ['out of reach', null],
 ] as const) {
   // The browser itself reports on its console what cannot be had.
-  unwatched(`figures of a place that are ${name} give a message in their place and can be asked for again`, async ({ page }) => {
+  unwatched(`figures of a place that are ${name} give a message in their place and can be asked for again`, { tag: '@fault-network' }, async ({ page }) => {
     await page.route(
       '**/data/area/0019740.json*',
       (route) => (answer ? route.fulfill(answer) : route.abort('internetdisconnected')),
@@ -151,7 +151,7 @@ async function hold(page: Page, address: string): Promise<() => void> {
   return release;
 }
 
-test('while figures are on their way, none of another place stand in for them', async ({ page }) => {
+test('while figures are on their way, none of another place stand in for them', { tag: '@fault-network' }, async ({ page }) => {
   const release = await hold(page, '**/data/area/0019740.json*');
   await open(page, NURSES);
   await field(page).fill('denver');
@@ -167,7 +167,7 @@ test('while figures are on their way, none of another place stand in for them', 
   await expect(page.getByText(/on its way/)).toHaveCount(0);
 });
 
-test('of two quick changes the last one counts, whichever arrives first', async ({ page }) => {
+test('of two quick changes the last one counts, whichever arrives first', { tag: '@fault-network' }, async ({ page }) => {
   const release = await hold(page, '**/data/area/0019740.json*');
   await open(page, NURSES);
   await field(page).fill('denver');
@@ -203,7 +203,7 @@ test('a place of the best-paying ones is chosen where it stands', async ({ page 
   await expect(best.getByRole('row').nth(1)).toContainText('$217,640');
 });
 
-test('details that cannot be had touch nothing else and can be asked for again', async ({ page }) => {
+test('details that cannot be had touch nothing else and can be asked for again', { tag: '@fault-network' }, async ({ page }) => {
   await page.route('**/data/occupation/11-2022.json*', (route) => route.fulfill({ body: '{"layout":1,"id":', status: 200 }), {
     // The first time for what is written about the role.
     times: 2,

@@ -106,7 +106,7 @@ test('estimates are rated as their official counterparts, which is said', async 
   expect(asked.sort()).toEqual(['/data/occupation/11-2022.json', '/data/occupation/43-1011.json']);
 });
 
-test('what cannot be had is said in each part and can be asked for again', async ({ page }) => {
+test('what cannot be had is said in each part and can be asked for again', { tag: '@fault-network' }, async ({ page }) => {
   await page.route('**/data/occupation/29-1141.json*', (route) => route.fulfill({ body: '{"layout":1', status: 200 }));
   await open(page, '?roles=11-2022,29-1141');
   await openPart(page, 'Kind of work', AI);

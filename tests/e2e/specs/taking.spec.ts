@@ -78,7 +78,7 @@ test('the text goes to the clipboard', async ({ page, context }) => {
   expect(text).toContain('/?roles=11-2022,29-1141,27-2011&data=');
 });
 
-test('where the clipboard is blocked, the text stands there to be copied', async ({ page }) => {
+test('where the clipboard is blocked, the text stands there to be copied', { tag: '@fault-browser' }, async ({ page }) => {
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
   });

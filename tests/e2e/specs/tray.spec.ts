@@ -142,7 +142,7 @@ test('titles with two hyphens at their source are set alike everywhere', async (
   expect(await page.getByRole('main').textContent()).not.toMatch(/--|Helpers–/i);
 });
 
-test('an address with a stray part is made plain, and the part is named', async ({ page }) => {
+test('an address with a stray part is made plain, and the part is named', { tag: '@fault-link' }, async ({ page }) => {
   await open(page, '?v=3&');
   await expect(page).not.toHaveURL(/\?/);
   await expect(page.getByRole('region', { name: 'About this link' })).toContainText('a part named “\u2068v\u2069”');
@@ -171,7 +171,7 @@ test('the pay filter says where it ends', async ({ page }) => {
   await expect(page.getByText('goes up to')).toHaveCount(0);
 });
 
-test('when nothing can be fetched for a section, that is said once, with one way to try again', async ({ page }) => {
+test('when nothing can be fetched for a section, that is said once, with one way to try again', { tag: '@fault-network' }, async ({ page }) => {
   await page.route('**/data/occupation/*.json*', (route) => route.fulfill({ body: '<html>', status: 200 }));
   await open(page, '?roles=11-2022,29-1141,15-1252');
   await section(page, 'Skills').getByText('Tools and technology').click();

@@ -55,7 +55,7 @@ test('an official occupation beside an estimate is described like it', async ({ 
   await expect(section(page, 'What they do').getByRole('link', { name: LABEL })).toHaveCount(1);
 });
 
-test('words that are on their way say so, and only those', async ({ page }) => {
+test('words that are on their way say so, and only those', { tag: '@fault-network' }, async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(shard('11-2022'), async (route) => {
@@ -74,7 +74,7 @@ test('words that are on their way say so, and only those', async ({ page }) => {
   await expect(page.getByText('on their way')).toHaveCount(0);
 });
 
-test('words that cannot be had give a message in their place, and the rest of the page stays', async ({ page }) => {
+test('words that cannot be had give a message in their place, and the rest of the page stays', { tag: '@fault-network' }, async ({ page }) => {
   await page.route(shard('11-2022'), (route) => route.fulfill({ body: '{"layout":1,"id":"11-20' }), { times: 1 });
   await open(page, PAIR);
   for (const [name, what] of [
@@ -95,7 +95,7 @@ test('words that cannot be had give a message in their place, and the rest of th
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('one retry fetches all that failed, and nothing that is here', async ({ page }) => {
+test('one retry fetches all that failed, and nothing that is here', { tag: '@fault-network' }, async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => {
     const name = /occupation\/(.*)\.json/.exec(request.url())?.[1];

@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 
+import { countOf, found } from './found';
+
 export { expect };
 
 /** A page that is watched: an error on the console or a request elsewhere fails the test. */
@@ -57,11 +59,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   const result = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
-  const found = result.violations.map((violation) => ({
+  const violations = result.violations.map((violation) => ({
     rule: violation.id,
     at: violation.nodes.map((node) => node.target.join(' ')),
   }));
-  expect(found).toEqual([]);
+  expect(violations).toEqual([]);
+  found('axe', `state ${countOf('axe') + 1}`);
 }
 
 /** Nothing is wider than the screen. */
