@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
 
+mod audit;
 mod bench;
 mod bindgen;
 mod browser;
@@ -78,6 +79,8 @@ enum Command {
     Test(test::Options),
     /// Write docs/QUALITY.md from what the last run of all tests has found
     Quality,
+    /// Hold the packages against deny.toml, the known weaknesses and the signatures of their registries
+    Audit,
 }
 
 fn main() -> ExitCode {
@@ -109,6 +112,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Bench(options) => bench::command(&workspace, &options)?,
         Command::Test(options) => return test::command(&workspace, &options),
         Command::Quality => quality::command(&workspace)?,
+        Command::Audit => return audit::command(&workspace),
     }
     Ok(true)
 }

@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use crate::install::Installer;
+use crate::tools::Tool;
 use crate::workspace::Workspace;
 use crate::{browser, node, process, toolchain, tools};
 
@@ -29,7 +30,7 @@ pub fn for_building(workspace: &Workspace) -> Result<bool> {
     node::check()?;
     // The build itself stays off the network. This prints nothing and fetches nothing if all crates are there.
     process::run_aside(process::cargo().arg("fetch").current_dir(workspace.root()))?;
-    installed |= ensure_tools(workspace)?;
+    installed |= ensure_tools(&tools::needed(workspace)?)?;
     Ok(installed)
 }
 
@@ -39,9 +40,10 @@ pub fn for_testing(workspace: &Workspace) -> Result<bool> {
     Ok(node::ensure_packages(&workspace.e2e())? || installed)
 }
 
-fn ensure_tools(workspace: &Workspace) -> Result<bool> {
+/// Installs those of these tools that are missing. Returns whether there were any.
+pub fn ensure_tools(tools: &[Tool]) -> Result<bool> {
     let mut installer = None;
-    for tool in tools::needed(workspace)? {
+    for tool in tools {
         if tool.is_there()? {
             continue;
         }
@@ -51,7 +53,7 @@ fn ensure_tools(workspace: &Workspace) -> Result<bool> {
         };
         // Another set-up may have installed it while this one was waiting.
         if !tool.is_there()? {
-            installer.install(&tool)?;
+            installer.install(tool)?;
         }
     }
     Ok(installer.is_some())

@@ -17,6 +17,9 @@ const WASM_SPLIT: &str = "0.2.4";
 /// The npm package that brings `wasm-opt`.
 const BINARYEN: &str = "132.0.0";
 
+/// What holds the packages against `deny.toml`.
+const CARGO_DENY: &str = "0.20.2";
+
 /// The program that takes another apart.
 pub const WASM_SPLIT_PROGRAM: &str = "wasm-split-cli";
 
@@ -83,7 +86,7 @@ impl Tool {
     }
 
     /// The folder with its programs: the user's own or the cache's.
-    fn find(&self) -> Result<Option<PathBuf>> {
+    pub fn find(&self) -> Result<Option<PathBuf>> {
         let cached = folder()?.join(self.folder_name());
         if self.is_complete_in(&cached) {
             return Ok(Some(self.programs_in(&cached)));
@@ -138,6 +141,17 @@ pub fn needed(workspace: &Workspace) -> Result<[Tool; 4]> {
             states: binaryen_release().to_owned(),
         },
     ])
+}
+
+/// What only `cargo xtask audit` needs.
+pub fn cargo_deny() -> Tool {
+    Tool {
+        package: "cargo-deny",
+        version: CARGO_DENY.to_owned(),
+        source: Source::CratesIo(&["--locked"]),
+        programs: &["cargo-deny"],
+        states: CARGO_DENY.to_owned(),
+    }
 }
 
 /// Binaryen counts its releases in whole numbers; npm makes three parts of them.
