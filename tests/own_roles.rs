@@ -11,6 +11,7 @@ use crossroads::charts::{ChartId, Shown, chart};
 use crossroads::compare::export::{self, Export};
 use crossroads::compare::search::Index;
 use crossroads::compare::{Arrived, Comparison, Selection, compare, in_short, link};
+use crossroads::model::own_roles::Reading;
 use crossroads::model::own_roles::{Problems, template_csv, template_json};
 use crossroads::model::{Currency, Dataset, METRICS, MetricId, OwnRoles, RoleId, Shape, Value};
 use proptest::prelude::*;
@@ -291,6 +292,72 @@ fn a_million_rows_are_cut_off_with_a_sentence() {
     let (_, problems) = read(&"q,".repeat(400_000));
     assert_eq!(problems.count(), 1_002);
     assert!(problems.first(usize::MAX).len() <= 1_000);
+}
+
+#[test]
+fn however_long_a_file_is_a_step_of_reading_it_is_short() {
+    let name = "x".repeat(10_000);
+    let object = format!("{{\"title\":\"{name}\",\"figures\":{{\"growth\":6}}}}");
+    let broken = "{\"title\" 1}";
+    let lines = "\n".repeat(OwnRoles::MOST_BYTES / 2);
+    let fill = |line: &str| line.repeat(OwnRoles::MOST_BYTES / line.len() - 1);
+    for (text, longest) in [
+        (fill("r,6\n"), 4),
+        (fill(",\n"), 2),
+        (fill(&format!("{name},6\n")), name.len() + 3),
+        (
+            format!(
+                "{{\"roles\":[{}{object}]}}",
+                fill(&format!("{object},")).trim_end()
+            ),
+            object.len() + 1,
+        ),
+        (
+            format!(
+                "{{{lines}\"roles\":[{}{broken}]}}",
+                format!("{broken},").repeat(30_000)
+            ),
+            broken.len() + 1,
+        ),
+    ] {
+        let text = match text.starts_with('{') {
+            true => text,
+            false => format!("title,growth\n{text}"),
+        };
+        let text: String = text.chars().take(OwnRoles::MOST_BYTES).collect();
+        let text = match text.strip_prefix('{') {
+            // What was cut off is closed.
+            Some(_) if !text.ends_with("]}") => {
+                let (whole, _) = text.rsplit_once("},").expect("more than one role");
+                format!("{whole}}}]}}")
+            }
+            _ => text,
+        };
+        // What stands before the roles of a file in JSON is looked through at once, and read in no step.
+        let skipped = text.len() - text.trim_start_matches(['{', '\n']).len();
+        let mut reading = Reading::new("a file", text.clone(), &Currency::us_dollars());
+        let mut steps = 1;
+        while reading.step() {
+            steps += 1;
+        }
+        let most = Reading::STEP + longest;
+        let least = (text.len() - skipped).div_ceil(most);
+        assert!(steps >= least, "{steps} steps, expected at least {least}");
+        let (own, problems) = reading.finish();
+        assert!(own.roles.len() + problems.count() > 0 || text.contains(",\n,\n"));
+    }
+}
+
+#[test]
+fn the_line_of_a_broken_role_is_right_however_many_there_are() {
+    let roles = "{\"title\" 1},\n".repeat(3);
+    let (_, problems) = read(&format!("{{\n\"roles\":[\n{roles}{{\"title\":\"A\"}}\n]}}"));
+    let lines: Vec<bool> = said(&problems)
+        .iter()
+        .zip(3..6)
+        .map(|(said, line)| said.contains(&format!("in line {line} ")))
+        .collect();
+    assert_eq!(lines, [true; 3], "{:?}", said(&problems));
 }
 
 #[test]

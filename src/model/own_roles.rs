@@ -96,8 +96,8 @@ enum Form {
 }
 
 impl Reading {
-    /// How much is read in a step, in bytes: a few milliseconds' worth.
-    const STEP: usize = 20_000;
+    /// How much is read in a step, in bytes, and at most one row more: a few milliseconds' worth.
+    pub const STEP: usize = 20_000;
 
     /// Begins to read a file. `currency` is that of the figures it shall be set against.
     pub fn new(name: &str, mut text: String, currency: &Currency) -> Self {

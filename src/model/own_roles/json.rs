@@ -26,6 +26,8 @@ pub(super) struct Roles {
     pub at: usize,
     currency: Option<Json>,
     count: usize,
+    /// A place that was told the line of, and how many lines end before it: those are not gone through again.
+    lines: (usize, usize),
 }
 
 impl Roles {
@@ -89,6 +91,7 @@ impl Roles {
                 at: at + 1,
                 currency,
                 count: 0,
+                lines: (0, 0),
             }),
             Some((_, false)) => {
                 reader
@@ -125,7 +128,7 @@ impl Roles {
         true
     }
 
-    fn role(&self, text: &str, start: usize, end: usize, reader: &mut Reader) {
+    fn role(&mut self, text: &str, start: usize, end: usize, reader: &mut Reader) {
         let row = format!("Role {}", self.count);
         if end - start > LONGEST_ROLE {
             let expected = format!("a role of at most {LONGEST_ROLE} bytes");
@@ -143,7 +146,10 @@ impl Roles {
                 reader.problems.add(&row, "role", expected, other.kind());
             }
             Err(error) => {
-                let line = text[..start].matches('\n').count() + error.line();
+                let (counted, lines) = self.lines;
+                let lines = lines + text[counted..start].matches('\n').count();
+                self.lines = (start, lines);
+                let line = lines + error.line();
                 let expected = "JSON as in the template; this role is left out";
                 let found = format!("in line {line} {error}");
                 let found = found.split(" at line ").next().unwrap_or_default();
