@@ -12,6 +12,9 @@ use crate::model::{
 /// one is never mixed with an old one out of a cache.
 const VERSION: &str = include_str!("../../data/official/version.txt");
 
+/// How a shard of the built site begins: with the state of the data that it shows itself.
+const MARK: &str = "{\"version\":\"";
+
 /// Something that is fetched when it is asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fetched<T> {
@@ -162,5 +165,13 @@ async fn fetch(path: &str) -> Result<String, String> {
         ));
     }
     let text = answer.text().await;
-    text.map_err(|_| "The connection broke off before the file was whole.".to_owned())
+    let text =
+        text.map_err(|_| "The connection broke off before the file was whole.".to_owned())?;
+    match text.strip_prefix(MARK) {
+        Some(rest) if !rest.starts_with(VERSION.trim()) => Err(
+            "The site has been renewed since this page was opened: please load the page again."
+                .to_owned(),
+        ),
+        _ => Ok(text),
+    }
 }

@@ -13,6 +13,7 @@ mod offline;
 mod pages;
 mod policy;
 mod program;
+mod shards;
 mod style;
 
 use std::fs;
@@ -81,6 +82,8 @@ pub fn finish(
     let index = dist.join("index.html");
     let html = fs::read_to_string(&index)
         .with_context(|| format!("{} cannot be read", index.display()))?;
+    let data = data_version(workspace)?;
+    shards::mark(dist, &data)?;
     let html = code::gather(&html, dist, tools)?;
     let program = Program::named_in(&html)?;
     let (html, style) = style::in_one(&program.without(&html), dist)?;
@@ -96,7 +99,7 @@ pub fn finish(
         program,
         site_url: options.site_url.clone(),
         keeps: !options.no_offline,
-        data: data_version(workspace)?,
+        data,
     };
     let first = frame.around(first)?;
     let version = offline::version(dist, &first)?;

@@ -187,7 +187,8 @@
     // A page may stay open for weeks.
     let asked = Date.now();
     document.addEventListener('visibilitychange', () => {
-      if (document.hidden || Date.now() - asked < HOUR) return;
+      // Nor does a clock that was set back keep it from asking.
+      if (document.hidden || Math.abs(Date.now() - asked) < HOUR) return;
       asked = Date.now();
       registration.update().catch(() => {});
     });

@@ -55,6 +55,8 @@ async function fill() {
     const url = new URL(path, SITE);
     const answer = await fetch(url, { cache: 'no-cache' });
     if (!answer.ok || answer.redirected) throw new Error(`${url}: expected the file, found ${answer.status}`);
+    // Some hosts answer with a page where a file is not there.
+    if (path !== './' && isPage(answer)) throw new Error(`${url}: expected the file, found a page`);
     // While a host is being renewed it may have a page of one version and files of another.
     if (path === './' && !(await answer.clone().text()).includes(`data-version="${VERSION}"`)) {
       throw new Error(`${url}: expected version ${VERSION}`);
@@ -93,8 +95,20 @@ async function shard(request, url) {
     return new Response('', { status: 410, statusText: 'Renewed' });
   }
   const answer = await fetch(request);
-  if (answer.ok && version !== null && !forgotten) await cache.put(url.href, answer.clone());
+  if (version !== null && !forgotten && (await isWhole(answer.clone()))) await cache.put(url.href, answer.clone());
   return answer;
+}
+
+const isPage = (answer) => (answer.headers.get('content-type') ?? '').startsWith('text/html');
+
+// Whether an answer is a shard of this version from its beginning to its end. What is kept is never asked for again, so
+// that anything else would stay.
+async function isWhole(answer) {
+  try {
+    return answer.ok && (await answer.json()).version === DATA;
+  } catch {
+    return false;
+  }
 }
 
 async function kept(request) {
