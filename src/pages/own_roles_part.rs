@@ -32,6 +32,7 @@ pub fn OwnRolesPart(
             });
         }
     });
+    Effect::new(move |_| file.follow());
     let outcome = file.outcome();
     Effect::new(move |_| {
         if let Some(words) = outcome.get() {

@@ -73,7 +73,12 @@ impl Comparing {
             shared: RwSignal::new(None),
         };
         if address.is_in_browser() {
-            comparing.kept_pay.set(memory::own_pay());
+            let kept_pay = comparing.kept_pay;
+            kept_pay.set(memory::own_pay());
+            memory::when_pay_changes_elsewhere(move || {
+                // The page may be gone by now.
+                let _ = kept_pay.try_set(memory::own_pay());
+            });
         }
         comparing.take_up_the_own_tray();
         comparing.follow();

@@ -1,7 +1,9 @@
 //! What is remembered on this device. The page works the same where nothing can be: storage may be
 //! full, blocked, or hold what somebody else wrote there.
 
-use web_sys::Storage;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Storage, StorageEvent};
 
 use crate::compare::OwnPay;
 
@@ -46,6 +48,16 @@ pub(super) fn forget_pay() {
     forget(PAY);
 }
 
+/// Acts whenever another page of the site has kept or forgotten the visitor's own pay. Browser only.
+pub(super) fn when_pay_changes_elsewhere(act: impl Fn() + 'static) {
+    when_changed_elsewhere(PAY, Box::new(act));
+}
+
+/// Acts whenever another page of the site has kept or forgotten the visitor's own roles. Browser only.
+pub(super) fn when_roles_change_elsewhere(act: impl Fn() + 'static) {
+    when_changed_elsewhere(ROLES, Box::new(act));
+}
+
 /// The visitor's own roles as a file, if they are kept.
 pub(super) fn own_roles() -> Option<String> {
     recall_up_to(ROLES, LONGEST_ROLES)
@@ -80,6 +92,23 @@ fn forget(name: &str) {
         // What cannot be reached could not be remembered either.
         let _ = storage.remove_item(name);
     }
+}
+
+/// For as long as the page lives. The browser tells all pages of the site but the one that made the change.
+fn when_changed_elsewhere(name: &'static str, act: Box<dyn Fn()>) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let listener = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
+        // Without a name, everything was forgotten.
+        if event.key().is_none_or(|key| key == name) {
+            act();
+        }
+    });
+    let listening =
+        window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
+    debug_assert!(listening.is_ok(), "storage can always be listened to");
+    listener.forget();
 }
 
 fn storage() -> Option<Storage> {

@@ -26,6 +26,7 @@ pub struct OwnFile {
     /// The number of the file that was opened last: one that is still being read then comes too late.
     opened: StoredValue<u32>,
     asked_for: RwSignal<bool>,
+    is_followed: StoredValue<bool>,
 }
 
 /// What kept roles are called where a file has its name.
@@ -43,6 +44,7 @@ impl OwnFile {
             is_kept: RwSignal::new(false),
             opened: StoredValue::new(0),
             asked_for: RwSignal::new(false),
+            is_followed: StoredValue::new(false),
         };
         if let Some(kept) = in_browser.then(memory::own_roles).flatten() {
             file.is_kept.set(true);
@@ -195,6 +197,30 @@ impl OwnFile {
         self.is_kept.set(kept);
         // The box shows what is, and not what was asked for.
         self.is_kept.notify();
+    }
+
+    /// From now on sees what other pages of the site keep and remove. Browser only.
+    pub fn follow(&self) {
+        if self.is_followed.get_value() {
+            return;
+        }
+        self.is_followed.set_value(true);
+        let file = *self;
+        memory::when_roles_change_elsewhere(move || file.look_whether_kept());
+    }
+
+    /// Another page of the site may have kept another file, or removed this one: the roles stay here until this page is
+    /// left, and no longer pass for kept.
+    fn look_whether_kept(&self) {
+        // The page may be gone by now.
+        let Some(held) = self.held.try_get_untracked() else {
+            return;
+        };
+        let here = held.map(|own| own.to_json());
+        let is_kept = here.is_some() && here == memory::own_roles();
+        if self.is_kept.get_untracked() != is_kept {
+            self.is_kept.set(is_kept);
+        }
     }
 
     /// Takes the roles out of the page and of this device.
