@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import type { Page } from '@playwright/test';
 
+import { found } from '../support/found';
 import { expect, expectAccessible, expectNoSidewaysScroll, heading, open, roleSwitch, section, test } from '../support/page';
 
 const part = (page: Page) => section(page, 'Your own roles');
@@ -81,7 +82,7 @@ test('a file can be dropped', async ({ page }) => {
   await expect(told(page)).toHaveText('2 roles are read, with no problem.');
 });
 
-test('every problem is named, the first twenty in a list, and the rest is kept', async ({ page }) => {
+test('every problem is named, the first twenty in a list, and the rest is kept', { tag: '@fault-file' }, async ({ page }) => {
   await open(page);
   const rows = Array.from({ length: 360 }, (_, n) => `Role ${n},sixty,${n === 0 ? 6 : ''}`);
   await field(page).setInputFiles(file(['title,pay-year-median,growth', ...rows].join('\n')));
@@ -96,7 +97,7 @@ test('every problem is named, the first twenty in a list, and the rest is kept',
   await expectNoSidewaysScroll(page);
 });
 
-test('hostile files give a message, never markup', async ({ page }) => {
+test('hostile files give a message, never markup', { tag: '@fault-file' }, async ({ page }) => {
   await open(page);
   const cases: [string, RegExp][] = [
     ['title,growth\n<img src=x onerror=alert(1)>,6', /No role of the file could be read; it has 1 problem\./],
@@ -118,6 +119,47 @@ test('hostile files give a message, never markup', async ({ page }) => {
   await expect(told(page)).toContainText('The file has 5.2 MB, and at most 1 MB is read.');
   await expect(problems(page)).toHaveCount(0);
   await expectAccessible(page);
+});
+
+test('the page answers while a long file is read', { tag: '@fault-file' }, async ({ page }) => {
+  const name = 'x'.repeat(10_000);
+  const million = (head: string, line: string) => head + line.repeat(Math.floor((1_000_000 - head.length) / line.length));
+  // Each with how often others have their turn at least: a step takes 20,000 letters, and one row more.
+  const files: [string, string, number][] = [
+    ['rows without a role', million('title,growth\n', ',\n'), 20],
+    ['a problem in every row', million('title,growth\n', 'r,sixty\n'), 20],
+    ['names of 10,000 letters', million('title,growth\n', `${name},6\n`), 15],
+    ['more roles than are read', million('title,growth\n', 'r,6\n'), 20],
+    ['one row', million('title,growth\n"', 'r,6\n'), 0],
+  ];
+  for (const [what, text, least] of files) {
+    found('fault', what);
+    await open(page);
+    await page.evaluate(() => {
+      const watch = { turns: 0, longest: 0, over: false };
+      Object.assign(window, { watch });
+      const reading = document.querySelector('.drop')!.parentElement!;
+      const turn = () => {
+        watch.turns += 1;
+        if (!watch.over) setTimeout(turn);
+      };
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) watch.longest = Math.max(watch.longest, duration);
+      }).observe({ type: 'longtask' });
+      addEventListener('change', turn, { capture: true, once: true });
+      new MutationObserver(() => (watch.over = true)).observe(reading, { subtree: true, childList: true, characterData: true });
+    });
+    await field(page).setInputFiles(file(text));
+    await expect(told(page)).toHaveText(/problem/);
+    // What took long is told a little later.
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+    const { turns, longest } = await page.evaluate(
+      () => (window as unknown as { watch: { turns: number; longest: number } }).watch,
+    );
+    expect(turns, what).toBeGreaterThan(least);
+    const took = longest === 0 ? 'under 50' : Math.round(longest);
+    found('measured', `longest task while a file of 1 MB is read (${what}), ms: ${took}`);
+  }
 });
 
 test('text that runs from right to left, and signs of any kind, stay what they are', async ({ page }) => {
@@ -148,7 +190,7 @@ test('the roles are kept on the device only if asked, and can be removed', async
   await expect(part(page).getByText('Roles that are here')).toHaveCount(0);
 });
 
-test('a full storage keeps nothing and says so', async ({ page }) => {
+test('a full storage keeps nothing and says so', { tag: '@fault-storage' }, async ({ page }) => {
   await page.addInitScript(() => {
     const set = Storage.prototype.setItem;
     Storage.prototype.setItem = function (name: string, text: string) {
@@ -162,7 +204,7 @@ test('a full storage keeps nothing and says so', async ({ page }) => {
   await expect(part(page).getByLabel('Keep them on this device')).not.toBeChecked();
 });
 
-test('what is kept and corrupt is passed over, with a sentence', async ({ page }) => {
+test('what is kept and corrupt is passed over, with a sentence', { tag: '@fault-storage' }, async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('crossroads.roles', '{"roles":[{"title":"<b>'));
   await open(page);
   await expect(told(page)).toHaveText('Something of what was kept on this device could not be read any more.');
