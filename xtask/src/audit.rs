@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use serde_json::Value as Json;
 
 use crate::workspace::Workspace;
 use crate::{node, process, setup, tools};
@@ -47,19 +48,37 @@ pub fn command(workspace: &Workspace) -> Result<bool> {
 /// Whether what is installed in a folder is what the registry has signed.
 fn signatures(folder: &Path, name: &str) -> Result<bool> {
     let what = format!("signatures of {name}");
-    if !process::succeeds(node::npm().current_dir(folder).arg("ping")) {
-        return Ok(not_asked(&what, "the registry of npm"));
-    }
     node::ensure_packages(folder)?;
     let mut audit = node::npm();
-    audit.current_dir(folder).args(["audit", "signatures"]);
-    said(&what, &mut audit)
+    audit
+        .current_dir(folder)
+        .args(["audit", "signatures", "--json"]);
+    let output = audit.output().context("`npm` cannot be started")?;
+    let Some(doubtful) = doubtful(&output.stdout) else {
+        return Ok(not_asked(&what, "the registry of npm, or its keys"));
+    };
+    for package in &doubtful {
+        eprintln!("{package}");
+    }
+    Ok(told(&what, doubtful.is_empty()))
+}
+
+/// The packages whose signature is missing or wrong, as npm says in JSON; nothing where it says something else.
+fn doubtful(output: &[u8]) -> Option<Vec<String>> {
+    let said: Json = serde_json::from_slice(output).ok()?;
+    let lists = [&said["invalid"], &said["missing"]].map(Json::as_array);
+    let packages = lists.into_iter().collect::<Option<Vec<_>>>()?;
+    let packages = packages.into_iter().flatten();
+    Some(packages.map(Json::to_string).collect())
 }
 
 fn said(what: &str, audit: &mut Command) -> Result<bool> {
-    let held = process::succeeds_aloud(audit)?;
+    Ok(told(what, process::succeeds_aloud(audit)?))
+}
+
+fn told(what: &str, held: bool) -> bool {
     println!("{what}: {}", if held { "held" } else { "NOT held" });
-    Ok(held)
+    held
 }
 
 fn not_asked(what: &str, whom: &str) -> bool {
@@ -70,8 +89,6 @@ fn not_asked(what: &str, whom: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use std::fs;
-
-    use serde_json::Value as Json;
 
     use super::*;
 
@@ -191,6 +208,16 @@ mod tests {
             }
         }
         assert!(faults.is_empty(), "{faults:#?}");
+    }
+
+    #[test]
+    fn only_what_npm_says_of_signatures_is_an_answer() {
+        let none: Option<Vec<String>> = Some(Vec::new());
+        assert_eq!(doubtful(br#"{"invalid":[],"missing":[]}"#), none);
+        let one = doubtful(br#"{"invalid":[{"name":"a"}],"missing":[]}"#);
+        assert_eq!(one, Some(vec![r#"{"name":"a"}"#.to_owned()]));
+        assert_eq!(doubtful(br#"{"error":{"code":"ENOTFOUND"}}"#), None);
+        assert_eq!(doubtful(b""), None);
     }
 
     #[test]
