@@ -24,8 +24,8 @@ pub fn found(report: &Json) -> Json {
 
 #[derive(Default)]
 struct Driven<'a> {
-    /// By kind, each once however many screens it was tried on.
-    faults: BTreeMap<&'a str, BTreeSet<String>>,
+    /// By kind and test, each once however many screens it was tried on. A test that names none is one itself.
+    faults: BTreeMap<&'a str, BTreeMap<&'a str, BTreeSet<&'a str>>>,
     looked_at: BTreeSet<(&'a str, &'a str, &'a str)>,
     validated: BTreeSet<&'a str>,
     measured: BTreeMap<&'a str, &'a str>,
@@ -45,7 +45,7 @@ impl<'a> Driven<'a> {
                 let said = note["description"].as_str().unwrap_or_default();
                 match note["type"].as_str() {
                     Some("fault") => {
-                        injected.insert(format!("{title}: {said}"));
+                        injected.insert(said);
                     }
                     Some("axe") => {
                         let project = test["projectName"].as_str().unwrap_or_default();
@@ -62,13 +62,10 @@ impl<'a> Driven<'a> {
                     _ => {}
                 }
             }
-            // A test that names no faults is one.
-            if injected.is_empty() {
-                injected.insert(title.to_owned());
-            }
             let tags = items(&spec["tags"]).filter_map(Json::as_str);
-            if let Some(kind) = tags.filter_map(|tag| kind_of(tag)).next() {
-                self.faults.entry(kind).or_default().extend(injected);
+            if let Some(kind) = tags.filter_map(kind_of).next() {
+                let tests = self.faults.entry(kind).or_default();
+                tests.entry(title).or_default().extend(injected);
             }
         }
         for inner in items(&suite["suites"]) {
@@ -119,7 +116,7 @@ mod tests {
         assert_eq!(
             found(&report),
             json!({
-                "faults": { "network": ["a shard: a page", "a shard: cut off", "no network"] },
+                "faults": { "network": { "a shard": ["a page", "cut off"], "no network": [] } },
                 "axe": 3,
                 "validated": 1,
                 "measured": { "longest task, ms": "12" },

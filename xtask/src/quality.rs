@@ -133,13 +133,13 @@ impl Quality {
     }
 
     fn faults(&self) -> usize {
-        self.by_kind().map(|(_, names)| items(names).count()).sum()
+        self.by_kind().map(|(_, tests)| faults_of(tests)).sum()
     }
 
     fn of_each_kind(&self) -> String {
         let kinds = self
             .by_kind()
-            .map(|(kind, names)| format!("{kind} {}", items(names).count()));
+            .map(|(kind, tests)| format!("{kind} {}", faults_of(tests)));
         kinds.collect::<Vec<_>>().join(", ")
     }
 
@@ -207,6 +207,12 @@ fn of_engine(engine: &Json) -> String {
     }
 }
 
+/// How many faults the tests of a kind inject: those they name, or one.
+fn faults_of(tests: &Json) -> usize {
+    let tests = tests.as_object().into_iter().flatten();
+    tests.map(|(_, faults)| items(faults).count().max(1)).sum()
+}
+
 fn items(list: &Json) -> impl Iterator<Item = &Json> {
     list.as_array().into_iter().flatten()
 }
@@ -237,7 +243,7 @@ mod tests {
             { "target": "search", "tried": 234_567, "corpus": 19 },
         ]);
         let driven = json!({
-            "faults": { "network": ["a shard: cut off", "a shard: a page"], "storage": ["full"] },
+            "faults": { "network": { "a <shard>": ["a page", "cut off"] }, "storage": { "full": [] } },
             "axe": 40,
             "validated": 840,
             "measured": { "longest task, ms": "12" },
@@ -280,7 +286,8 @@ measured  longest task, ms: 12
         for part in [
             "Written by `cargo xtask quality`",
             "| e2e | 400 | 1 |",
-            "### network: 2\n\n* a shard: cut off\n* a shard: a page\n",
+            "### network: 2\n\n* a &lt;shard>: a page, cut off\n",
+            "### storage: 1\n\n* full\n",
             "| link | 1,000,000 | 18 |",
             "| held by a test | 3 | 0 |",
             "* WebKit: not driven: it is not there",

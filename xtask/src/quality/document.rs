@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde_json::Value as Json;
 
-use super::{COUNTED, NO_OTHER_ENGINES, Quality, grouped, items, of_engine};
+use super::{COUNTED, NO_OTHER_ENGINES, Quality, faults_of, grouped, items, of_engine};
 use crate::criteria::Held;
 use crate::steps::Step;
 
@@ -50,11 +50,17 @@ impl Quality {
             "\n## Tests\n\n| step | passed | skipped |\n|---|---:|---:|\n{rows}"
         );
         let _ = write!(text, "\n## Faults injected: {}\n\n{FAULTS}", self.faults());
-        for (kind, names) in self.by_kind() {
-            let names: Vec<&str> = items(names).filter_map(Json::as_str).collect();
-            let _ = write!(text, "\n### {kind}: {}\n\n", names.len());
-            for name in names {
-                let _ = writeln!(text, "* {name}");
+        for (kind, tests) in self.by_kind() {
+            let _ = write!(text, "\n### {kind}: {}\n\n", faults_of(tests));
+            for (test, faults) in tests.as_object().into_iter().flatten() {
+                let faults: Vec<&str> = items(faults).filter_map(Json::as_str).collect();
+                let faults = match faults.as_slice() {
+                    [] => String::new(),
+                    faults => format!(": {}", faults.join(", ")),
+                };
+                // What looks like markup in a title is meant as it is.
+                let line = format!("* {test}{faults}").replace('<', "&lt;");
+                let _ = writeln!(text, "{line}");
             }
         }
         let _ = write!(text, "\n## Inputs fuzzed\n\n{FUZZED}\n");
