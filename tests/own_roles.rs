@@ -11,8 +11,7 @@ use crossroads::charts::{ChartId, Shown, chart};
 use crossroads::compare::export::{self, Export};
 use crossroads::compare::search::Index;
 use crossroads::compare::{Arrived, Comparison, Selection, compare, in_short, link};
-use crossroads::model::own_roles::Reading;
-use crossroads::model::own_roles::{Problems, template_csv, template_json};
+use crossroads::model::own_roles::{Problems, Reading, template_csv, template_json};
 use crossroads::model::{Currency, Dataset, METRICS, MetricId, OwnRoles, RoleId, Shape, Value};
 use proptest::prelude::*;
 
@@ -297,54 +296,35 @@ fn a_million_rows_are_cut_off_with_a_sentence() {
 #[test]
 fn however_long_a_file_is_a_step_of_reading_it_is_short() {
     let name = "x".repeat(10_000);
-    let object = format!("{{\"title\":\"{name}\",\"figures\":{{\"growth\":6}}}}");
-    let broken = "{\"title\" 1}";
+    let sheet = |row: String| ("title,growth\n".to_owned(), row, String::new());
+    let json = |before: &str, role: &str| {
+        let start = format!("{{{before}\"roles\":[");
+        (start, format!("{role},"), format!("{role}]}}"))
+    };
     let lines = "\n".repeat(OwnRoles::MOST_BYTES / 2);
-    let fill = |line: &str| line.repeat(OwnRoles::MOST_BYTES / line.len() - 1);
-    for (text, longest) in [
-        (fill("r,6\n"), 4),
-        (fill(",\n"), 2),
-        (fill(&format!("{name},6\n")), name.len() + 3),
-        (
-            format!(
-                "{{\"roles\":[{}{object}]}}",
-                fill(&format!("{object},")).trim_end()
-            ),
-            object.len() + 1,
-        ),
-        (
-            format!(
-                "{{{lines}\"roles\":[{}{broken}]}}",
-                format!("{broken},").repeat(30_000)
-            ),
-            broken.len() + 1,
-        ),
+    let whole = format!("{{\"title\":\"{name}\",\"figures\":{{\"growth\":6}}}}");
+    for (start, item, end) in [
+        sheet("r,6\n".to_owned()),
+        sheet(",\n".to_owned()),
+        sheet("r,sixty\n".to_owned()),
+        sheet(format!("{name},6\n")),
+        json("", &whole),
+        json(&lines, "{\"title\" 1}"),
     ] {
-        let text = match text.starts_with('{') {
-            true => text,
-            false => format!("title,growth\n{text}"),
-        };
-        let text: String = text.chars().take(OwnRoles::MOST_BYTES).collect();
-        let text = match text.strip_prefix('{') {
-            // What was cut off is closed.
-            Some(_) if !text.ends_with("]}") => {
-                let (whole, _) = text.rsplit_once("},").expect("more than one role");
-                format!("{whole}}}]}}")
-            }
-            _ => text,
-        };
-        // What stands before the roles of a file in JSON is looked through at once, and read in no step.
-        let skipped = text.len() - text.trim_start_matches(['{', '\n']).len();
-        let mut reading = Reading::new("a file", text.clone(), &Currency::us_dollars());
+        // As many as a file may hold.
+        let count = (OwnRoles::MOST_BYTES - start.len() - end.len()) / item.len();
+        let text = format!("{start}{}{end}", item.repeat(count));
+        let mut reading = Reading::new("a file", text, &Currency::us_dollars());
         let mut steps = 1;
         while reading.step() {
             steps += 1;
         }
-        let most = Reading::STEP + longest;
-        let least = (text.len() - skipped).div_ceil(most);
-        assert!(steps >= least, "{steps} steps, expected at least {least}");
-        let (own, problems) = reading.finish();
-        assert!(own.roles.len() + problems.count() > 0 || text.contains(",\n,\n"));
+        // A step ends with the row, or the role, that it is in.
+        let least = (count * item.len()).div_ceil(Reading::STEP + item.len());
+        assert!(
+            steps >= least,
+            "{steps} steps, expected at least {least}: {start:.20}{item:.20}"
+        );
     }
 }
 

@@ -8,9 +8,8 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use crossroads::model::Currency;
-use crossroads::model::OwnRoles;
 use crossroads::model::own_roles::Reading;
+use crossroads::model::{Currency, OwnRoles};
 
 /// The longest of all steps of reading a file, from its beginning to what is made of it.
 fn longest(text: &str) -> Duration {

@@ -131,12 +131,14 @@ test('the page answers while a long file is read', { tag: '@fault-file' }, async
     ['names of 10,000 letters', million('title,growth\n', `${name},6\n`), 15],
     ['more roles than are read', million('title,growth\n', 'r,6\n'), 20],
     ['one row', million('title,growth\n"', 'r,6\n'), 0],
+    ['one row of cells', million('title,growth\n', 'a,'), 0],
+    ['broken roles after many lines', `${million('{', '\n').slice(0, 500_000)}"roles":[${'{"title" 1},'.repeat(30_000)}{}]}`, 10],
   ];
   for (const [what, text, least] of files) {
     found('fault', what);
     await open(page);
     await page.evaluate(() => {
-      const watch = { turns: 0, longest: 0, over: false };
+      const watch = { turns: 0, longest: 0, over: false, from: Infinity };
       Object.assign(window, { watch });
       const reading = document.querySelector('.drop')!.parentElement!;
       const turn = () => {
@@ -144,9 +146,15 @@ test('the page answers while a long file is read', { tag: '@fault-file' }, async
         if (!watch.over) setTimeout(turn);
       };
       new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) watch.longest = Math.max(watch.longest, duration);
+        for (const { startTime, duration } of list.getEntries()) {
+          if (startTime >= watch.from) watch.longest = Math.max(watch.longest, duration);
+        }
       }).observe({ type: 'longtask' });
-      addEventListener('change', turn, { capture: true, once: true });
+      const begin = () => {
+        watch.from = performance.now();
+        turn();
+      };
+      addEventListener('change', begin, { capture: true, once: true });
       new MutationObserver(() => (watch.over = true)).observe(reading, { subtree: true, childList: true, characterData: true });
     });
     await field(page).setInputFiles(file(text));
