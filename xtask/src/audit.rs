@@ -11,10 +11,10 @@ use crate::workspace::Workspace;
 use crate::{node, process, setup, tools};
 
 /// What is held without a network.
-const OFFLINE: [&str; 4] = ["check", "bans", "licenses", "sources"];
+const OFFLINE: [&str; 5] = ["--workspace", "check", "bans", "licenses", "sources"];
 
 /// What is held with the database of known weaknesses, once that is here.
-const ADVISORIES: [&str; 3] = ["check", "--disable-fetch", "advisories"];
+const ADVISORIES: [&str; 4] = ["--workspace", "check", "--disable-fetch", "advisories"];
 
 /// The folders with packages of npm.
 const NPM: [&str; 2] = ["tests/e2e", "bench/web"];
