@@ -15,10 +15,10 @@ use crate::ui::{
 /// What a share means, and what it does not.
 const HOW_ALIKE: &str = "“99%” means: of 100 pairs of roles, 99 are less alike. Crossroads computes it from O*NET’s \
                          ratings of skills and knowledge: it compares which of them stand out in a role, not how much \
-                         is needed, and knows nothing of licences, degrees or tools.";
+                         is needed, and knows nothing of licenses, degrees or tools.";
 
 /// What was done to the ratings.
-const DONE: &str = "Crossroads standardised each rating over all rated roles and correlated the ratings of each two roles, \
+const DONE: &str = "Crossroads standardized each rating over all rated roles and correlated the ratings of each two roles, \
                     in skills (importance and level) and in knowledge (importance). The first share is of the mean of both \
                     correlations. A share counts the pairs of roles that are less alike. Ratings not to be used, and \
                     levels that are not relevant, are left out.";
