@@ -550,6 +550,23 @@ fn lists_of_places_are_the_shard_s() {
 }
 
 #[test]
+fn a_list_of_places_without_any_says_why() {
+    let selection = Selection::compared_alone([RoleId("47-2053".to_owned())]);
+    let comparison = compare(dataset(), &selection);
+    let lists = whereabouts(&comparison.columns, &[Some(details("47-2053"))]);
+    let remarks = |at: usize| {
+        let ranking = &lists[0].rankings[at];
+        assert!(ranking.places.is_empty());
+        ranking.remarks[1..].to_vec()
+    };
+    assert_eq!(remarks(1), ["None passes both."]);
+    assert_eq!(
+        remarks(4),
+        ["1 is not in this order, because its number of jobs is not released."]
+    );
+}
+
+#[test]
 fn every_state_has_its_own_tile_and_its_reading() {
     let comparison = compare(
         dataset(),
