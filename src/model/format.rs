@@ -174,12 +174,16 @@ pub fn uncapitalised(text: &str) -> String {
     }
 }
 
-/// "a", "a and b", "a, b and c".
+/// "a", "a and b", "a, b and c"; with a comma before the last "and" where an item has one of its own.
 pub fn list(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [only] => only.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => {
+            let is_long = first.len() > 1 && items.iter().any(|item| item.contains(" and "));
+            let comma = if is_long { "," } else { "" };
+            format!("{}{comma} and {last}", first.join(", "))
+        }
     }
 }
 
@@ -201,11 +205,14 @@ pub fn in_a_sentence(name: &str) -> String {
 }
 
 /// An official title, as it reads inside a sentence: "First-Line Supervisors" becomes "first-line
-/// supervisors".
+/// supervisors", "Therapists, All Other" becomes "therapists (all other)".
 pub fn title_in_a_sentence(title: &str) -> String {
     /// The names in official titles that keep their capitals.
     const PROPER: [&str; 2] = ["English", "Postal Service"];
-    let lower = title.to_lowercase();
+    let mut lower = title.to_lowercase();
+    if let Some(people) = lower.strip_suffix(", all other") {
+        lower = format!("{people} (all other)");
+    }
     PROPER
         .iter()
         .fold(lower, |text, name| text.replace(&name.to_lowercase(), name))
@@ -393,6 +400,7 @@ mod tests {
                 "English language and literature teachers, postsecondary",
             ),
             ("Postal Service Clerks", "Postal Service clerks"),
+            ("Therapists, All Other", "therapists (all other)"),
         ];
         for (title, expected) in cases {
             assert_eq!(title_in_a_sentence(title), expected);
@@ -405,5 +413,11 @@ mod tests {
         assert_eq!(list(&items[..1]), "a");
         assert_eq!(list(&items[..2]), "a and b");
         assert_eq!(list(&items), "a, b and c");
+        let long = ["coordination", "monitoring", "judgment and decision making"];
+        assert_eq!(
+            list(&long.map(str::to_owned)),
+            "coordination, monitoring, and judgment and decision making"
+        );
+        assert_eq!(list(&["a and b", "c"].map(str::to_owned)), "a and b and c");
     }
 }
