@@ -197,6 +197,17 @@ fn a_missing_figure_is_said_in_words_beside_one_that_is_there() {
 }
 
 #[test]
+fn a_role_whose_places_are_all_too_small_is_not_called_unpublished() {
+    let comparison = compared(&["11-3021", "13-1011"]);
+    let state = &row(&comparison, Section::Pay, "Best-paying state");
+    assert_eq!(
+        texts(state)[1],
+        "none with enough jobs and a sure enough wage"
+    );
+    assert!(!state.cells[1].is_value);
+}
+
+#[test]
 fn a_row_no_compared_role_has_is_left_out_and_named() {
     let alone = compared(&["sales-manager"]);
     let tables = alone.tables();
