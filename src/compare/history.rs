@@ -83,7 +83,7 @@ pub fn history_takeaway(columns: &[Column], histories: &[PayHistory]) -> Option<
         Some(_) => " in the whole United States",
         None => "",
     };
-    (!parts.is_empty()).then(|| format!("The median{nation} of {}.", parts.join("; of ")))
+    (!parts.is_empty()).then(|| format!("The median pay{nation} of {}.", parts.join("; of ")))
 }
 
 #[cfg(test)]
