@@ -208,6 +208,24 @@ fn a_role_whose_places_are_all_too_small_is_not_called_unpublished() {
 }
 
 #[test]
+fn a_zero_of_a_table_that_counts_in_hundreds_is_not_none() {
+    let comparison = compared(&["29-1024", "19-1011"]);
+    let said = |label: &str| {
+        let row = row(&comparison, Section::Outlook, label);
+        texts(&row).join("; ")
+    };
+    assert_eq!(said("Openings a year"), "fewer than 50; 200");
+    assert_eq!(
+        said("Leave the labor force each year"),
+        "fewer than 50; fewer than 50"
+    );
+    assert_eq!(
+        takeaway(&[MetricId::Openings], &comparison.columns).expect("a takeaway"),
+        "Fewer than 50 openings a year for prosthodontists; 200 openings a year for animal scientists."
+    );
+}
+
+#[test]
 fn a_row_no_compared_role_has_is_left_out_and_named() {
     let alone = compared(&["sales-manager"]);
     let tables = alone.tables();

@@ -34,7 +34,7 @@ fn said(role: &Role, id: MetricId, people: &dyn Fn(&Figure) -> String) -> Option
     let people = || people(figure);
     let metric = id.metric();
     let text = || match &figure.reading {
-        Reading::Exact(Value::Number(number)) => Some(format::number(metric.unit, *number)),
+        Reading::Exact(Value::Number(_)) => Some(format::figure(metric, figure)),
         _ => None,
     };
     Some(match id {

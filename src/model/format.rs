@@ -3,7 +3,10 @@
 //! Tables are exact; nothing here rounds further than the metric's own decimals.
 
 use super::currency::{Currency, Period};
-use super::{Figure, Kind, Metric, NamedAmount, Reading, SamplingError, Standing, Unit, Value};
+use super::{
+    Figure, Kind, Metric, MetricId, NamedAmount, OwnRoles, Reading, SamplingError, Standing, Unit,
+    Value,
+};
 
 /// A figure in words, as a table shows it.
 ///
@@ -15,8 +18,17 @@ pub fn figure(metric: &Metric, figure: &Figure) -> String {
             Standing::OnTheirWay => "on its way".to_owned(),
             Standing::Failed => "could not be fetched".to_owned(),
         },
+        _ if is_rounded_to_zero(metric, figure) => "fewer than 50".to_owned(),
         _ => reading(metric, &figure.reading),
     }
+}
+
+/// Whether a figure is the zero of a table that counts in hundreds, which does not say that there are none.
+fn is_rounded_to_zero(metric: &Metric, figure: &Figure) -> bool {
+    let in_hundreds = [MetricId::Openings, MetricId::Exits, MetricId::Transfers];
+    in_hundreds.contains(&metric.id)
+        && figure.reading == Reading::Exact(Value::Number(0.0))
+        && figure.source != OwnRoles::source_id()
 }
 
 /// What a cell says, in words.
