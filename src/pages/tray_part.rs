@@ -7,7 +7,8 @@ use crate::compare::Selection;
 use crate::model::RoleId;
 use crate::state::{Choosing, Comparing, Shared};
 use crate::ui::{
-    Notices, PickerDialog, SharedActions, SharedBanner, SharedLink, Tray, TrayActions, TrayEntry, UndoLine,
+    Notices, PickerDialog, SharedActions, SharedBanner, SharedLink, Tray, TrayActions, TrayEntry,
+    UndoLine,
 };
 
 /// Choosing: the tray, and what is said about the link it came from.
