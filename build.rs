@@ -4,10 +4,13 @@
 use std::path::Path;
 use std::{env, fs};
 
+#[path = "src/model/columns.rs"]
+#[allow(dead_code, reason = "only what is set apart is needed here")]
+mod columns;
 #[path = "src/model/packed.rs"]
 mod packed;
 
-/// The tables of official occupations that are packed: those in `data/official`, and the one beside it.
+/// The tables that are packed: those of official occupations, and the one beside them.
 const TABLES: [&str; 7] = [
     "official/occupations",
     "official/census",
@@ -18,7 +21,11 @@ const TABLES: [&str; 7] = [
     "moved-roles",
 ];
 
+/// The table whose cells are set apart where the first view shows none of them.
+const WIDE: &str = "official/occupations";
+
 fn main() {
+    println!("cargo:rerun-if-changed=src/model/columns.rs");
     println!("cargo:rerun-if-changed=src/model/packed.rs");
     for table in TABLES {
         if let Err(problem) = pack(table) {
@@ -34,15 +41,24 @@ fn pack(table: &str) -> Result<(), String> {
     let file = Path::new(&root).join(format!("data/{table}.json"));
     println!("cargo:rerun-if-changed={}", file.display());
     let text = fs::read_to_string(&file).map_err(|error| error.to_string())?;
-    let packed = packed::pack(&text);
-    let packed = packed.filter(|packed| packed::unpack(packed) == text);
-    let packed = packed.ok_or(
-        "expected a table with a row a line, as `cargo xtask import` writes it, found something that cannot be packed",
-    )?;
+    let name = table.rsplit('/').next().unwrap_or_default();
+    if table != WIDE {
+        return write(name, &text);
+    }
+    let apart = packed::set_apart(&text, &columns::OCCUPATIONS_APART[1..]);
+    let (text, apart) = apart.ok_or(NO_TABLE)?;
+    write(name, &text)?;
+    write(&format!("{name}-apart"), &apart)
+}
+
+const NO_TABLE: &str = "expected a table with a row a line, as `cargo xtask import` writes it, found something that cannot be packed";
+
+fn write(name: &str, table: &str) -> Result<(), String> {
+    let packed = packed::pack(table).filter(|packed| packed::unpack(packed) == table);
+    let packed = packed.ok_or(NO_TABLE)?;
     let folder = env::var("OUT_DIR").map_err(|error| error.to_string())?;
-    let name = Path::new(table).file_name().unwrap_or_default();
-    let packed_file = Path::new(&folder).join(name).with_extension("json");
-    fs::write(packed_file, packed).map_err(|error| error.to_string())
+    let file = Path::new(&folder).join(name).with_extension("json");
+    fs::write(file, packed).map_err(|error| error.to_string())
 }
 
 fn own_dataset() {

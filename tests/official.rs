@@ -506,7 +506,9 @@ fn a_broken_row_is_an_error_that_names_role_and_field() {
     let tables = |row: &'static str| crossroads::model::OfficialTables {
         sources: "[]",
         occupations: row,
-        census: "{\"columns\":[\"code\",\"title\",\"match\",\"employed_thousands\",\"demographics\",\"ages\",\"median_age\",\"weekly\"],\n\"rows\":[\n]}\n",
+        census: Some(
+            "{\"columns\":[\"code\",\"title\",\"match\",\"employed_thousands\",\"demographics\",\"ages\",\"median_age\",\"weekly\"],\n\"rows\":[\n]}\n",
+        ),
         satisfaction: "{\"columns\":[\"key\",\"title\",\"level\",\"n\",\"satisfied\",\"very\",\"dissatisfied\"],\n\"rows\":[\n]}\n",
         groups: "{\"columns\":[\"code\",\"title\"],\n\"rows\":[\n[\"11-0000\",\"Managers\"],\n[\"11-1000\",\"Top\"]\n]}\n",
         areas: include_str!("../data/official/areas.json"),

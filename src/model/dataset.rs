@@ -3,6 +3,8 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::areas::Areas;
 use super::moved::{Moved, MovedRoles};
+#[cfg(not(own_dataset))]
+use super::official::TablesApart;
 use super::official::{self, Official, OfficialTables};
 #[cfg(not(own_dataset))]
 use super::packed::unpack;
@@ -70,14 +72,42 @@ impl Dataset {
         let dataset = Self::parse(seeds)?.with_official(OfficialTables {
             sources: include_str!("../../data/official-sources.json"),
             occupations: packed!("occupations"),
-            census: packed!("census"),
+            census: None,
             satisfaction: packed!("satisfaction"),
             groups: packed!("groups"),
             areas: packed!("areas"),
             states: packed!("states"),
             names: include_str!("../../data/official/names.json"),
         })?;
-        dataset.with_moved(packed!("moved-roles"))
+        let dataset = dataset.with_moved(packed!("moved-roles"))?;
+        // Where the program is not taken apart, there is nothing to wait for.
+        if cfg!(not(feature = "split")) {
+            dataset.complete()?;
+        }
+        Ok(dataset)
+    }
+
+    /// Adds the figures of which the first view shows nothing; says whether they were not here before. They lie in the
+    /// part of the program from which this is called.
+    #[cfg(not(own_dataset))]
+    pub fn complete(&self) -> Result<bool, DataError> {
+        let official = self.official.as_ref().filter(|all| !all.is_complete());
+        let Some(official) = official else {
+            return Ok(false);
+        };
+        official.complete(&TablesApart {
+            occupations: packed!("occupations-apart"),
+            census: packed!("census"),
+        })?;
+        let read = self.read.lock();
+        read.unwrap_or_else(PoisonError::into_inner).clear();
+        Ok(true)
+    }
+
+    /// Nothing of a dataset of whoever built the page is set apart.
+    #[cfg(own_dataset)]
+    pub fn complete(&self) -> Result<bool, DataError> {
+        Ok(false)
     }
 
     /// The release of the figures, as links carry it: it changes whenever an import changes a figure, and not with the

@@ -24,17 +24,8 @@ const YEAR: &str = "year";
 
 /// A table of rows (see [`Rows`](super::rows::Rows)) column after column; none where it is no such table.
 pub fn pack(table: &str) -> Option<String> {
-    let (head, rows) = table.split_once(ROWS)?;
+    let (head, rows) = parts(table)?;
     let names = names(head)?;
-    let rows = rows.trim_end().strip_suffix("]}")?.trim_end().lines();
-    let rows: Option<Vec<Vec<&str>>> = rows
-        .map(|row| {
-            let cells = row.trim_end_matches(',').strip_prefix('[')?;
-            let cells = cells_of(cells.strip_suffix(']')?);
-            (cells.len() == names.len()).then_some(cells)
-        })
-        .collect();
-    let rows = rows?;
     let year = names.iter().position(|name| *name == YEAR);
     let blocks = names.iter().enumerate().map(|(at, name)| {
         let cells = rows.iter().map(|row| {
@@ -87,6 +78,56 @@ pub fn unpack(packed: &str) -> String {
     }
     table.push_str("\n]}\n");
     table
+}
+
+/// A table without the cells of some columns, where null stands instead, and the table of those cells under the key of
+/// each row; none where it is no such table.
+pub fn set_apart(table: &str, columns: &[&str]) -> Option<(String, String)> {
+    let (head, rows) = parts(table)?;
+    let is_apart: Vec<bool> = names(head)?
+        .iter()
+        .map(|name| columns.contains(name))
+        .collect();
+    let (mut without, mut apart) = (Vec::new(), Vec::new());
+    for cells in rows {
+        let mut row = vec![*cells.first()?];
+        let kept = cells.iter().zip(&is_apart).map(|(cell, is_apart)| {
+            if *is_apart {
+                row.push(cell);
+                "null"
+            } else {
+                cell
+            }
+        });
+        without.push(kept.collect::<Vec<&str>>());
+        apart.push(row);
+    }
+    let key = names(head)?.first().copied()?;
+    let columns = std::iter::once(&key).chain(columns);
+    let columns: Vec<String> = columns.map(|name| format!("\"{name}\"")).collect();
+    let apart_head = format!("{{\"columns\":[{}],\n", columns.join(","));
+    Some((text(head, &without), text(&apart_head, &apart)))
+}
+
+/// What stands before the rows, and the cells of each row.
+fn parts(table: &str) -> Option<(&str, Vec<Vec<&str>>)> {
+    let (head, rows) = table.split_once(ROWS)?;
+    let width = names(head)?.len();
+    let rows = rows.trim_end().strip_suffix("]}")?.trim_end().lines();
+    let rows = rows.map(|row| {
+        let cells = row.trim_end_matches(',').strip_prefix('[')?;
+        let cells = cells_of(cells.strip_suffix(']')?);
+        (cells.len() == width).then_some(cells)
+    });
+    Some((head, rows.collect::<Option<_>>()?))
+}
+
+fn text(head: &str, rows: &[Vec<&str>]) -> String {
+    let rows: Vec<String> = rows
+        .iter()
+        .map(|row| format!("[{}]", row.join(",")))
+        .collect();
+    format!("{head}{ROWS}{}\n]}}\n", rows.join(",\n"))
 }
 
 /// The names of the columns.

@@ -21,7 +21,7 @@ use crate::model::{Dataset, Details, MetricId, RoleId, Section, Source, SourceId
 use crate::state::{Comparing, Shards};
 use crate::ui::{
     AboutButton, AboutDialog, ComparisonTable, MissingSections, PageSection, Related, Sources,
-    WriterLine,
+    Unreadable, WriterLine,
 };
 
 /// What is told of the compared roles, section by section, and what is to be known about each figure.
@@ -36,6 +36,9 @@ pub fn Sections(
     /// What more there is of the roles.
     shards: Shards<Details>,
 ) -> impl IntoView {
+    if let Err(error) = comparing.complete() {
+        return view! { <Unreadable error /> }.into_any();
+    }
     // What an address points to is mostly here.
     Effect::new(move |_| comparing.reveal_target());
     let on_add = Callback::new(move |role: RoleId| comparing.change(|s| s.with_added(&role)));

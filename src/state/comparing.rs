@@ -12,7 +12,7 @@ use super::turns::Turns;
 use super::{Address, Fetched, OwnFile, Shards, Step, memory};
 use crate::compare::link::{Opened, View};
 use crate::compare::{self, Arrived, Browse, Column, Comparison, OwnPay, Selection, link};
-use crate::model::{AreaFigures, Dataset, RoleId, Source};
+use crate::model::{AreaFigures, DataError, Dataset, RoleId, Source};
 
 /// The comparison the page is on: read from the address, changed by going to another address.
 #[derive(Clone, Copy)]
@@ -212,6 +212,14 @@ impl Comparing {
             sources: Memo::new(move |_| comparison.with(|c| c.sources.clone())),
             ..*self
         }
+    }
+
+    /// Gives the roles the figures of which the first view shows nothing, from the part of the program that calls this.
+    pub fn complete(&self) -> Result<(), DataError> {
+        if self.dataset.complete()? {
+            self.own.renew();
+        }
+        Ok(())
     }
 
     /// The compared roles.
