@@ -188,7 +188,7 @@ fn bridges_are_ordered_by_the_weaker_hop() {
     assert_eq!(over, ["11-2022", "11-2021"]);
     assert_eq!(
         ways.direct.likeness,
-        "Alike: 50.0% (skills 50.0%, knowledge 50.0%)"
+        "More alike than 50.0% of all pairs (skills 50.0%, knowledge 50.0%)"
     );
     assert!(
         ways.in_words()

@@ -517,7 +517,7 @@ fn past_pay_is_broken_where_years_cannot_be_compared() {
     );
     assert_eq!(
         spec.takeaway,
-        "The median of sales managers: $127,490 in May 2021, $148,270 in May 2025."
+        "The median pay of sales managers: $127,490 in May 2021, $148,270 in May 2025."
     );
     // One path a part of more than one point, and the leader to the words.
     let svg = drawn(&spec, 600).svg;

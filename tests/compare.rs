@@ -4,8 +4,10 @@
     reason = "a test that cannot go on fails by panicking"
 )]
 
-use crossroads::compare::{Comparison, Entry, Row, Selection, compare, in_short, skills, title};
-use crossroads::model::{Dataset, RoleId, Section};
+use crossroads::compare::{
+    Comparison, Entry, Row, Selection, compare, in_short, skills, takeaway, title,
+};
+use crossroads::model::{Dataset, MetricId, RoleId, Section};
 
 fn compared(ids: &[&str]) -> Comparison {
     let dataset = Dataset::bundled().expect("the bundled dataset is sound");
@@ -88,11 +90,54 @@ fn one_role_is_not_compared_with_anything() {
 #[test]
 fn a_headline_that_would_fill_the_screen_counts_the_roles() {
     let many = compared(&["29-1249", "43-1011", "51-4031", "11-2022"]);
-    assert_eq!(title(&many.columns), "Surgeons, all other vs 3 others");
+    assert_eq!(title(&many.columns), "Surgeons (all other) vs 3 others");
     let three = compared(&["29-1141", "29-1171", "11-2022"]);
     assert_eq!(
         title(&three.columns),
         "Registered nurses vs nurse practitioners vs sales managers"
+    );
+}
+
+#[test]
+fn the_education_that_several_roles_need_is_said_once() {
+    let start = |ids: &[&str]| {
+        let sentences = in_short(&compared(ids).columns).into_iter();
+        let mut starts = sentences.filter(|sentence| sentence.starts_with("To start, "));
+        starts.next().expect("what is needed to start")
+    };
+    assert_eq!(
+        start(&["19-1011", "43-5053", "29-1129", "53-2012"]),
+        "To start, animal scientists and therapists (all other) usually need a bachelor's degree; \
+         Postal Service mail sorters, processors, and processing machine operators usually need no \
+         diploma, certificate or degree; commercial pilots usually need a certificate from a school \
+         after high school."
+    );
+}
+
+#[test]
+fn a_difference_within_the_error_is_not_called_one() {
+    assert_eq!(
+        in_short(&compared(&["19-1011", "29-1129"]).columns)[0],
+        "By middle pay (median), therapists (all other) earn $77,930 a year and animal scientists \
+         $68,940, a difference within the survey’s error."
+    );
+}
+
+#[test]
+fn the_figure_of_a_wider_group_is_not_said_of_the_role_alone() {
+    let said = |metric: MetricId| {
+        takeaway(&[metric], &compared(&["13-2011", "41-9021"]).columns).expect("a takeaway")
+    };
+    assert_eq!(
+        said(MetricId::Gender),
+        "59.1% of accountants and auditors are women; 55.8% of real estate brokers and others \
+         counted with them are women."
+    );
+    assert_eq!(
+        said(MetricId::RaceOverlapping),
+        "Accountants and auditors: White 74.7%, Black or African American 10.3%, Asian 12.7%, \
+         Hispanic or Latino 11.5%; real estate brokers and others counted with them: White 80.8%, \
+         Black or African American 9.2%, Asian 6.3%, Hispanic or Latino 17.4%."
     );
 }
 
@@ -148,6 +193,35 @@ fn a_missing_figure_is_said_in_words_beside_one_that_is_there() {
             .map(|c| c.is_value)
             .collect::<Vec<_>>(),
         [true, false]
+    );
+}
+
+#[test]
+fn a_role_whose_places_are_all_too_small_is_not_called_unpublished() {
+    let comparison = compared(&["11-3021", "13-1011"]);
+    let state = &row(&comparison, Section::Pay, "Best-paying state");
+    assert_eq!(
+        texts(state)[1],
+        "none with enough jobs and a sure enough wage"
+    );
+    assert!(!state.cells[1].is_value);
+}
+
+#[test]
+fn a_zero_of_a_table_that_counts_in_hundreds_is_not_none() {
+    let comparison = compared(&["29-1024", "19-1011"]);
+    let said = |label: &str| {
+        let row = row(&comparison, Section::Outlook, label);
+        texts(&row).join("; ")
+    };
+    assert_eq!(said("Openings a year"), "fewer than 50; 200");
+    assert_eq!(
+        said("Leave the labor force each year"),
+        "fewer than 50; fewer than 50"
+    );
+    assert_eq!(
+        takeaway(&[MetricId::Openings], &comparison.columns).expect("a takeaway"),
+        "Fewer than 50 openings a year for prosthodontists; 200 openings a year for animal scientists."
     );
 }
 

@@ -11,8 +11,8 @@ use std::path::Path;
 use crossroads::compare::search::PlaceIndex;
 use crossroads::compare::{
     Arrived, Cell, Comparison, OwnPay, PayHistory, Selection, StateMeasure, compare,
-    compare_in_place, cost_adjustment, in_short, link, pay_history, pay_takeaway, standings,
-    state_map, title, whereabouts,
+    compare_in_place, cost_adjustment, history_takeaway, in_short, link, pay_history, pay_takeaway,
+    standings, state_map, title, whereabouts,
 };
 use crossroads::model::{
     Area, AreaCode, AreaFigures, Dataset, Details, MetricId, PayPeriod, Reading, RoleId, Section,
@@ -547,6 +547,40 @@ fn lists_of_places_are_the_shard_s() {
     // A role without a shard has no past; the actors' is by the hour.
     assert!(histories[1].years.is_empty());
     assert_eq!(histories[2].period, PayPeriod::Hourly);
+}
+
+#[test]
+fn no_trend_is_told_of_pay_that_jumps_on_few_jobs() {
+    let ids = ["33-3052", "29-1011"];
+    let selection = Selection::compared_alone(ids.map(|id| RoleId(id.to_owned())));
+    let comparison = compare(dataset(), &selection);
+    let histories = comparison.columns.iter().zip(ids).enumerate();
+    let histories = histories.map(|(place, (column, id))| {
+        pay_history(place, &column.role, Standing::Here, Some(&details(id)))
+    });
+    let histories: Vec<PayHistory> = histories.collect();
+    assert_eq!(
+        history_takeaway(&comparison.columns, &histories).expect("a takeaway"),
+        "The median pay of transit and railroad police: $90,230 in May 2025, with too few jobs or years \
+         to tell a trend; of chiropractors: $75,000 in May 2021, $79,200 in May 2025."
+    );
+}
+
+#[test]
+fn a_list_of_places_without_any_says_why() {
+    let selection = Selection::compared_alone([RoleId("47-2053".to_owned())]);
+    let comparison = compare(dataset(), &selection);
+    let lists = whereabouts(&comparison.columns, &[Some(details("47-2053"))]);
+    let remarks = |at: usize| {
+        let ranking = &lists[0].rankings[at];
+        assert!(ranking.places.is_empty());
+        ranking.remarks[1..].to_vec()
+    };
+    assert_eq!(remarks(1), ["None passes both."]);
+    assert_eq!(
+        remarks(4),
+        ["1 is not in this order, because its number of jobs is not released."]
+    );
 }
 
 #[test]

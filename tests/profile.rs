@@ -428,9 +428,9 @@ fn measures_stand_side_by_side_and_say_how_far_they_agree() {
     assert_eq!(
         agreement(&roles),
         [
-            "Sales Managers: they disagree, from the middle fifth to the highest fifth.",
-            "Licensed Practical and Licensed Vocational Nurses: they disagree, from the lowest fifth to the middle fifth.",
-            "Registered Nurses: they disagree, from the second-lowest fifth to the second-highest fifth.",
+            "Sales Managers: the measures disagree, from the middle fifth to the highest fifth.",
+            "Licensed Practical and Licensed Vocational Nurses: the measures disagree, from the lowest fifth to the middle fifth.",
+            "Registered Nurses: the measures disagree, from the second-lowest fifth to the second-highest fifth.",
         ]
     );
 }

@@ -44,7 +44,7 @@ fn tables(occupations: &'static str) -> OfficialTables {
     OfficialTables {
         sources: include_str!("../../data/official-sources.json"),
         occupations,
-        census: include_str!("../../data/official/census.json"),
+        census: Some(include_str!("../../data/official/census.json")),
         satisfaction: include_str!("../../data/official/satisfaction.json"),
         groups: include_str!("../../data/official/groups.json"),
         areas: include_str!("../../data/official/areas.json"),

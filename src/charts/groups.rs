@@ -50,7 +50,7 @@ pub(super) fn groups(id: ChartId, columns: &[Column]) -> Option<ChartSpec> {
         id,
         title: id.title().to_owned(),
         takeaway: takeaway(id, columns),
-        key: key(metric),
+        key: key(metric, drawn.len() > 1),
         legend: legend.collect(),
         body: Body::Rows { axis, rows },
         reference: None,
@@ -145,7 +145,10 @@ fn words_row(column: &Column, words: String) -> ChartRow {
     }
 }
 
-fn key(metric: &Metric) -> String {
-    let order = "The bars of a group stand in the order of the roles.";
-    format!("{} {order}", metric.definition)
+fn key(metric: &Metric, several: bool) -> String {
+    let order = match several {
+        true => " The bars of a group stand in the order of the roles.",
+        false => "",
+    };
+    format!("{}{order}", metric.definition)
 }

@@ -69,7 +69,7 @@ fn value(pick: &Pick) -> Option<Number> {
 
 fn row(column: &Column, pick: &Pick, value: &Number, axis: &Axis, mixed: bool) -> ChartRow {
     let paint = Paint::Role(column.colour);
-    let text = format::number(value.unit, value.at);
+    let text = format::figure(pick.metric, pick.figure);
     let says = format!("{}: {text}", pick.metric.label);
     let mark = |shape, says: &str| Mark {
         paint,

@@ -179,7 +179,8 @@ fn scale(measure: StateMeasure, unit: Amounts, roles: &[&StateValues]) -> TileSc
             0 => "No figure is published.".to_owned(),
             1 => "All figures are alike.".to_owned(),
             many => format!(
-                "Each of {many} steps holds about as many figures of {maps}; the marks in a tile count its step."
+                "The figures of {maps} are sorted into {many} steps with about as many in each, the lowest first; the \
+                 marks in a tile count its step."
             ),
         },
         steps,

@@ -65,7 +65,7 @@ fn row(column: &Column, pick: &Pick, names: &[String], axis: &Axis, mixed: bool)
         // Rounded shares may add up to a little more than a whole.
         let to = f64::min(from + part.amount, axis.end());
         let text = format::number(pick.metric.unit, part.amount);
-        let otherwise = format!("{} {text}", format::in_a_sentence(name));
+        let otherwise = format!("{}, {text}", format::in_a_sentence(name));
         marks.push(Mark {
             paint: tone(number, names.len()),
             shape: Shape::Segment { from, to },

@@ -193,25 +193,23 @@ pub fn compare_in_place(dataset: &Dataset, selection: &Selection, arrived: Arriv
 impl Comparison {
     /// The tables, in the order of the page. A section without a row is not among them.
     pub fn tables(&self) -> Vec<Table> {
-        let Self {
-            columns,
-            place,
-            baseline,
-            ..
-        } = self;
-        TABLES
-            .iter()
-            .map(|(section, layouts)| {
-                let mut table = table(*section, layouts, columns, *baseline);
-                let place = place.as_ref();
-                table.scope = place.and_then(|place| scope(place, layouts, columns));
-                if self.only_differences {
-                    hide_alike(&mut table, columns);
-                }
-                table
-            })
-            .filter(|table| !table.groups.is_empty() || table.alike > 0)
+        let sections = TABLES.iter();
+        sections
+            .filter_map(|(section, _)| self.table(*section))
             .collect()
+    }
+
+    /// The table of a section; none where no compared role has a row of it.
+    pub fn table(&self, section: Section) -> Option<Table> {
+        let Self { columns, place, .. } = self;
+        let (_, layouts) = TABLES.iter().find(|(of, _)| *of == section)?;
+        let mut table = table(section, layouts, columns, self.baseline);
+        let place = place.as_ref();
+        table.scope = place.and_then(|place| scope(place, layouts, columns));
+        if self.only_differences {
+            hide_alike(&mut table, columns);
+        }
+        (!table.groups.is_empty() || table.alike > 0).then_some(table)
     }
 }
 

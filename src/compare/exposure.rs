@@ -97,16 +97,16 @@ fn agree(title: &str, exposures: &[Option<Exposure>]) -> String {
         BANDS.get(place).copied().unwrap_or_default()
     };
     match (count, highest.saturating_sub(lowest)) {
-        (0, _) => format!("{title}: none of them covers it."),
-        (1, _) => format!("{title}: only one of them covers it."),
-        (_, 0) => format!("{title}: they agree, all in the {}.", name(lowest)),
+        (0, _) => format!("{title}: none of the measures covers it."),
+        (1, _) => format!("{title}: only one of the measures covers it."),
+        (_, 0) => format!("{title}: the measures agree, all in the {}.", name(lowest)),
         (_, 1) => format!(
-            "{title}: they nearly agree, in the {} or the {}.",
+            "{title}: the measures nearly agree, in the {} or the {}.",
             name(lowest),
             name(highest)
         ),
         _ => format!(
-            "{title}: they disagree, from the {} to the {}.",
+            "{title}: the measures disagree, from the {} to the {}.",
             name(lowest),
             name(highest)
         ),

@@ -63,7 +63,7 @@ pub fn pay_history(
 }
 
 /// What the pay of past years says in one sentence: the first and the last median by the present method, each as it
-/// is.
+/// is; the last alone where no line leads from one to the other.
 pub fn history_takeaway(columns: &[Column], histories: &[PayHistory]) -> Option<String> {
     let parts = histories.iter().filter_map(|history| {
         let years = || {
@@ -76,14 +76,22 @@ pub fn history_takeaway(columns: &[Column], histories: &[PayHistory]) -> Option<
             format!("{amount} in May {}", year.year)
         };
         let people = &columns.get(history.column)?.role.plural;
-        (first.year < last.year).then(|| format!("{people}: {}, {}", pay(first), pay(last)))
+        match history.is_thin {
+            true => Some(format!(
+                "{people}: {}, with too few jobs or years to tell a trend",
+                pay(last)
+            )),
+            false => {
+                (first.year < last.year).then(|| format!("{people}: {}, {}", pay(first), pay(last)))
+            }
+        }
     });
     let parts: Vec<String> = parts.collect();
     let nation = match local(columns) {
         Some(_) => " in the whole United States",
         None => "",
     };
-    (!parts.is_empty()).then(|| format!("The median{nation} of {}.", parts.join("; of ")))
+    (!parts.is_empty()).then(|| format!("The median pay{nation} of {}.", parts.join("; of ")))
 }
 
 #[cfg(test)]

@@ -77,7 +77,7 @@ pub fn methodology_markdown(dataset: &Dataset) -> String {
     for source in dataset.sources() {
         let link = source.link.as_ref().map(|link| format!(" <{link}>"));
         text += &format!(
-            "\n### {}: {}\n\n{}\n\nRelease: {}. Period: {}. Licence: {}.{}\n",
+            "\n### {}: {}\n\n{}\n\nRelease: {}. Period: {}. License: {}.{}\n",
             source.publisher,
             source.table,
             source.note,
@@ -229,7 +229,7 @@ fn likeness() -> Part {
             )),
             words(
                 "It holds the shape of two profiles against each other and not their height, and it knows nothing of \
-                 licences, degrees, strength or tools. Similar roles can be filtered:",
+                 licenses, degrees, strength or tools. Similar roles can be filtered:",
             ),
             terms(wishes),
         ],

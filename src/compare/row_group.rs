@@ -24,7 +24,7 @@ pub(super) fn row_group(
     for pick in picks.iter().flatten() {
         note(sources, &pick.figure.source);
     }
-    Some(group(layout, &picks, baseline))
+    Some(group(layout, columns, &picks, baseline))
 }
 
 /// Whether a row holds figures of a place; none where no compared role has the row.
@@ -71,7 +71,12 @@ pub fn picks<'a>(metrics: &'static [MetricId], columns: &'a [Column]) -> Vec<Opt
         .collect()
 }
 
-fn group(layout: &RowLayout, picks: &[Option<Pick>], baseline: Option<usize>) -> RowGroup {
+fn group(
+    layout: &RowLayout,
+    columns: &[Column],
+    picks: &[Option<Pick>],
+    baseline: Option<usize>,
+) -> RowGroup {
     let label = label_of(layout).to_owned();
     let of_several = layout.metrics.len() > 1;
     let in_parts =
@@ -86,7 +91,8 @@ fn group(layout: &RowLayout, picks: &[Option<Pick>], baseline: Option<usize>) ->
     }
     let mut cells: Vec<Cell> = picks
         .iter()
-        .map(|pick| match pick {
+        .zip(columns)
+        .map(|(pick, column)| match pick {
             Some(pick) => Cell {
                 metric: Some(pick.metric.id),
                 text: format::figure(pick.metric, pick.figure),
@@ -95,6 +101,10 @@ fn group(layout: &RowLayout, picks: &[Option<Pick>], baseline: Option<usize>) ->
                 extent: None,
                 leads: false,
                 difference: None,
+            },
+            None if is_chosen_among_places(layout, &column.role) => Cell {
+                text: NONE_CHOSEN.to_owned(),
+                ..not_published()
             },
             None => not_published(),
         })
@@ -187,6 +197,18 @@ fn notes(picks: &[Option<Pick>]) -> Vec<String> {
         (!qualifiers.is_empty()).then(|| format!("{}: {}.", pick.role.title, qualifiers.join("; ")))
     });
     qualified.collect()
+}
+
+/// What stands where the source has figures of places, but Crossroads shows none as the best.
+const NONE_CHOSEN: &str = "none with enough jobs and a sure enough wage";
+
+/// Whether a role without a best place has figures that one would have been chosen among.
+fn is_chosen_among_places(layout: &RowLayout, role: &Role) -> bool {
+    let of_places = |id: &MetricId| id.metric().shape == Shape::Place;
+    let medians = [MetricId::PayYearMedian, MetricId::PayHourMedian].into_iter();
+    let mut medians = medians.filter_map(|id| role.figure(id));
+    layout.metrics.iter().any(of_places)
+        && medians.any(|figure| figure.source != OwnRoles::source_id())
 }
 
 fn not_published() -> Cell {

@@ -120,24 +120,38 @@ fn time_to_become(columns: &[Column]) -> Option<String> {
 
 fn education(columns: &[Column]) -> Option<String> {
     let one_source = same_source(columns);
-    let mut parts = columns.iter().filter_map(|column| {
-        match column.role.figure(MetricId::EntryEducation)?.exact()? {
-            Value::Name(name) => Some((people(column, one_source), needed(name))),
-            _ => None,
+    let mut levels: Vec<(String, Vec<String>)> = Vec::new();
+    for column in columns {
+        let figure = column.role.figure(MetricId::EntryEducation);
+        let Some(Value::Name(name)) = figure.and_then(|figure| figure.exact()) else {
+            continue;
+        };
+        let (level, people) = (needed(name), people(column, one_source));
+        match levels.iter_mut().find(|(other, _)| *other == level) {
+            Some((_, all)) => all.push(people),
+            None => levels.push((level, vec![people])),
         }
-    });
-    let (people, level) = parts.next()?;
-    let mut sentence = format!("To start, {people} usually need {level}");
-    for (people, level) in parts {
-        sentence.push_str(&format!("; {people}, {level}"));
     }
-    sentence.push('.');
-    Some(sentence)
+    let parts = levels
+        .iter()
+        .map(|(level, people)| format!("{} usually need {level}", format::list(people)));
+    let parts: Vec<String> = parts.collect();
+    (!parts.is_empty()).then(|| format!("To start, {}.", parts.join("; ")))
 }
 
-/// A level of education as the object of a sentence: "a bachelor's degree".
+/// A level of education as the object of a sentence: "a bachelor's degree". The Bureau's own words for two of them are
+/// said more plainly.
 fn needed(level: &str) -> String {
     let lower = format::in_a_sentence(level);
+    match lower.as_str() {
+        "no formal educational credential" => {
+            return "no diploma, certificate or degree".to_owned();
+        }
+        "postsecondary nondegree award" => {
+            return "a certificate from a school after high school".to_owned();
+        }
+        _ => {}
+    }
     match lower.split(' ').next() {
         Some("no" | "some") => lower,
         _ => format::with_article(&lower),

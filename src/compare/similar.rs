@@ -246,11 +246,11 @@ pub fn what_empties(roles: &[SimilarRole], wishes: Wishes) -> Option<String> {
     })
 }
 
-/// "Alike: 99.2% (skills 99.1%, knowledge 98.4%)".
+/// "More alike than 99.2% of all pairs (skills 99.1%, knowledge 98.4%)".
 pub(super) fn likeness_words(likeness: Likeness) -> String {
     let percent = |share: u16| format!("{}.{}%", share / 10, share % 10);
     format!(
-        "Alike: {} (skills {}, knowledge {})",
+        "More alike than {} of all pairs (skills {}, knowledge {})",
         percent(likeness.overall),
         percent(likeness.skills),
         percent(likeness.knowledge)

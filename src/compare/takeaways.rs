@@ -13,7 +13,13 @@ pub fn takeaway(metrics: &[MetricId], columns: &[Column]) -> Option<String> {
     let parts: Vec<String> = columns
         .iter()
         .filter_map(|column| {
-            let people = || with_provenance(column.role.plural.clone(), column, one_source);
+            let people = |figure: &Figure| {
+                let people = with_provenance(column.role.plural.clone(), column, one_source);
+                match figure.wider_group {
+                    Some(_) => format!("{people} and others counted with them"),
+                    None => people,
+                }
+            };
             metrics
                 .iter()
                 .find_map(|id| said(&column.role, *id, &people))
@@ -22,12 +28,13 @@ pub fn takeaway(metrics: &[MetricId], columns: &[Column]) -> Option<String> {
     (!parts.is_empty()).then(|| format!("{}.", format::capitalised(&parts.join("; "))))
 }
 
-/// A role's figure as a part of a sentence.
-fn said(role: &Role, id: MetricId, people: &dyn Fn() -> String) -> Option<String> {
+/// A role's figure as a part of a sentence; one of a wider group is never said of the role alone.
+fn said(role: &Role, id: MetricId, people: &dyn Fn(&Figure) -> String) -> Option<String> {
     let figure = role.figure(id)?;
+    let people = || people(figure);
     let metric = id.metric();
     let text = || match &figure.reading {
-        Reading::Exact(Value::Number(number)) => Some(format::number(metric.unit, *number)),
+        Reading::Exact(Value::Number(_)) => Some(format::figure(metric, figure)),
         _ => None,
     };
     Some(match id {
@@ -58,7 +65,18 @@ fn said(role: &Role, id: MetricId, people: &dyn Fn() -> String) -> Option<String
             let women = figure.list().iter().find(|part| part.name == "Women")?;
             format!("{} of {} are women", share(metric, women), people())
         }
-        MetricId::RaceOverlapping | MetricId::RaceAndEthnicity => {
+        // Where groups overlap, the largest one says little about the others, so that all are told.
+        MetricId::RaceOverlapping => {
+            let shares = figure.list().iter();
+            let shares: Vec<String> = shares
+                .map(|group| format!("{} {}", group.name, share(metric, group)))
+                .collect();
+            if shares.is_empty() {
+                return None;
+            }
+            format!("{}: {}", people(), shares.join(", "))
+        }
+        MetricId::RaceAndEthnicity => {
             let most = largest(figure)?;
             let share = share(metric, most);
             format!(

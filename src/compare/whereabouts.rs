@@ -53,19 +53,21 @@ struct Kind {
     head: &'static str,
     /// Which places are put in order.
     among: &'static str,
+    /// What stands where none has a place in it.
+    nothing: &'static str,
     /// Why one has no place in the order, after their number.
     unranked: [&'static str; 2],
     is_area: bool,
 }
 
 const TOP_CODED: [&str; 2] = [
-    "more may pay as much or more: its median is published only as “at least”",
-    "more may pay as much or more: their medians are published only as “at least”",
+    "may pay as much or more: its median is published only as “at least”",
+    "may pay as much or more: their medians are published only as “at least”",
 ];
 
 const KEPT_BACK: [&str; 2] = [
-    "more is not in this order, because its number of jobs is not released",
-    "more are not in this order, because their numbers of jobs are not released",
+    "is not in this order, because its number of jobs is not released",
+    "are not in this order, because their numbers of jobs are not released",
 ];
 
 const BEST: [Kind; 3] = [
@@ -73,6 +75,7 @@ const BEST: [Kind; 3] = [
         title: "Best-paying states",
         head: "State",
         among: "Of states with 500 of these jobs or more and a relative standard error of pay of 10% or less.",
+        nothing: "None passes both.",
         unranked: TOP_CODED,
         is_area: true,
     },
@@ -80,6 +83,7 @@ const BEST: [Kind; 3] = [
         title: "Best-paying metropolitan areas",
         head: "Area",
         among: "Of areas with 250 of these jobs or more and a relative standard error of pay of 10% or less.",
+        nothing: "None passes both.",
         unranked: TOP_CODED,
         is_area: true,
     },
@@ -87,6 +91,7 @@ const BEST: [Kind; 3] = [
         title: "Best-paying industries",
         head: "Industry",
         among: "Of industries with 1,000 of these jobs or more and a relative standard error of pay of 10% or less.",
+        nothing: "None passes both.",
         unranked: TOP_CODED,
         is_area: false,
     },
@@ -97,6 +102,7 @@ const LARGEST: [Kind; 2] = [
         title: "States with the most jobs",
         head: "State",
         among: "Of all states.",
+        nothing: "None has published figures.",
         unranked: KEPT_BACK,
         is_area: true,
     },
@@ -104,6 +110,7 @@ const LARGEST: [Kind; 2] = [
         title: "Metropolitan areas with the most jobs",
         head: "Area",
         among: "Of all metropolitan areas.",
+        nothing: "None has published figures.",
         unranked: KEPT_BACK,
         is_area: true,
     },
@@ -140,15 +147,14 @@ pub fn whereabouts(columns: &[Column], details: &[Option<Details>]) -> Vec<Where
 
 fn ranking(kind: &Kind, list: &Ranked, period: PayPeriod) -> Ranking {
     let [one, several] = kind.unranked;
+    let is_empty = list.places.is_empty();
+    let more = if is_empty { "" } else { "more " };
     let unranked = match list.unranked {
         0 => None,
-        1 => Some(format!("1 {one}.")),
-        count => Some(format!("{count} {several}.")),
+        1 => Some(format!("1 {more}{one}.")),
+        count => Some(format!("{count} {more}{several}.")),
     };
-    let none = list
-        .places
-        .is_empty()
-        .then(|| "None has figures for that.".to_owned());
+    let none = (is_empty && unranked.is_none()).then(|| kind.nothing.to_owned());
     Ranking {
         title: kind.title,
         head: kind.head,

@@ -20,6 +20,10 @@ pub const OCCUPATIONS: [&str; 16] = [
     "related",
 ];
 
+/// The columns of `occupations.json` of which nothing is told in the first view, behind the code of the occupation: they
+/// are compiled in apart from the others.
+pub const OCCUPATIONS_APART: [&str; 4] = ["id", "best", "education", "required_education"];
+
 /// `census.json`: one row for each occupation of the Current Population Survey.
 pub const CENSUS: [&str; 8] = [
     "code",

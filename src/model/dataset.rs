@@ -3,9 +3,26 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::areas::Areas;
 use super::moved::{Moved, MovedRoles};
+#[cfg(not(own_dataset))]
+use super::official::TablesApart;
 use super::official::{self, Official, OfficialTables};
+#[cfg(not(own_dataset))]
+use super::packed::unpack;
 use super::summary::{Family, Summaries, Summary};
 use super::{Currency, DataError, Details, OwnRoles, Role, RoleId, Source, SourceId, read};
+
+/// A table that `build.rs` has packed, as the file it was. It is unpacked once, for as long as the page lives.
+#[cfg(not(own_dataset))]
+macro_rules! packed {
+    ($name:literal) => {
+        String::leak(unpack(include_str!(concat!(
+            env!("OUT_DIR"),
+            "/",
+            $name,
+            ".json"
+        ))))
+    };
+}
 
 /// The roles that can be compared, and the sources of their figures.
 ///
@@ -54,15 +71,43 @@ impl Dataset {
         let seeds = include_str!("../../data/seed-roles.json");
         let dataset = Self::parse(seeds)?.with_official(OfficialTables {
             sources: include_str!("../../data/official-sources.json"),
-            occupations: include_str!("../../data/official/occupations.json"),
-            census: include_str!("../../data/official/census.json"),
-            satisfaction: include_str!("../../data/official/satisfaction.json"),
-            groups: include_str!("../../data/official/groups.json"),
-            areas: include_str!("../../data/official/areas.json"),
-            states: include_str!("../../data/official/states.json"),
+            occupations: packed!("occupations"),
+            census: None,
+            satisfaction: packed!("satisfaction"),
+            groups: packed!("groups"),
+            areas: packed!("areas"),
+            states: packed!("states"),
             names: include_str!("../../data/official/names.json"),
         })?;
-        dataset.with_moved(include_str!("../../data/moved-roles.json"))
+        let dataset = dataset.with_moved(packed!("moved-roles"))?;
+        // Where the program is not taken apart, there is nothing to wait for.
+        if cfg!(not(feature = "split")) {
+            dataset.complete()?;
+        }
+        Ok(dataset)
+    }
+
+    /// Adds the figures of which the first view shows nothing; says whether they were not here before. They lie in the
+    /// part of the program from which this is called.
+    #[cfg(not(own_dataset))]
+    pub fn complete(&self) -> Result<bool, DataError> {
+        let official = self.official.as_ref().filter(|all| !all.is_complete());
+        let Some(official) = official else {
+            return Ok(false);
+        };
+        official.complete(&TablesApart {
+            occupations: packed!("occupations-apart"),
+            census: packed!("census"),
+        })?;
+        let read = self.read.lock();
+        read.unwrap_or_else(PoisonError::into_inner).clear();
+        Ok(true)
+    }
+
+    /// Nothing of a dataset of whoever built the page is set apart.
+    #[cfg(own_dataset)]
+    pub fn complete(&self) -> Result<bool, DataError> {
+        Ok(false)
     }
 
     /// The release of the figures, as links carry it: it changes whenever an import changes a figure, and not with the

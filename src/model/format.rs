@@ -3,7 +3,10 @@
 //! Tables are exact; nothing here rounds further than the metric's own decimals.
 
 use super::currency::{Currency, Period};
-use super::{Figure, Kind, Metric, NamedAmount, Reading, SamplingError, Standing, Unit, Value};
+use super::{
+    Figure, Kind, Metric, MetricId, NamedAmount, OwnRoles, Reading, SamplingError, Standing, Unit,
+    Value,
+};
 
 /// A figure in words, as a table shows it.
 ///
@@ -15,8 +18,17 @@ pub fn figure(metric: &Metric, figure: &Figure) -> String {
             Standing::OnTheirWay => "on its way".to_owned(),
             Standing::Failed => "could not be fetched".to_owned(),
         },
+        _ if is_rounded_to_zero(metric, figure) => "fewer than 50".to_owned(),
         _ => reading(metric, &figure.reading),
     }
+}
+
+/// Whether a figure is the zero of a table that counts in hundreds, which does not say that there are none.
+fn is_rounded_to_zero(metric: &Metric, figure: &Figure) -> bool {
+    let in_hundreds = [MetricId::Openings, MetricId::Exits, MetricId::Transfers];
+    in_hundreds.contains(&metric.id)
+        && figure.reading == Reading::Exact(Value::Number(0.0))
+        && figure.source != OwnRoles::source_id()
 }
 
 /// What a cell says, in words.
@@ -174,12 +186,16 @@ pub fn uncapitalised(text: &str) -> String {
     }
 }
 
-/// "a", "a and b", "a, b and c".
+/// "a", "a and b", "a, b and c"; with a comma before the last "and" where an item has one of its own.
 pub fn list(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [only] => only.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => {
+            let is_long = first.len() > 1 && items.iter().any(|item| item.contains(" and "));
+            let comma = if is_long { "," } else { "" };
+            format!("{}{comma} and {last}", first.join(", "))
+        }
     }
 }
 
@@ -201,11 +217,14 @@ pub fn in_a_sentence(name: &str) -> String {
 }
 
 /// An official title, as it reads inside a sentence: "First-Line Supervisors" becomes "first-line
-/// supervisors".
+/// supervisors", "Therapists, All Other" becomes "therapists (all other)".
 pub fn title_in_a_sentence(title: &str) -> String {
     /// The names in official titles that keep their capitals.
     const PROPER: [&str; 2] = ["English", "Postal Service"];
-    let lower = title.to_lowercase();
+    let mut lower = title.to_lowercase();
+    if let Some(people) = lower.strip_suffix(", all other") {
+        lower = format!("{people} (all other)");
+    }
     PROPER
         .iter()
         .fold(lower, |text, name| text.replace(&name.to_lowercase(), name))
@@ -393,6 +412,7 @@ mod tests {
                 "English language and literature teachers, postsecondary",
             ),
             ("Postal Service Clerks", "Postal Service clerks"),
+            ("Therapists, All Other", "therapists (all other)"),
         ];
         for (title, expected) in cases {
             assert_eq!(title_in_a_sentence(title), expected);
@@ -405,5 +425,11 @@ mod tests {
         assert_eq!(list(&items[..1]), "a");
         assert_eq!(list(&items[..2]), "a and b");
         assert_eq!(list(&items), "a, b and c");
+        let long = ["coordination", "monitoring", "judgment and decision making"];
+        assert_eq!(
+            list(&long.map(str::to_owned)),
+            "coordination, monitoring, and judgment and decision making"
+        );
+        assert_eq!(list(&["a and b", "c"].map(str::to_owned)), "a and b and c");
     }
 }

@@ -408,7 +408,7 @@ pub const METRICS: [Metric; 63] = [
         ("exits", "Leave the labor force each year"),
         Section::Outlook,
         (Unit::Jobs, Shape::Number),
-        "How many a year are expected to leave work altogether, most of them to retire.",
+        "How many a year are expected to leave work altogether, often to retire.",
         &["exits_per_year"],
     ),
     Metric::new(
@@ -471,7 +471,7 @@ pub const METRICS: [Metric; 63] = [
         ("top-degree", "Most common degree"),
         Section::Education,
         (Unit::Share(0), Shape::NamedShare),
-        "The degree most people in the role hold, and how many hold it.",
+        "The degree held most often by people in the role, and how many hold it.",
         &["top_degree", "top_degree_pct"],
     )
     .apart("of people in the role"),
@@ -480,7 +480,7 @@ pub const METRICS: [Metric; 63] = [
         ("top-education", "Most common level of education"),
         Section::Education,
         (Unit::Share(1), Shape::NamedShare),
-        "The level of education most people of 25 and older in the role have reached, and how many have.",
+        "The level of education reached most often by people of 25 and older in the role, and how many have.",
         &["top_education", "top_education_pct"],
     )
     .apart("of those 25 and older"),
@@ -505,7 +505,7 @@ pub const METRICS: [Metric; 63] = [
         ("required-education", "Education jobs ask for most"),
         Section::Education,
         (Unit::Share(0), Shape::NamedShare),
-        "The level that most people asked in the role said their job requires, and how many said so.",
+        "The level named most often when people in the role were asked what their job requires, and how many named it.",
         &["required_education", "required_education_pct"],
     ),
     Metric::new(
@@ -530,7 +530,7 @@ pub const METRICS: [Metric; 63] = [
         ("top-major", "Most common major"),
         Section::Education,
         (Unit::Name, Shape::Name),
-        "The subject most people in the role studied.",
+        "The subject studied most often by people in the role.",
         &["top_major"],
     ),
     Metric::new(
@@ -538,7 +538,7 @@ pub const METRICS: [Metric; 63] = [
         ("top-college", "Most common college"),
         Section::Education,
         (Unit::Name, Shape::Name),
-        "The college most people in the role went to.",
+        "The college that people in the role went to most often.",
         &["top_college"],
     ),
     Metric::new(

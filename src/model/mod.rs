@@ -23,6 +23,7 @@ mod metrics;
 mod moved;
 mod official;
 pub mod own_roles;
+pub mod packed;
 mod profile;
 mod read;
 mod role;

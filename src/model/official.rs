@@ -10,6 +10,8 @@ mod summary;
 pub(super) mod wages;
 
 pub use derivation::derivation;
+use std::sync::OnceLock;
+
 use names::NameLists;
 use serde_json::Value as Json;
 
@@ -26,8 +28,8 @@ pub struct OfficialTables {
     pub sources: &'static str,
     /// One row an occupation.
     pub occupations: &'static str,
-    /// One row for each occupation of the Current Population Survey.
-    pub census: &'static str,
+    /// One row for each occupation of the Current Population Survey; none where it comes with [`TablesApart`].
+    pub census: Option<&'static str>,
     /// One row for each occupation or family of the General Social Survey.
     pub satisfaction: &'static str,
     /// The families and the groups in them.
@@ -40,9 +42,21 @@ pub struct OfficialTables {
     pub names: &'static str,
 }
 
+/// The tables of which the first view shows nothing.
+pub(super) struct TablesApart {
+    /// Those columns of the occupations that [`columns::OCCUPATIONS_APART`] names.
+    pub(super) occupations: &'static str,
+    /// One row for each occupation of the Current Population Survey.
+    pub(super) census: &'static str,
+}
+
 /// The source most figures of an official occupation come from.
 pub(super) fn source() -> SourceId {
     SourceId(occupation::source::OEWS.to_owned())
+}
+
+fn open_census(json: &'static str) -> Result<Rows, DataError> {
+    Rows::new("census", &columns::CENSUS, json)
 }
 
 /// A title as it is set: the sources type two hyphens where a printed page has a dash.
@@ -54,7 +68,10 @@ fn title_of(cell: &Json) -> Result<String, Refusal> {
 #[derive(Debug)]
 pub(super) struct Official {
     occupations: Rows,
-    census: Rows,
+    /// Cells that the rows of the occupations lack, once they are here.
+    occupations_apart: OnceLock<Rows>,
+    /// Once it is here.
+    census: OnceLock<Rows>,
     satisfaction: Rows,
     groups: Rows,
     areas: Rows,
@@ -66,15 +83,32 @@ impl Official {
     /// Opens the tables: their frames are checked, their rows when one is asked for.
     pub(super) fn new(tables: &OfficialTables) -> Result<Self, DataError> {
         let open = Rows::new;
+        let census = tables.census.map(open_census).transpose()?;
         Ok(Self {
             occupations: open("occupations", &columns::OCCUPATIONS, tables.occupations)?,
-            census: open("census", &columns::CENSUS, tables.census)?,
+            occupations_apart: OnceLock::new(),
+            census: census.map_or_else(OnceLock::new, OnceLock::from),
             satisfaction: open("satisfaction", &columns::SATISFACTION, tables.satisfaction)?,
             groups: open("groups", &columns::GROUPS, tables.groups)?,
             areas: open("areas", &columns::AREAS, tables.areas)?,
             states: open("states", &columns::STATES, tables.states)?,
             names: NameLists::parse(tables.names)?,
         })
+    }
+
+    /// Whether nothing is missing that was set apart.
+    pub(super) fn is_complete(&self) -> bool {
+        self.census.get().is_some()
+    }
+
+    /// Adds the tables that were set apart, unless they are here.
+    pub(super) fn complete(&self, apart: &TablesApart) -> Result<(), DataError> {
+        let columns = &columns::OCCUPATIONS_APART;
+        let occupations = Rows::new("occupations", columns, apart.occupations)?;
+        let census = open_census(apart.census)?;
+        self.occupations_apart.get_or_init(|| occupations);
+        self.census.get_or_init(|| census);
+        Ok(())
     }
 
     /// Whether there is an occupation with this code.

@@ -80,10 +80,10 @@ pub fn AboutPage(
             <div class="page-section-body prose">
                 <p>
                     "Crossroads is free to use and to change, under MIT or Apache-2.0. It is made with \
-                     the work of others, whose licences stand in a file of their own."
+                     the work of others, whose licenses stand in a file of their own."
                 </p>
                 <p>
-                    <a href=LICENCES>"Licences of what Crossroads is made of (text)"</a>
+                    <a href=LICENCES>"Licenses of what Crossroads is made of (text)"</a>
                 </p>
             </div>
         </section>

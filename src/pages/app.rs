@@ -6,7 +6,7 @@ use super::parts::{self, now};
 use crate::compare::link::View;
 use crate::model::{DataError, Dataset, Details, RoleId};
 use crate::state::{Address, Comparing, Renewal, Shards, open_all_on_paper};
-use crate::ui::{InPageLink, RENEWED, RenewalLine};
+use crate::ui::{InPageLink, RENEWED, RenewalLine, Unreadable};
 
 /// The whole page, at an address.
 #[component]
@@ -62,14 +62,8 @@ pub fn App(
         }
         Err(error) => {
             let page = view! {
-                <div class="failure" role="alert">
-                    <h1>"The figures could not be read"</h1>
-                    <p>{format!("In {error}.")}</p>
-                    <p>
-                        "Please load the page again. If that does not help, the site needs to be \
-                         built anew."
-                    </p>
-                </div>
+                <h1>"Crossroads cannot be shown"</h1>
+                <Unreadable error=error.clone() />
             };
             let nowhere = Memo::new(|_| View::Comparison);
             (page.into_any(), ().into_any(), ().into_any(), nowhere)

@@ -10,15 +10,15 @@ use crate::ui::{AboutButton, ChartFigure, RowsOfChart};
 /// The width a chart is drawn for before its place is known: a phone's.
 pub(super) const FIRST_WIDTH: u32 = 328;
 
-/// The charts of the compared roles, and the tables of which they show rows, each made once however often it is shown or
-/// asked for.
+/// The charts of the compared roles, each made once however often it is shown or asked for, and the tables of which they
+/// show rows.
 #[derive(Clone, Copy)]
 pub struct Charts {
     columns: Memo<Vec<Column>>,
     sources: Memo<Vec<Source>>,
     past: Past,
     own_pay: Signal<Option<OwnPayShown>>,
-    tables: Memo<Vec<Table>>,
+    comparison: Memo<Comparison>,
     specs: [Memo<Option<ChartSpec>>; ChartId::ALL.len()],
 }
 
@@ -29,7 +29,7 @@ impl Charts {
         let comparison = comparing.comparison();
         Self {
             columns,
-            tables: Memo::new(move |_| comparison.with(Comparison::tables)),
+            comparison,
             sources: comparing.sources(),
             past,
             own_pay,
@@ -38,14 +38,10 @@ impl Charts {
         }
     }
 
-    /// The table of a section; none where no compared role has a row of it.
-    pub fn table(self, section: Section) -> Option<Table> {
-        self.tables.with(|tables| {
-            tables
-                .iter()
-                .find(|table| table.section == section)
-                .cloned()
-        })
+    /// The table of a section, made once for all that show some of it; none where no compared role has a row of it.
+    pub fn table(self, section: Section) -> Memo<Option<Table>> {
+        let comparison = self.comparison;
+        Memo::new(move |_| comparison.with(|comparison| comparison.table(section)))
     }
 
     /// A chart; none where no compared role has anything to draw in it.

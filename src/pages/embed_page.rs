@@ -7,6 +7,7 @@ use crate::charts::ChartId;
 use crate::compare::{self, credits, link};
 use crate::model::{Dataset, Standing};
 use crate::state::{Comparing, Shards};
+use crate::ui::Unreadable;
 
 /// One chart with its words and its table, to stand in somebody else's page.
 #[component]
@@ -18,6 +19,9 @@ pub fn EmbedPage(
     /// The id the address asks for.
     id: String,
 ) -> impl IntoView {
+    if let Err(error) = comparing.complete() {
+        return view! { <Unreadable error /> }.into_any();
+    }
     let selection = comparing.selection();
     let full = Signal::derive(move || {
         let query = selection.with(|selection| link::query_to_share(selection, dataset));

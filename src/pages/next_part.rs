@@ -2,9 +2,7 @@ use leptos::prelude::*;
 
 use super::details_part::{Asked, Failed, failed_of, waiting_for};
 use super::sections_part::about_line;
-use crate::compare::{
-    self, About, Bridges, Choice, Column, NATIONAL, Rated, SimilarRole, Wish, Wishes,
-};
+use crate::compare::{self, About, Bridges, Choice, NATIONAL, Rated, SimilarRole, Wish, Wishes};
 use crate::model::{Alike, Dataset, RoleId, Source, format};
 use crate::state::{Comparing, Fetched, Shards};
 use crate::ui::{
@@ -15,10 +13,10 @@ use crate::ui::{
 /// What a share means, and what it does not.
 const HOW_ALIKE: &str = "“99%” means: of 100 pairs of roles, 99 are less alike. Crossroads computes it from O*NET’s \
                          ratings of skills and knowledge: it compares which of them stand out in a role, not how much \
-                         is needed, and knows nothing of licences, degrees or tools.";
+                         is needed, and knows nothing of licenses, degrees or tools.";
 
 /// What was done to the ratings.
-const DONE: &str = "Crossroads standardised each rating over all rated roles and correlated the ratings of each two roles, \
+const DONE: &str = "Crossroads standardized each rating over all rated roles and correlated the ratings of each two roles, \
                     in skills (importance and level) and in knowledge (importance). The first share is of the mean of both \
                     correlations. A share counts the pairs of roles that are less alike. Ratings not to be used, and \
                     levels that are not relevant, are left out.";
@@ -28,14 +26,12 @@ const DONE: &str = "Crossroads standardised each rating over all rated roles and
 pub fn NextPart(
     /// The comparison the page is on.
     comparing: Comparing,
-    /// The compared roles.
-    columns: Memo<Vec<Column>>,
     /// The roles and their sources.
     dataset: &'static Dataset,
     /// Called with what is to be known about them, when somebody asks for it.
     on_about: Callback<About>,
 ) -> impl IntoView {
-    let part = Part::new(comparing, columns, dataset);
+    let part = Part::new(comparing, dataset);
     let wanted = RwSignal::new(false);
     let on_open = Callback::new(move |()| {
         wanted.set(true);
@@ -102,7 +98,8 @@ struct Part {
 }
 
 impl Part {
-    fn new(comparing: Comparing, columns: Memo<Vec<Column>>, dataset: &'static Dataset) -> Self {
+    fn new(comparing: Comparing, dataset: &'static Dataset) -> Self {
+        let columns = comparing.columns();
         let rated = Memo::new(move |_| columns.with(|columns| compare::rated(dataset, columns)));
         let asked = Memo::new(move |_| {
             let title = |rated: &Rated| rated.column.role.title.clone();

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::compare::{self, Column, OwnPay};
+use crate::compare::{self, OwnPay};
 use crate::state::Comparing;
 use crate::ui::{OwnPayActions, OwnPayForm};
 
@@ -9,10 +9,8 @@ use crate::ui::{OwnPayActions, OwnPayForm};
 pub fn OwnPayPart(
     /// The comparison the page is on.
     comparing: Comparing,
-    /// The compared roles.
-    columns: Memo<Vec<Column>>,
 ) -> impl IntoView {
-    let pay = comparing.own_pay();
+    let (columns, pay) = (comparing.columns(), comparing.own_pay());
     let is_linked = comparing.own_pay_is_linked();
     let sentences = Memo::new(move |_| {
         let pay = pay.get();

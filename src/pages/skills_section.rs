@@ -1,29 +1,27 @@
 use leptos::prelude::*;
 
-use super::chart_part::Charts;
 use super::moving_part::MovingPart;
-use super::profile_part::Profiles;
-use super::sections_part::{ScopeLine, SectionCharts, about_line};
+use super::sections_part::{ScopeLine, SectionCharts, SectionParts, about_line};
 use super::tools_part::ToolsPart;
 use crate::compare::{self, sources_of};
 use crate::model::{MetricId, Section};
-use crate::state::Comparing;
 use crate::ui::{PageSection, Skills, SourceLine};
 
 /// What the roles need: skills, what changing between two of them takes, tools.
 #[component]
 pub fn SkillsSection(
-    /// The comparison the page is on.
-    comparing: Comparing,
-    /// Its charts.
-    charts: Charts,
-    /// What the parts that are fetched are made from.
-    profiles: Profiles,
+    /// What the section is made from.
+    parts: SectionParts,
     /// Whether more can be fetched about any of the roles.
     more: Memo<bool>,
 ) -> impl IntoView {
+    let SectionParts {
+        comparing,
+        profiles,
+        ..
+    } = parts;
     let on_about = profiles.on_about;
-    let (columns, sources) = (comparing.columns(), comparing.sources());
+    let (columns, sources) = (profiles.columns, comparing.sources());
     let several = Memo::new(move |_| columns.with(|columns| columns.len() > 1));
     let skills = Memo::new(move |_| columns.with(|columns| compare::skills(columns)));
     let rated = Memo::new(move |_| skills.with(Option::is_some));
@@ -41,8 +39,8 @@ pub fn SkillsSection(
     view! {
         <Show when=move || rated.get() || more.get()>
             <PageSection section=Section::Skills>
-                <ScopeLine comparing charts section=Section::Skills />
-                <SectionCharts comparing dataset=profiles.dataset charts section=Section::Skills on_about />
+                <ScopeLine parts section=Section::Skills />
+                <SectionCharts parts section=Section::Skills />
                 <details class="as-table">
                     <summary>"Show what is shared, as a list"</summary>
                     {list}

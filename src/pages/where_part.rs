@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use super::details_part::{DetailsPart, Here};
 use super::states_part::StatesPart;
-use crate::compare::{self, Column, sources_of};
-use crate::model::{AreaCode, Dataset, Details, MetricId, Source};
+use crate::compare::{self, sources_of};
+use crate::model::{AreaCode, Dataset, Details, MetricId};
 use crate::state::{Comparing, Shards};
 use crate::ui::{SourceLine, StateActions, WhereaboutsView};
 
@@ -12,15 +12,12 @@ use crate::ui::{SourceLine, StateActions, WhereaboutsView};
 pub fn WherePart(
     /// The comparison the page is on.
     comparing: Comparing,
-    /// The compared roles.
-    columns: Memo<Vec<Column>>,
-    /// The sources of the comparison.
-    sources: Memo<Vec<Source>>,
     /// The roles and their sources.
     dataset: &'static Dataset,
     /// The details of roles.
     shards: Shards<Details>,
 ) -> impl IntoView {
+    let (columns, sources) = (comparing.columns(), comparing.sources());
     let href_of = Callback::new(move |code: AreaCode| comparing.query_in(&code));
     let on_place = Callback::new(move |code: AreaCode| comparing.choose_place(Some(&code)));
     let body = Callback::new(move |here: Memo<Here>| {

@@ -8,10 +8,11 @@ use leptos::task::spawn_local;
 
 use super::address::Owner;
 use super::share::{Shared, share};
+use super::turns::Turns;
 use super::{Address, Fetched, OwnFile, Shards, Step, memory};
 use crate::compare::link::{Opened, View};
 use crate::compare::{self, Arrived, Browse, Column, Comparison, OwnPay, Selection, link};
-use crate::model::{AreaFigures, Dataset, RoleId, Source};
+use crate::model::{AreaFigures, DataError, Dataset, RoleId, Source};
 
 /// The comparison the page is on: read from the address, changed by going to another address.
 #[derive(Clone, Copy)]
@@ -24,6 +25,7 @@ pub struct Comparing {
     sources: Memo<Vec<Source>>,
     selection: Memo<Selection>,
     places: Shards<AreaFigures>,
+    turns: Turns,
     own: OwnFile,
     kept_pay: RwSignal<Option<OwnPay>>,
     announcement: RwSignal<String>,
@@ -65,6 +67,7 @@ impl Comparing {
             sources: Memo::new(move |_| comparison.with(|c| c.sources.clone())),
             selection,
             places,
+            turns: Turns::after(comparison, address.is_in_browser()),
             own,
             kept_pay: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
@@ -160,6 +163,8 @@ impl Comparing {
             ..
         } = *self;
         let all = own.dataset();
+        // What the browser shows of a change does not hold up the change on the page.
+        let comparison = self.turns.follow(comparison);
         Effect::new(move |_| {
             let title = match opened.with(|opened| opened.view) {
                 View::Browse => opened.with(|opened| compare::list_title(dataset, &opened.browse)),
@@ -200,6 +205,26 @@ impl Comparing {
     /// The roles side by side.
     pub fn comparison(&self) -> Memo<Comparison> {
         self.comparison
+    }
+
+    /// The same as a part of the page sees it that follows a change after the first view has shown it, and after the
+    /// parts that asked before it. What is chosen there goes on from what is chosen now.
+    pub fn in_turn(&self) -> Self {
+        let comparison = self.turns.follow(self.comparison);
+        Self {
+            comparison,
+            columns: Memo::new(move |_| comparison.with(|c| c.columns.clone())),
+            sources: Memo::new(move |_| comparison.with(|c| c.sources.clone())),
+            ..*self
+        }
+    }
+
+    /// Gives the roles the figures of which the first view shows nothing, from the part of the program that calls this.
+    pub fn complete(&self) -> Result<(), DataError> {
+        if self.dataset.complete()? {
+            self.own.renew();
+        }
+        Ok(())
     }
 
     /// The compared roles.

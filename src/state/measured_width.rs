@@ -14,7 +14,6 @@ pub fn measured_width(at_first: u32) -> (NodeRef<Div>, Signal<u32>) {
         let Some(element) = element.get() else {
             return;
         };
-        set_width(width, f64::from(element.client_width()));
         let on_resize = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
             if let Ok(entry) = entries.get(0).dyn_into::<ResizeObserverEntry>() {
                 set_width(width, entry.content_rect().width());
@@ -23,6 +22,7 @@ pub fn measured_width(at_first: u32) -> (NodeRef<Div>, Signal<u32>) {
         let Ok(observer) = ResizeObserver::new(on_resize.as_ref().unchecked_ref()) else {
             return;
         };
+        // It tells the first width as well, before anything is painted.
         observer.observe(element.unchecked_ref::<Element>());
         // The closure lives as long as the observer that calls it.
         let watching = StoredValue::new_local((observer, on_resize));

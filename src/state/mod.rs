@@ -8,6 +8,7 @@ mod clipboard;
 mod comparing;
 mod download;
 mod fault;
+mod laid_out;
 mod listening;
 mod measured_width;
 mod memory;
@@ -21,6 +22,7 @@ mod served;
 mod shards;
 mod share;
 mod taking;
+mod turns;
 
 pub use address::{Address, Choosing, Owner, Step};
 pub use clipboard::copy;

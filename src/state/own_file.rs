@@ -67,6 +67,11 @@ impl OwnFile {
         self.dataset.into()
     }
 
+    /// Tells everybody that the roles have figures that they did not have before.
+    pub(super) fn renew(&self) {
+        self.dataset.notify();
+    }
+
     /// The roles of the file, if one is open.
     pub fn held(&self) -> Signal<Option<Arc<OwnRoles>>> {
         self.held.into()

@@ -40,7 +40,7 @@ pub fn MoveLists(
     let names = [from.role.title.clone(), to.role.title.clone()];
     let list = |steps: Vec<RatedPair>, before: &str, none: &str, open: bool| {
         if steps.is_empty() {
-            let words = format!("No {} {none}", rated.one);
+            let words = format!("No {} {none}.", rated.one);
             return view! { <p class="move-none">{words}</p> }.into_any();
         }
         let words = format!("{before} {}", count(steps.len()));

@@ -15,15 +15,15 @@ pub fn PickerDialog(
     let dialog = NodeRef::<Dialog>::new();
     Effect::new(move |_| {
         let Some(dialog) = dialog.get() else { return };
-        match heading.with(Option::is_some) {
-            true if !dialog.open() => {
-                // A dialog that cannot be modal is still shown, and closed by its button.
-                if dialog.show_modal().is_err() {
-                    dialog.set_open(true);
-                }
-            }
-            false if dialog.open() => dialog.close(),
-            _ => {}
+        let wanted = heading.with(Option::is_some);
+        if wanted == dialog.open() {
+            return;
+        }
+        if !wanted {
+            dialog.close();
+        } else if dialog.show_modal().is_err() {
+            // A dialog that cannot be modal is still shown, and closed by its button.
+            dialog.set_open(true);
         }
     });
     view! {

@@ -38,7 +38,7 @@ pub(super) fn SourceEntry(
     let facts = [
         ("Release", source.release),
         ("Period", source.period),
-        ("Licence", source.licence),
+        ("License", source.licence),
     ];
     let facts = facts.into_iter().map(|(name, fact)| {
         view! {
@@ -64,10 +64,15 @@ pub(super) fn SourceEntry(
             </dd>
         }
     });
+    // A title that asks has its mark.
+    let table = match source.table.ends_with('?') {
+        true => source.table,
+        false => format!("{}.", source.table),
+    };
     view! {
         <article class="source" id=id>
             <h3>{source.publisher}</h3>
-            <p>{format!("“{}.” {}", source.table, source.note)}</p>
+            <p>{format!("“{table}” {}", source.note)}</p>
             <dl>{facts.collect_view()} {link} {done}</dl>
         </article>
     }

@@ -33,7 +33,7 @@ pub fn TakeItWithYou(
     view! {
         <p class="prose">
             "The files hold every figure of this comparison, hidden rows too, each with its source and \
-             licence. Tools and technology are in them once the page has fetched them; what is fetched \
+             license. Tools and technology are in them once the page has fetched them; what is fetched \
              when you open a part is not."
         </p>
         <div class="choices">

@@ -58,7 +58,7 @@ fn read(files: &Files, root: &Path) -> Result<Dataset> {
     let tables = OfficialTables {
         sources: by_hand(SOURCES)?.leak(),
         occupations: table("occupations.json")?,
-        census: table("census.json")?,
+        census: Some(table("census.json")?),
         satisfaction: table("satisfaction.json")?,
         groups: table("groups.json")?,
         areas: table("areas.json")?,

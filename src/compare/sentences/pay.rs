@@ -184,8 +184,8 @@ impl Measure {
         }
         if within_error(self.id, most.0, least.0) {
             return format!(
-                "{best} and {other} earn about the same{tail}: {best_pay} and {other_pay} {period}, \
-                 a difference within the survey’s error."
+                "{best} earn {best_pay} {period}{tail} and {other} {other_pay}, a difference within the \
+                 survey’s error."
             );
         }
         let more = self.dollars(most.1 - least.1);

@@ -16,7 +16,11 @@ pub(super) fn add(official: &Official, code: &Json, figures: &mut Figures) -> Re
     }
     let code = cell::text(code)?;
     let unknown = || ("a row of census".to_owned(), cell::quote(&code));
-    let row = official.census.find(&code).ok_or_else(unknown)?;
+    // Before the table is here nothing is said of it.
+    let Some(census) = official.census.get() else {
+        return Ok(());
+    };
+    let row = census.find(&code).ok_or_else(unknown)?;
     let [_, title, matched, _, demographics, ages, median_age, weekly] = cell::row(row)?;
     let own = matched.as_str() == Some("exact");
     let wider = (!own).then(|| title_of(&title)).transpose()?;

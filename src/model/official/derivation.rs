@@ -19,7 +19,8 @@ pub fn derivation(metric: MetricId, source: &SourceId) -> Option<&'static str> {
         | MetricId::Openings
         | MetricId::Exits
         | MetricId::Transfers => {
-            "The table counts in thousands with one decimal; Crossroads multiplied by 1,000."
+            "The table counts in thousands with one decimal; Crossroads multiplied by 1,000. A zero \
+             there stands for fewer than 50."
         }
         MetricId::TopEducation => {
             "Crossroads picked the largest of the published shares; where two are equally large, \

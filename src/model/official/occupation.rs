@@ -83,10 +83,10 @@ pub(super) fn role(official: &Official, row: &str) -> Result<Role, DataError> {
         wage_rse,
         jobs,
         jobs_rse,
-        best,
+        mut best,
         outlook,
-        education,
-        required_education,
+        mut education,
+        mut required_education,
         census,
         satisfaction,
         skills,
@@ -94,6 +94,10 @@ pub(super) fn role(official: &Official, row: &str) -> Result<Role, DataError> {
     ] = cell::row(row).map_err(cell::at(row.get(..12).unwrap_or(row), "row"))?;
     let id = cell::text(&id).map_err(cell::at("occupations", "id"))?;
     let at = |field: &'static str| cell::at(&id, field);
+    let apart = official.occupations_apart.get();
+    if let Some(row) = apart.and_then(|apart| apart.find(&id)) {
+        [_, best, education, required_education] = cell::row(row).map_err(at("row"))?;
+    }
     let title = title_of(&title).map_err(at("title"))?;
 
     let mut all = Figures::default();
@@ -144,6 +148,9 @@ fn best_paying(best: &Json, year: &Json, figures: &mut Figures) -> Result<(), Re
         ];
         (Unit::DollarsAYear, metrics)
     };
+    if best.is_null() {
+        return Ok(());
+    }
     for (metric, place) in metrics.into_iter().zip(cell::array::<3>(best)?) {
         if place.is_null() {
             continue;

@@ -70,7 +70,7 @@ test('each difference is told, and education has its order', async ({ page }) =>
   const practical = list(page, 'Registered Nurses')
     .getByRole('listitem')
     .filter({ hasText: 'Licensed Practical and Licensed Vocational Nurses' });
-  await expect(practical).toContainText(/Alike: 99\.\d% \(skills \d/);
+  await expect(practical).toContainText(/More alike than 99\.\d% of all pairs \(skills \d/);
   await expect(practical).toContainText(/Middle yearly pay \(median\).*−\$.*less/s);
   await expect(practical).toContainText(/Usual education to start.*Postsecondary nondegree award.*a lower level/s);
   await expect(practical).toContainText(/Share who leave the role each year.*%.*points/s);

@@ -156,7 +156,7 @@ test('the page about the figures tells how each is made, and whose work the prog
     await expect(section(page, name)).toBeVisible();
   }
   await expect(section(page, 'Every figure').getByText('Middle yearly pay (median)', { exact: true })).toBeVisible();
-  const link = page.getByRole('link', { name: /^Licences of what Crossroads is made of/ });
+  const link = page.getByRole('link', { name: /^Licenses of what Crossroads is made of/ });
   const address = new URL((await link.getAttribute('href'))!, page.url());
   const text = await (await request.get(address.href)).text();
   expect(text).toMatch(/^leptos \d[\d.]*: MIT$/m);

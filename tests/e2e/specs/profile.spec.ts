@@ -31,7 +31,7 @@ test('what a change takes is told by keyboard, and the way back is another', asy
   await page.keyboard.press('Enter');
   await expect(skills.getByText(/^From Registered Nurses to Licensed .*; both need 18 skills/)).toBeVisible();
   await expect(swap).toBeFocused();
-  await expect(skills.getByText('No skill of which more is needed', { exact: true })).toBeVisible();
+  await expect(skills.getByText('No skill of which more is needed.', { exact: true })).toBeVisible();
   const both = skills.locator('summary').filter({ hasText: 'Both need 18 skills' });
   await both.focus();
   await page.keyboard.press('Enter');
@@ -68,7 +68,7 @@ test('the kind of work: interests, values, from home and AI, each with its sourc
   await expect(cell('Interests of the compared roles', 'Enterprising', 0)).toContainText('7 of 7');
   await expect(cell('Work values of the compared roles', 'Independence', 0)).toContainText('5.67 of 7');
   await expect(cell('Four measures of the compared roles', 'Microsoft (2025)', 0)).toContainText('middle fifth');
-  await expect(kind.getByText('Registered Nurses: they disagree')).toBeVisible();
+  await expect(kind.getByText('Registered Nurses: the measures disagree')).toBeVisible();
   await expect(cell('From home of the compared roles', 'Working from home', 1)).toContainText('cannot be done from home');
   await expect(kind.getByText(/risk|lose/i)).toHaveCount(0);
   await expectAccessible(page);
@@ -122,7 +122,7 @@ test('what cannot be had is said in each part and can be asked for again', { tag
   await page.unroute('**/data/occupation/29-1141.json*');
   await alert.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
-  await expect(kind.getByText('Registered Nurses: they disagree')).toBeVisible();
+  await expect(kind.getByText('Registered Nurses: the measures disagree')).toBeVisible();
   await expect(skills.getByText(/^From Sales Managers to Registered Nurses:/)).toBeVisible();
 });
 

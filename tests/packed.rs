@@ -1,0 +1,89 @@
+//! The tables as they travel in the bundle: packed when the program is built, and the same again when it starts.
+#![allow(
+    clippy::expect_used,
+    reason = "a test that cannot go on fails by panicking"
+)]
+
+use std::fs;
+
+use crossroads::model::packed::{pack, unpack};
+
+const TABLE: &str = r#"{"columns":["id","title","year","hour"],
+"rows":[
+["11-1011","Chief, \"[Executives]\"",[269630,75700],[129.63,36.39]],
+["11-1021","Managers",[134940,50010],[64.87,24.05]],
+["29-1242","Surgeons",[">=",75700],[">=",36.39]],
+["27-2011","Actors","hourly-only",[24,30.5]],
+["25-1011","Teachers",[41600,43680],[20,21.5]]
+]}
+"#;
+
+#[test]
+fn a_table_travels_by_column_and_wages_that_follow_to_the_cent_as_signs() {
+    let packed = r#"{"columns":["id","title","year","hour"],
+"id":[
+"11-1011",
+"11-1021",
+"29-1242",
+"27-2011",
+"25-1011"
+],
+"title":[
+"Chief, \"[Executives]\"",
+"Managers",
+"Surgeons",
+"Actors",
+"Teachers"
+],
+"year":[
+[269630,75700],
+[134940,50010],
+[">=",75700],
+"hourly-only",
+[41600,43680]
+],
+"hour":[
+"=00",
+"=-+",
+[">=",36.39],
+[24,30.5],
+[20,21.5]
+]}
+"#;
+    // 134,940 by 2,080 is 64.875, which is 64.88 rounded half up: a cent more than published. 50,010 is 24.04.
+    assert_eq!(pack(TABLE).as_deref(), Some(packed));
+    assert_eq!(unpack(packed), TABLE);
+}
+
+#[test]
+fn the_tables_of_the_project_are_the_same_again() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
+    let names = [
+        "occupations",
+        "census",
+        "satisfaction",
+        "groups",
+        "areas",
+        "states",
+    ];
+    let official = names.map(|name| format!("{root}/official/{name}.json"));
+    for file in official.iter().chain([&format!("{root}/moved-roles.json")]) {
+        let table = fs::read_to_string(file).expect("a table of the project");
+        let packed = pack(&table).expect("it can be packed");
+        assert_eq!(unpack(&packed), table, "{file}");
+        let json: serde_json::Value = serde_json::from_str(&packed).expect("JSON");
+        assert!(json.get("columns").is_some(), "{file}");
+    }
+}
+
+#[test]
+fn what_is_no_table_is_not_packed() {
+    for text in [
+        "",
+        "{}",
+        "{\"columns\":[\"id\"],\n\"rows\":[\n",
+        "{\"columns\":[\"id\",\"title\"],\n\"rows\":[\n[\"11-1011\"]\n]}\n",
+    ] {
+        assert_eq!(pack(text), None, "{text}");
+    }
+}
