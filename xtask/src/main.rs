@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
 
+mod apt;
 mod audit;
 mod bench;
 mod bindgen;
@@ -14,11 +15,13 @@ mod compress;
 mod counts;
 mod criteria;
 mod driven;
+mod engines;
 mod fuzz;
 mod headers;
 mod import;
 mod install;
 mod node;
+mod playwright;
 mod process;
 mod quality;
 mod report;
@@ -57,7 +60,7 @@ struct Cli {
 enum Command {
     /// Install the tools that are missing, and nothing else
     Setup {
-        /// Also what the tests need: a browser, its driver and the npm packages
+        /// Also what the tests need: browsers, their drivers and the npm packages
         #[arg(long)]
         tests: bool,
     },

@@ -37,16 +37,13 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<bool> {
         let start = Instant::now();
         let outcome = step.run(workspace, more).unwrap_or_else(|error| {
             eprintln!("{}", process::describe(&error));
-            Outcome::FAILED
+            Outcome::failed()
         });
-        let Outcome {
-            counts, succeeded, ..
-        } = outcome;
         let took = start.elapsed();
         println!(
             "=== {}: {} in {:.1} s ===",
             step.name(),
-            if succeeded { "done" } else { "FAILED" },
+            if outcome.succeeded { "done" } else { "FAILED" },
             took.as_secs_f64()
         );
         // A step with arguments of its own may have run a part of its tests alone.
@@ -55,11 +52,10 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<bool> {
         }
         report.add(Line {
             step: step.name(),
-            counts,
-            succeeded,
             took,
+            outcome,
         });
-        if !succeeded {
+        if !report.succeeded() {
             break;
         }
     }
@@ -74,7 +70,10 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<bool> {
 fn is_wanted(step: Step, only: Option<Step>) -> bool {
     match only {
         None => true,
-        Some(only) => step == only || step == Step::Setup && matches!(only, Step::Web | Step::E2e),
+        Some(only) => {
+            let needs_more = matches!(only, Step::Web | Step::E2e | Step::Engines);
+            step == only || step == Step::Setup && needs_more
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde_json::Value as Json;
 
-use super::{COUNTED, NO_OTHER_ENGINES, Quality, faults_of, grouped, items, of_engine};
+use super::{COUNTED, NOT_DRIVEN, Quality, faults_of, grouped, items, of_engine};
 use crate::criteria::Held;
 use crate::steps::Step;
 
@@ -111,7 +111,7 @@ impl Quality {
             let _ = writeln!(text, "* {}", of_engine(engine));
         }
         if self.engines.is_empty() {
-            let _ = writeln!(text, "Others: {NO_OTHER_ENGINES}.");
+            let _ = writeln!(text, "Others: {NOT_DRIVEN}.");
         }
         let _ = write!(text, "\n## Measured\n\n{MEASURED}\n| | |\n|---|---:|\n");
         for (what, value) in self.measured() {
