@@ -102,11 +102,7 @@ fn group(
                 leads: false,
                 difference: None,
             },
-            None if is_chosen_among_places(layout, &column.role) => Cell {
-                text: NONE_CHOSEN.to_owned(),
-                ..not_published()
-            },
-            None => not_published(),
+            None => without_figure(layout.metrics, &column.role),
         })
         .collect();
     measure_against(baseline, &mut cells, picks);
@@ -202,19 +198,23 @@ fn notes(picks: &[Option<Pick>]) -> Vec<String> {
 /// What stands where the source has figures of places, but Crossroads shows none as the best.
 const NONE_CHOSEN: &str = "none with enough jobs and a sure enough wage";
 
-/// Whether a role without a best place has figures that one would have been chosen among.
-fn is_chosen_among_places(layout: &RowLayout, role: &Role) -> bool {
+/// Why a role has no figure of any of these metrics.
+pub(super) fn why_none(metrics: &[MetricId], role: &Role) -> &'static str {
     let of_places = |id: &MetricId| id.metric().shape == Shape::Place;
     let medians = [MetricId::PayYearMedian, MetricId::PayHourMedian].into_iter();
     let mut medians = medians.filter_map(|id| role.figure(id));
-    layout.metrics.iter().any(of_places)
-        && medians.any(|figure| figure.source != OwnRoles::source_id())
+    // A role with pay has figures of places that one would have been chosen among.
+    let has_places = medians.any(|figure| figure.source != OwnRoles::source_id());
+    match metrics.iter().any(of_places) && has_places {
+        true => NONE_CHOSEN,
+        false => format::NOT_PUBLISHED,
+    }
 }
 
-fn not_published() -> Cell {
+fn without_figure(metrics: &[MetricId], role: &Role) -> Cell {
     Cell {
         metric: None,
-        text: format::NOT_PUBLISHED.to_owned(),
+        text: why_none(metrics, role).to_owned(),
         is_value: false,
         qualifiers: Vec::new(),
         extent: None,
