@@ -140,7 +140,7 @@ pub fn OwnRolesForm(
                 />
             </label>
         </div>
-        <div class="choices own-choices">
+        <div class="choices">
             {way("CSV template", actions.template_csv)} {way("JSON template", actions.template_json)}
         </div>
         {move || outcome.get().map(|words| view! { <p class="taken">{words}</p> })}
@@ -157,7 +157,7 @@ pub fn OwnRolesForm(
                 "Each is found by its title under “Add a role”. A link names them by an id alone and carries none of \
                  their figures."
             </p>
-            <div class="choices own-choices">
+            <div class="choices">
                 {way("Add them to the comparison", actions.compare)}
                 {way("Save as CSV", actions.save_csv)} {way("Save as JSON", actions.save_json)}
                 <button type="button" on:click=remove>

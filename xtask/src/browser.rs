@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use serde_json::{Value, json};
 
+use crate::apt::Apt;
 use crate::process;
 
 /// What makes Chromium quiet, offline and able to run in a container. All it is going to see is this site.
@@ -92,39 +93,17 @@ pub fn ensure() -> Result<bool> {
     if env::var_os("CHROMIUM").is_some() || env::var_os("CHROMEDRIVER").is_some() {
         return Err(missing);
     }
-    let Some(privilege) = apt_privilege() else {
+    let Some(apt) = Apt::without_asking() else {
         return Err(missing);
     };
     eprintln!("Installing Chromium and its driver by apt-get (once per machine)…");
-    for arguments in [
-        &["update"][..],
-        &["install", "-y", "chromium", "chromium-driver"],
-    ] {
-        let words = [privilege, &["apt-get"], arguments].concat();
-        let Some((program, rest)) = words.split_first() else {
-            continue;
-        };
-        process::run_aside(
-            process::command(program)
-                .args(rest)
-                .env("DEBIAN_FRONTEND", "noninteractive"),
-        )
+    apt.install(&["chromium", "chromium-driver"])
         .map_err(|error| error.context(HELP))?;
-    }
     Browser::find().map(|_| true)
 }
 
-/// What to put before `apt-get`; nothing if it cannot be used without asking anyone.
-fn apt_privilege() -> Option<&'static [&'static str]> {
-    process::find_on_path("apt-get")?;
-    let user = process::capture(process::command("id").arg("-u")).ok()?;
-    if user.trim() == "0" {
-        return Some(&[]);
-    }
-    process::succeeds(process::command("sudo").args(["-n", "true"])).then_some(&["sudo", "-n"])
-}
-
-fn find(variable: &str, names: &[&str], files: &[&str]) -> Result<Option<PathBuf>> {
+/// The program that a variable names, else the first that is there of some names on PATH and some files.
+pub fn find(variable: &str, names: &[&str], files: &[&str]) -> Result<Option<PathBuf>> {
     if let Some(file) = env::var_os(variable).map(PathBuf::from) {
         if !file.is_file() {
             bail!(

@@ -5,17 +5,20 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
 
+mod apt;
 mod bench;
 mod bindgen;
 mod browser;
 mod build;
 mod compress;
 mod counts;
+mod engines;
 mod fuzz;
 mod headers;
 mod import;
 mod install;
 mod node;
+mod playwright;
 mod process;
 mod report;
 mod search;
@@ -52,7 +55,7 @@ struct Cli {
 enum Command {
     /// Install the tools that are missing, and nothing else
     Setup {
-        /// Also what the tests need: a browser, its driver and the npm packages
+        /// Also what the tests need: browsers, their drivers and the npm packages
         #[arg(long)]
         tests: bool,
     },

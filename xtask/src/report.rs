@@ -4,15 +4,14 @@ use std::fmt::{self, Display, Formatter};
 use std::time::Duration;
 
 use crate::counts::Counts;
+use crate::steps::Outcome;
 
 /// How one step went.
 pub struct Line {
     /// The name of the step.
     pub step: &'static str,
-    /// How its tests ended, if it has tests.
-    pub counts: Option<Counts>,
-    /// Whether the step as a whole succeeded.
-    pub succeeded: bool,
+    /// How it ended.
+    pub outcome: Outcome,
     /// How long it took.
     pub took: Duration,
 }
@@ -20,8 +19,8 @@ pub struct Line {
 impl Line {
     /// What the step adds to the total: a step that fails without a failed test counts as one.
     fn contribution(&self) -> Counts {
-        let mut counts = self.counts.unwrap_or_default();
-        if !self.succeeded {
+        let mut counts = self.outcome.counts.unwrap_or_default();
+        if !self.outcome.succeeded {
             counts.failed = counts.failed.max(1);
         }
         counts
@@ -42,7 +41,7 @@ impl Report {
 
     /// Whether every step succeeded.
     pub fn succeeded(&self) -> bool {
-        self.lines.iter().all(|line| line.succeeded)
+        self.lines.iter().all(|line| line.outcome.succeeded)
     }
 }
 
@@ -57,7 +56,7 @@ impl Display for Report {
         let mut total = Counts::default();
         for line in &self.lines {
             let seconds = line.took.as_secs_f64();
-            match (line.counts, line.succeeded) {
+            match (line.outcome.counts, line.outcome.succeeded) {
                 (None, true) => writeln!(f, "{:<8}{:>9}{:>9}{seconds:>9.1}", line.step, "-", "-")?,
                 _ => {
                     let Counts { passed, failed, .. } = line.contribution();
@@ -66,12 +65,15 @@ impl Display for Report {
             }
             total += line.contribution();
         }
-        if let Some(failed) = self.lines.iter().find(|line| !line.succeeded) {
+        if let Some(failed) = self.lines.iter().find(|line| !line.outcome.succeeded) {
             writeln!(
                 f,
                 "\nStopped at the first step that failed: {}",
                 failed.step
             )?;
+        }
+        for remark in self.lines.iter().flat_map(|line| &line.outcome.remarks) {
+            writeln!(f, "\n{remark}")?;
         }
         write!(f, "\n{} passed, {} failed", total.passed, total.failed)?;
         if total.skipped > 0 {
@@ -93,8 +95,11 @@ mod tests {
         });
         Line {
             step,
-            counts,
-            succeeded,
+            outcome: Outcome {
+                counts,
+                succeeded,
+                remarks: Vec::new(),
+            },
             took: Duration::from_millis(1250),
         }
     }
@@ -117,6 +122,22 @@ fmt             -        -      1.2
 native         40        0      1.2
 
 40 passed, 0 failed, 1 skipped";
+        assert_eq!(report.to_string(), expected);
+    }
+
+    #[test]
+    fn what_was_not_done_is_said_before_the_sum() {
+        let mut engines = line("engines", Some((8, 0, 0)), true);
+        engines.outcome.remarks = vec!["not driven: Some engine (not there)".to_owned()];
+        let report = report([engines, line("fmt", None, true)]);
+        assert!(report.succeeded());
+        let expected = "step       passed   failed  seconds
+engines         8        0      1.2
+fmt             -        -      1.2
+
+not driven: Some engine (not there)
+
+8 passed, 0 failed";
         assert_eq!(report.to_string(), expected);
     }
 

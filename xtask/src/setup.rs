@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::install::Installer;
 use crate::workspace::Workspace;
-use crate::{browser, node, process, toolchain, tools};
+use crate::{browser, engines, node, process, toolchain, tools};
 
 /// `cargo xtask setup`.
 pub fn command(workspace: &Workspace, tests: bool) -> Result<()> {
@@ -35,8 +35,10 @@ pub fn for_building(workspace: &Workspace) -> Result<bool> {
 
 /// What testing needs on top of building. Returns whether anything had to be installed.
 pub fn for_testing(workspace: &Workspace) -> Result<bool> {
-    let installed = browser::ensure()?;
-    Ok(node::ensure_packages(&workspace.e2e())? || installed)
+    let mut installed = browser::ensure()?;
+    installed |= engines::ensure();
+    installed |= node::ensure_packages(&workspace.e2e())?;
+    Ok(installed)
 }
 
 fn ensure_tools(workspace: &Workspace) -> Result<bool> {

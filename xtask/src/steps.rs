@@ -14,7 +14,7 @@ use crate::server::{self, Server};
 use crate::toolchain::{self, WASM};
 use crate::tools::Toolbox;
 use crate::workspace::Workspace;
-use crate::{build, fuzz, node, process, setup, site};
+use crate::{build, engines, fuzz, node, playwright, process, setup, site};
 
 /// Variables by which the runner of the wasm tests would take another browser than the one that was found.
 const OTHER_BROWSERS: [&str; 9] = [
@@ -49,6 +49,8 @@ pub enum Step {
     Web,
     /// The optimised build and the tests of it in a browser
     E2e,
+    /// The core of those tests in other engines, of what is built
+    Engines,
 }
 
 /// How a step ended that could be run at all.
@@ -57,11 +59,28 @@ pub struct Outcome {
     pub counts: Option<Counts>,
     /// Whether its programs succeeded.
     pub succeeded: bool,
+    /// What whoever reads the report has to know besides.
+    pub remarks: Vec<String>,
+}
+
+impl Outcome {
+    /// A step that could not be run to its end.
+    pub fn failed() -> Self {
+        Self::of(None, false)
+    }
+
+    fn of(counts: Option<Counts>, succeeded: bool) -> Self {
+        Self {
+            counts,
+            succeeded,
+            remarks: Vec::new(),
+        }
+    }
 }
 
 impl Step {
     /// All steps, quickest first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Setup,
         Self::Fmt,
         Self::Spelling,
@@ -70,6 +89,7 @@ impl Step {
         Self::Fuzz,
         Self::Web,
         Self::E2e,
+        Self::Engines,
     ];
 
     /// The name in the report and on the command line.
@@ -83,6 +103,7 @@ impl Step {
             Self::Fuzz => "fuzz",
             Self::Web => "web",
             Self::E2e => "e2e",
+            Self::Engines => "engines",
         }
     }
 
@@ -100,6 +121,7 @@ impl Step {
             Self::Fuzz => fuzz(workspace, more),
             Self::Web => web(workspace, more),
             Self::E2e => e2e(workspace, more),
+            Self::Engines => engines::test(workspace, more),
         }
     }
 }
@@ -107,10 +129,7 @@ impl Step {
 fn set_up(workspace: &Workspace) -> Result<Outcome> {
     setup::for_building(workspace)?;
     setup::for_testing(workspace)?;
-    Ok(Outcome {
-        counts: None,
-        succeeded: true,
-    })
+    Ok(Outcome::of(None, true))
 }
 
 /// The dictionary is one of the npm packages.
@@ -126,10 +145,7 @@ fn checks<const N: usize>(commands: [Command; N], more: &[String]) -> Result<Out
     for mut command in commands {
         process::run(command.args(more))?;
     }
-    Ok(Outcome {
-        counts: None,
-        succeeded: true,
-    })
+    Ok(Outcome::of(None, true))
 }
 
 /// The tests that run on this machine, compiled under the lints: what passed them is what is run.
@@ -213,40 +229,15 @@ fn e2e(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
         &site::Options::default(),
         toolchain::lint,
     )?;
-    let report = workspace.e2e().join("test-results/report.json");
-    // An old report must not be taken for that of a run which wrote none.
-    if report.exists() {
-        fs::remove_file(&report)
-            .with_context(|| format!("{} cannot be removed", report.display()))?;
-    }
     let server = Server::start(&workspace.dist(), server::listen(None)?)?;
-    let status = node::node()
-        .current_dir(workspace.e2e())
-        .args(["node_modules/@playwright/test/cli.js", "test"])
-        .args(more)
-        .env("BASE_URL", server.url())
-        .env("CHROMIUM", browser.chromium)
-        .env("CHROMIUM_FLAGS", browser::FLAGS.join(" "))
-        .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report)
-        .status()
-        .context("`node` cannot be started")?;
-    let text = fs::read_to_string(&report).with_context(|| {
-        format!(
-            "Playwright ended ({status}) without a report at {}",
-            report.display()
-        )
+    let run = playwright::run(workspace, |command| {
+        command
+            .args(more)
+            .env("BASE_URL", server.url())
+            .env("CHROMIUM", browser.chromium)
+            .env("CHROMIUM_FLAGS", browser::FLAGS.join(" "));
     })?;
-    let counts = serde_json::from_str(&text)
-        .ok()
-        .as_ref()
-        .and_then(Counts::of_playwright);
-    let counts = counts.with_context(|| {
-        format!(
-            "expected the numbers of tests in {}, found none",
-            report.display()
-        )
-    })?;
-    some(counts, status.success())
+    some(run.counts, run.succeeded)
 }
 
 /// Runs tests whose harness states its counts in its output, and adds these up.
@@ -265,10 +256,7 @@ fn some(counts: Counts, succeeded: bool) -> Result<Outcome> {
     if succeeded && counts.executed() == 0 {
         bail!("expected at least one test to run, but none did");
     }
-    Ok(Outcome {
-        counts: Some(counts),
-        succeeded: succeeded && counts.failed == 0,
-    })
+    Ok(Outcome::of(Some(counts), succeeded && counts.failed == 0))
 }
 
 fn cargo(workspace: &Workspace, arguments: &str) -> Command {

@@ -7,7 +7,7 @@ use clap::Args;
 
 use crate::process;
 use crate::report::{Line, Report};
-use crate::steps::Step;
+use crate::steps::{Outcome, Step};
 use crate::workspace::Workspace;
 
 #[derive(Args)]
@@ -34,27 +34,23 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<bool> {
             options.more.as_slice()
         };
         let start = Instant::now();
-        let (counts, succeeded) = match step.run(workspace, more) {
-            Ok(outcome) => (outcome.counts, outcome.succeeded),
-            Err(error) => {
-                eprintln!("{}", process::describe(&error));
-                (None, false)
-            }
-        };
+        let outcome = step.run(workspace, more).unwrap_or_else(|error| {
+            eprintln!("{}", process::describe(&error));
+            Outcome::failed()
+        });
         let took = start.elapsed();
         println!(
             "=== {}: {} in {:.1} s ===",
             step.name(),
-            if succeeded { "done" } else { "FAILED" },
+            if outcome.succeeded { "done" } else { "FAILED" },
             took.as_secs_f64()
         );
         report.add(Line {
             step: step.name(),
-            counts,
-            succeeded,
             took,
+            outcome,
         });
-        if !succeeded {
+        if !report.succeeded() {
             break;
         }
     }
@@ -66,7 +62,10 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<bool> {
 fn is_wanted(step: Step, only: Option<Step>) -> bool {
     match only {
         None => true,
-        Some(only) => step == only || step == Step::Setup && matches!(only, Step::Web | Step::E2e),
+        Some(only) => {
+            let needs_more = matches!(only, Step::Web | Step::E2e | Step::Engines);
+            step == only || step == Step::Setup && needs_more
+        }
     }
 }
 
