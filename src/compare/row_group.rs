@@ -102,7 +102,7 @@ fn group(
                 leads: false,
                 difference: None,
             },
-            None => without_figure(layout.metrics, &column.role),
+            None => without_figure(why_none(layout.metrics, &column.role)),
         })
         .collect();
     measure_against(baseline, &mut cells, picks);
@@ -211,10 +211,10 @@ pub(super) fn why_none(metrics: &[MetricId], role: &Role) -> &'static str {
     }
 }
 
-fn without_figure(metrics: &[MetricId], role: &Role) -> Cell {
+fn without_figure(why: &str) -> Cell {
     Cell {
         metric: None,
-        text: why_none(metrics, role).to_owned(),
+        text: why.to_owned(),
         is_value: false,
         qualifiers: Vec::new(),
         extent: None,
@@ -249,11 +249,11 @@ fn share_rows(whole: &str, picks: &[Option<Pick>], baseline: Option<usize>) -> V
     let base = baseline.and_then(|at| picks.get(at)?.as_ref());
     let cell = |name: &str, (at, pick): (usize, &Option<Pick>)| {
         let Some(pick) = pick else {
-            return not_published();
+            return without_figure(format::NOT_PUBLISHED);
         };
         let found = pick.figure.list().iter().find(|s| s.name == name);
         let Some(share) = found else {
-            let mut cell = not_published();
+            let mut cell = without_figure(format::NOT_PUBLISHED);
             cell.metric = Some(pick.metric.id);
             if pick.figure.exact().is_none() {
                 cell.text = format::figure(pick.metric, pick.figure);
