@@ -14,7 +14,7 @@ use crossroads::compare::{
     self, MOST_ALIKE, Selection, SimilarRole, Wish, Wishes, bridges, fulfilling, how_many, rated,
     similar, what_empties,
 };
-use crossroads::model::{Alike, Dataset, Likeness, MetricId, RoleId};
+use crossroads::model::{Alike, Dataset, Likeness, MetricId, RoleId, Value};
 
 fn dataset() -> &'static Dataset {
     Dataset::bundled().expect("the bundled dataset")
@@ -157,6 +157,31 @@ fn a_bridge_has_no_hop_less_alike_than_the_direct_way() {
         }
     }
     assert!(found > 500, "only {found} bridges");
+}
+
+#[test]
+fn no_bridge_leads_over_more_school_than_both_ends_ask_for() {
+    let level = |id: &RoleId| {
+        let role = dataset().role(id).expect("readable").expect("there");
+        let Some(Value::Name(name)) = role.figure(MetricId::EntryEducation)?.exact() else {
+            return None;
+        };
+        let levels = dataset().entry_education();
+        levels.iter().position(|level| level == name)
+    };
+    let (from, to) = (id("21-1093"), id("25-3031"));
+    let (there, back) = (alike("21-1093"), alike("25-3031"));
+    let ways = bridges(dataset(), (&from, there), (&to, back)).expect("both are rated");
+    let highest = level(&from).max(level(&to));
+    assert!(!ways.over.is_empty());
+    for way in &ways.over {
+        assert!(level(&way.role) <= highest, "{}", way.title);
+    }
+    // Clinical and counseling psychologists need a doctor's degree: more like both, but a detour.
+    let likeness = |ends: &Alike| ends.with(&id("19-3033")).expect("rated").overall;
+    let direct = there.with(&to).expect("rated").overall;
+    assert!(likeness(there) > direct && likeness(back) > direct);
+    assert!(level(&id("19-3033")) > highest);
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! Ways from one role to another over a third one that is more like both than they are like each other.
+//! Ways from one role to another over a third one that is more like both than they are like each other, and no detour over
+//! more school.
 
 use super::similar::{likeness_words, official};
 use super::steps::{self, Step};
@@ -19,19 +20,17 @@ pub struct Bridges {
 impl Bridges {
     /// From where to where, how many ways over a third role there are, and what is true of them.
     pub fn in_words(&self) -> String {
+        const WHICH: &str = "that is more like each of the two than they are like each other and usually needs no more \
+                             education than one of them";
         let Hop { from, to, .. } = &self.direct;
         let ways = match self.over.len() {
-            0 => {
-                return format!(
-                    "From {from} to {to}: no third role is more like both than they are like each other."
-                );
-            }
+            0 => return format!("From {from} to {to}: there is no third role {WHICH}."),
             1 => "1 way".to_owned(),
             more => format!("{more} ways"),
         };
         format!(
-            "From {from} to {to}: {ways} over a third role that is more like each of the two than they are like each other. \
-             The more alike its weaker step, the sooner a way is named."
+            "From {from} to {to}: {ways} over a third role {WHICH}. The more alike its weaker step, the sooner a way is \
+             named."
         )
     }
 }
@@ -67,8 +66,19 @@ pub fn bridges(
     to: (&RoleId, &Alike),
 ) -> Option<Bridges> {
     let direct = from.1.with(to.0)?;
-    let over = ways_over(from.1, to.1, direct).into_iter();
-    let over = over.filter_map(|way| {
+    let ends = [official(dataset, from.0)?, official(dataset, to.0)?];
+    // Nobody goes back to school for a role on the way that neither the one they come from nor the one they go to asks for.
+    let is_detour = |over: &RoleId| {
+        let over = official(dataset, over);
+        over.is_none_or(|over| {
+            ends.iter()
+                .all(|end| steps::needs_more_education(dataset, end, &over))
+        })
+    };
+    let mut ways = ways_over(from.1, to.1, direct);
+    ways.retain(|way| !is_detour(&way.over));
+    ways.truncate(BRIDGES);
+    let over = ways.into_iter().filter_map(|way| {
         let title = dataset.title(&way.over)?;
         Some(Bridge {
             hops: [
@@ -91,7 +101,7 @@ struct Way {
     hops: [Likeness; 2],
 }
 
-/// The best ways of which each hop is more alike than the direct way: by the hop that is less alike, then by both, then by
+/// All ways of which each hop is more alike than the direct way: by the hop that is less alike, then by both, then by
 /// code.
 fn ways_over(from: &Alike, to: &Alike, direct: Likeness) -> Vec<Way> {
     let ways = from.others().iter().filter_map(|(over, first)| {
@@ -108,7 +118,6 @@ fn ways_over(from: &Alike, to: &Alike, direct: Likeness) -> Vec<Way> {
         let [first, second] = way.hops.map(|hop| hop.overall);
         std::cmp::Reverse((first.min(second), first + second))
     });
-    ways.truncate(BRIDGES);
     ways
 }
 

@@ -224,8 +224,8 @@ fn likeness() -> Part {
             Block::Words(format!(
                 "Ratings that O*NET recommends not to use are left out and not filled in. An occupation that O*NET does \
                  not rate as one has no similar roles. The {MOST_ALIKE} most alike are looked at. A way over a third \
-                 role is one whose two steps are both more alike than the two ends; those whose less alike step is the \
-                 most alike come first."
+                 role is one whose two steps are both more alike than the two ends, and which usually needs no more \
+                 education than one of the ends; those whose less alike step is the most alike come first."
             )),
             words(
                 "It holds the shape of two profiles against each other and not their height, and it knows nothing of \

@@ -102,11 +102,7 @@ fn group(
                 leads: false,
                 difference: None,
             },
-            None if is_chosen_among_places(layout, &column.role) => Cell {
-                text: NONE_CHOSEN.to_owned(),
-                ..not_published()
-            },
-            None => not_published(),
+            None => without_figure(why_none(layout.metrics, &column.role)),
         })
         .collect();
     measure_against(baseline, &mut cells, picks);
@@ -202,19 +198,23 @@ fn notes(picks: &[Option<Pick>]) -> Vec<String> {
 /// What stands where the source has figures of places, but Crossroads shows none as the best.
 const NONE_CHOSEN: &str = "none with enough jobs and a sure enough wage";
 
-/// Whether a role without a best place has figures that one would have been chosen among.
-fn is_chosen_among_places(layout: &RowLayout, role: &Role) -> bool {
+/// Why a role has no figure of any of these metrics.
+pub(super) fn why_none(metrics: &[MetricId], role: &Role) -> &'static str {
     let of_places = |id: &MetricId| id.metric().shape == Shape::Place;
     let medians = [MetricId::PayYearMedian, MetricId::PayHourMedian].into_iter();
     let mut medians = medians.filter_map(|id| role.figure(id));
-    layout.metrics.iter().any(of_places)
-        && medians.any(|figure| figure.source != OwnRoles::source_id())
+    // A role with pay has figures of places that one would have been chosen among.
+    let has_places = medians.any(|figure| figure.source != OwnRoles::source_id());
+    match metrics.iter().any(of_places) && has_places {
+        true => NONE_CHOSEN,
+        false => format::NOT_PUBLISHED,
+    }
 }
 
-fn not_published() -> Cell {
+fn without_figure(why: &str) -> Cell {
     Cell {
         metric: None,
-        text: format::NOT_PUBLISHED.to_owned(),
+        text: why.to_owned(),
         is_value: false,
         qualifiers: Vec::new(),
         extent: None,
@@ -249,11 +249,11 @@ fn share_rows(whole: &str, picks: &[Option<Pick>], baseline: Option<usize>) -> V
     let base = baseline.and_then(|at| picks.get(at)?.as_ref());
     let cell = |name: &str, (at, pick): (usize, &Option<Pick>)| {
         let Some(pick) = pick else {
-            return not_published();
+            return without_figure(format::NOT_PUBLISHED);
         };
         let found = pick.figure.list().iter().find(|s| s.name == name);
         let Some(share) = found else {
-            let mut cell = not_published();
+            let mut cell = without_figure(format::NOT_PUBLISHED);
             cell.metric = Some(pick.metric.id);
             if pick.figure.exact().is_none() {
                 cell.text = format::figure(pick.metric, pick.figure);

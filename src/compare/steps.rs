@@ -61,6 +61,14 @@ pub(super) fn needs_no_more_education(dataset: &Dataset, from: &Role, to: &Role)
         .is_some_and(|(from, to)| to <= from)
 }
 
+/// Whether a higher level of education is usually needed to start; not where one is not published.
+pub(super) fn needs_more_education(dataset: &Dataset, from: &Role, to: &Role) -> bool {
+    let level = |role| education_level(dataset, role);
+    level(from)
+        .zip(level(to))
+        .is_some_and(|(from, to)| to > from)
+}
+
 /// Whether the number of jobs is expected to grow.
 pub(super) fn grows(to: &Role) -> bool {
     let growth = to.own_number(MetricId::GrowthProjected);

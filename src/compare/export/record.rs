@@ -1,7 +1,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::compare::difference::{are_comparable, difference, difference_of_shares, stated_error};
-use crate::compare::row_group::qualifiers;
+use crate::compare::row_group::{qualifiers, why_none};
 use crate::compare::{Column, Comparison};
 use crate::model::{
     Dataset, Details, Figure, Kind, METRICS, Metric, Reading, Role, RoleId, Section, SourceId,
@@ -159,7 +159,7 @@ fn of_metric(
         Some((figure, value)) => parts(dataset, metric, figure, value, base),
         None => {
             let shown = figure.map_or_else(
-                || format::NOT_PUBLISHED.to_owned(),
+                || why_none(&[metric.id], role).to_owned(),
                 |figure| format::figure(metric, figure),
             );
             vec![Part {
@@ -211,7 +211,7 @@ fn parts(
     value: &Value,
     base: Option<&Role>,
 ) -> Vec<Part> {
-    let shown = format::value(metric, value);
+    let shown = format::figure(metric, figure);
     let number = |name: Option<&str>, unit: Unit, amount: f64, shown: &str| Part {
         name: name.map(str::to_owned),
         value: RecordValue::Number(format::plain(unit, amount)),
