@@ -46,8 +46,8 @@ impl Stage {
     fn budget(self) -> Option<u64> {
         match self {
             Self::FirstPicture => Some(40),
-            Self::Program => Some(480),
-            Self::FirstPage => Some(820),
+            Self::Program => Some(420),
+            Self::FirstPage => Some(800),
             Self::Later => None,
         }
     }
@@ -250,6 +250,6 @@ mod tests {
             sums[..2],
             [(Stage::FirstPicture, 2_000), (Stage::Program, 5_000)]
         );
-        assert!(table(&sizes).contains("      5.0 kB  until a switch works of 480 kB\n"));
+        assert!(table(&sizes).contains("      5.0 kB  until a switch works of 420 kB\n"));
     }
 }
