@@ -1,29 +1,23 @@
-//! Whether sections that are nowhere near the screen are laid out (`style/layout.css`). They need not be, but for a reader
-//! who was on the way through the page when the program took it over: what is above them must keep its height.
+//! Whether sections that are nowhere near the screen are laid out (`style/layout.css`). While the page is being made anew,
+//! part after part, they are not, and keep the height they had; before and after that they are.
 
-use web_sys::Element;
+/// The mark on the document that its parts are being made anew.
+const MARK: &str = "data-changing";
 
-/// The mark on the document that all of it is laid out.
-const MARK: &str = "data-laid-out";
-
-/// Lays out all of the page if it is scrolled, for the program to take it over. Browser only.
-pub(super) fn lay_out_where_scrolled() {
-    let scrolled = web_sys::window().and_then(|window| window.scroll_y().ok());
-    if let Some(root) = root()
-        && scrolled.is_some_and(|by| by > 0.0)
-    {
-        // Without the mark the page may jump, but is whole.
-        let _ = root.set_attribute(MARK, "");
-    }
-}
-
-/// From now on what is far away is left out; it keeps the height it had. Browser only.
+/// From now on what is far from the screen is not laid out. Browser only.
 pub(super) fn leave_out_what_is_far() {
-    if let Some(root) = root() {
-        let _ = root.remove_attribute(MARK);
-    }
+    mark(true);
 }
 
-fn root() -> Option<Element> {
-    web_sys::window()?.document()?.document_element()
+/// All of the page is laid out again. Browser only.
+pub(super) fn lay_out_all() {
+    mark(false);
+}
+
+fn mark(changing: bool) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(root) = document.and_then(|document| document.document_element()) {
+        // Without it the page is slower or faster, and the same.
+        let _ = root.toggle_attribute_with_force(MARK, changing);
+    }
 }

@@ -8,8 +8,6 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::laid_out::lay_out_where_scrolled;
-
 /// The mark of a part in the markup, with its name.
 const MARK: &str = "data-part";
 /// The mark on the document that it shows something else than what it was served with.
@@ -22,7 +20,6 @@ thread_local! {
 
 /// Keeps the parts in a place of the page that is about to be emptied. Browser only.
 pub fn keep_served(place: &Element) {
-    lay_out_where_scrolled();
     let document = place.owner_document();
     let root = document.and_then(|document| document.document_element());
     if root.is_some_and(|root| root.has_attribute(AWAITED)) {

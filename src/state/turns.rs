@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::laid_out::leave_out_what_is_far;
+use super::laid_out::{lay_out_all, leave_out_what_is_far};
 use super::listening::listen;
 
 /// Parts of the page that follow a change one after the other, each in a task of its own: first the browser shows what
@@ -92,6 +92,8 @@ impl Turns {
         if let Some(Some((number, turn))) = self.parts.try_with_value(next) {
             turn.notify();
             set_timeout(move || self.give_turn(change, number + 1), Duration::ZERO);
+        } else {
+            lay_out_all();
         }
     }
 
@@ -100,5 +102,6 @@ impl Turns {
         for (_, turn) in parts {
             turn.notify();
         }
+        lay_out_all();
     }
 }

@@ -54,8 +54,12 @@ export const roleSwitch = (page: Page, name: string | RegExp) =>
 
 export const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
+/** Waits until every section has followed the last change. */
+export const settled = (page: Page) => expect(page.locator('html[data-changing]')).toHaveCount(0);
+
 /** No violation of WCAG 2.2 AA that axe can find. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await settled(page);
   const result = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
@@ -69,6 +73,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Nothing is wider than the screen. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  await settled(page);
   const [content, screen] = await page.evaluate(() => [
     document.documentElement.scrollWidth,
     document.documentElement.clientWidth,
