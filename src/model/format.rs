@@ -186,14 +186,15 @@ pub fn uncapitalised(text: &str) -> String {
     }
 }
 
-/// "a", "a and b", "a, b and c"; with a comma before the last "and" where an item has one of its own.
+/// "a", "a and b", "a, b and c"; with a comma before the last "and" where an item has one or a comma of its own.
 pub fn list(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [only] => only.clone(),
         [first @ .., last] => {
             let is_long = first.len() > 1 && items.iter().any(|item| item.contains(" and "));
-            let comma = if is_long { "," } else { "" };
+            let has_commas = first.iter().any(|item| item.contains(", "));
+            let comma = if is_long || has_commas { "," } else { "" };
             format!("{}{comma} and {last}", first.join(", "))
         }
     }
@@ -431,5 +432,10 @@ mod tests {
             "coordination, monitoring, and judgment and decision making"
         );
         assert_eq!(list(&["a and b", "c"].map(str::to_owned)), "a and b and c");
+        let except = ["surgeons, except pediatric", "dentists"];
+        assert_eq!(
+            list(&except.map(str::to_owned)),
+            "surgeons, except pediatric, and dentists"
+        );
     }
 }

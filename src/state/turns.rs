@@ -16,6 +16,8 @@ pub(super) struct Turns {
     parts: StoredValue<Vec<(usize, Trigger)>>,
     /// The number of the last change.
     change: StoredValue<usize>,
+    /// Whether every part has been laid out, so that it has a height to keep while it is left out.
+    are_laid_out: StoredValue<bool>,
 }
 
 impl Turns {
@@ -25,6 +27,7 @@ impl Turns {
             in_browser,
             parts: StoredValue::new(Vec::new()),
             change: StoredValue::new(0),
+            are_laid_out: StoredValue::new(false),
         };
         if !in_browser {
             return turns;
@@ -51,6 +54,12 @@ impl Turns {
         if !self.in_browser {
             return source;
         }
+        self.are_laid_out.set_value(false);
+        lay_out_all();
+        after_a_frame(move || {
+            // The page may be gone by now.
+            let _ = self.are_laid_out.try_set_value(true);
+        });
         let turn = Trigger::new();
         self.parts.update_value(|parts| {
             let number = parts.last().map_or(0, |(number, _)| number + 1);
@@ -70,14 +79,13 @@ impl Turns {
     }
 
     fn begin(self) {
-        leave_out_what_is_far();
+        if self.are_laid_out.get_value() {
+            leave_out_what_is_far();
+        }
         self.change
             .update_value(|change| *change = change.wrapping_add(1));
         let change = self.change.get_value();
-        // A task after the one in which the change is drawn.
-        request_animation_frame(move || {
-            set_timeout(move || self.give_turn(change, 0), Duration::ZERO);
-        });
+        after_a_frame(move || self.give_turn(change, 0));
     }
 
     /// Gives the first part from this number on its turn, and the others after it.
@@ -104,4 +112,9 @@ impl Turns {
         }
         lay_out_all();
     }
+}
+
+/// Acts in the task after the one in which what is there now is painted.
+fn after_a_frame(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }

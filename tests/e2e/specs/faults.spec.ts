@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 
 import { built, host } from '../support/host';
-import { open } from '../support/page';
+import { open, settled } from '../support/page';
 
 /** What was written into the page can be read. */
 async function expectReadable(page: Page): Promise<void> {
@@ -80,6 +80,7 @@ test('a program that breaks says so, and leads back', { tag: '@fault-program' },
   await expect(page.locator('#sources')).toBeAttached();
   await page.waitForLoadState('networkidle');
   await page.getByRole('switch').first().click();
+  await settled(page);
   await page.evaluate(() => {
     localStorage.setItem('somebody.else', 'stays');
     document.createElement = () => {

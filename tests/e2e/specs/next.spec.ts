@@ -77,7 +77,7 @@ test('each difference is told, and education has its order', async ({ page }) =>
   await part(page).getByRole('button', { name: 'About these similar roles' }).click();
   const about = page.getByRole('dialog', { name: 'Similar roles' });
   await expect(about).toContainText('O*NET 30.2');
-  await expect(about).toContainText('standardised each rating');
+  await expect(about).toContainText('standardized each rating');
   await expectAccessible(page);
 });
 
