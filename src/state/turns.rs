@@ -1,6 +1,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use web_sys::Window;
 
 use super::laid_out::{lay_out_all, leave_out_what_is_far};
 use super::listening::listen;
@@ -18,6 +19,8 @@ pub(super) struct Turns {
     change: StoredValue<usize>,
     /// Whether every part has been laid out, so that it has a height to keep while it is left out.
     are_laid_out: StoredValue<bool>,
+    /// Whether the reader is far down: what is above them must take its new height while the browser keeps their place.
+    is_far_down: StoredValue<bool>,
 }
 
 impl Turns {
@@ -28,6 +31,7 @@ impl Turns {
             parts: StoredValue::new(Vec::new()),
             change: StoredValue::new(0),
             are_laid_out: StoredValue::new(false),
+            is_far_down: StoredValue::new(false),
         };
         if !in_browser {
             return turns;
@@ -41,6 +45,10 @@ impl Turns {
         if let Some(window) = web_sys::window() {
             // On paper everything is of the same comparison.
             listen(&window, "beforeprint", move || turns.all_at_once());
+            let scrolled = window.clone();
+            listen(&window, "scroll", move || {
+                turns.look_how_far_down(&scrolled)
+            });
         }
         turns
     }
@@ -79,13 +87,23 @@ impl Turns {
     }
 
     fn begin(self) {
-        if self.are_laid_out.get_value() {
+        if self.are_laid_out.get_value() && !self.is_far_down.get_value() {
             leave_out_what_is_far();
         }
         self.change
             .update_value(|change| *change = change.wrapping_add(1));
         let change = self.change.get_value();
         after_a_frame(move || self.give_turn(change, 0));
+    }
+
+    fn look_how_far_down(self, window: &Window) {
+        let scrolled = window.scroll_y().unwrap_or_default();
+        let height = window.inner_height().ok();
+        let height = height
+            .and_then(|height| height.as_f64())
+            .unwrap_or_default();
+        // The page may be gone by now.
+        let _ = self.is_far_down.try_set_value(scrolled > height / 2.0);
     }
 
     /// Gives the first part from this number on its turn, and the others after it.

@@ -6,6 +6,7 @@ import {
   open,
   roleSwitch,
   section,
+  settled,
   test,
 } from '../support/page';
 
@@ -144,6 +145,7 @@ test('everything is done by keyboard', async ({ page }) => {
   await expect(heading(page)).toHaveText('Customer service manager');
   await expect(roleSwitch(page, SM)).toBeFocused();
 
+  await settled(page);
   await section(page, 'Duties').locator('summary').focus();
   await page.keyboard.press('Enter');
   await expect(section(page, 'Duties').getByRole('listitem').filter({ visible: true })).toHaveCount(6);

@@ -6,6 +6,7 @@ import {
   open,
   roleSwitch,
   section,
+  settled,
   test,
 } from '../support/page';
 
@@ -132,6 +133,7 @@ test('a switch far down leaves the reader where they are', async ({ page }) => {
   const before = (await part.boundingBox())!.y;
   await page.locator('.switch-name', { hasText: 'Sales Manager' }).click();
   await expect(roleSwitch(page, /^Sales Manager/)).not.toBeChecked();
+  await settled(page);
   const after = (await part.boundingBox())!.y;
   expect(Math.abs(after - before)).toBeLessThan(250);
 });
