@@ -38,7 +38,7 @@ impl Charts {
         }
     }
 
-    /// The table of a section, made once for all that show some of it; none where no compared role has a row of it.
+    /// The table of a section; none where no compared role has a row of it.
     pub fn table(self, section: Section) -> Memo<Option<Table>> {
         let comparison = self.comparison;
         Memo::new(move |_| comparison.with(|comparison| comparison.table(section)))

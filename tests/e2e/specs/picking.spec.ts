@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { hold } from '../support/faults';
 import { expect, expectAccessible, expectNoSidewaysScroll, open, roleSwitch, test } from '../support/page';
 
 const field = (page: Page) => page.getByLabel('A job title, as people say it');
@@ -49,12 +50,7 @@ test('the picker that was opened and closed leaves no step to go back', async ({
 });
 
 test('while its program is on its way, the picker is there and is closed', { tag: '@fault-network' }, async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((done) => (release = done));
-  await page.route(/split_choosing\.wasm$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, /split_choosing\.wasm$/);
   await open(page, '?roles=11-2022,29-1141');
   await add(page).click();
   const dialog = page.getByRole('dialog', { name: 'Add a role' });

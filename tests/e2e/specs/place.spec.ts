@@ -1,5 +1,6 @@
 import { test as unwatched, type Page } from '@playwright/test';
 
+import { hold } from '../support/faults';
 import {
   expect,
   expectAccessible,
@@ -138,17 +139,6 @@ for (const [name, answer] of [
     await expect(cells(page, 'Overview', 'Yearly pay').nth(0)).toContainText('$181,580');
     await expect(alert).toHaveCount(0);
   });
-}
-
-/// Keeps what is asked for at an address from arriving until the result is called.
-async function hold(page: Page, address: string): Promise<() => void> {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(address, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
 }
 
 test('while figures are on their way, none of another place stand in for them', { tag: '@fault-network' }, async ({ page }) => {
