@@ -1,5 +1,8 @@
 //! Crossroads in the browser: mounts the page and follows the address bar.
 
+use std::time::Duration;
+
+use crossroads::model::Dataset;
 use crossroads::pages::App;
 use crossroads::state::{Address, has_started, keep_served, tell_of_panics};
 use leptos::mount::mount_to;
@@ -17,9 +20,18 @@ fn main() {
         leptos::logging::error!("index.html: expected an element with the id app, found none");
         return;
     };
-    // What stood there while the page was loading gives way in the same step.
-    has_started();
-    keep_served(&place);
-    place.set_text_content(None);
-    mount_to(place, || view! { <App address=Address::of_browser() /> }).forget();
+    // The roles are read in a task of its own, so that what the visitor does meanwhile waits for less.
+    let dataset = Dataset::bundled();
+    let start = move || {
+        // What stood there while the page was loading gives way in the same step.
+        has_started();
+        keep_served(&place);
+        place.set_text_content(None);
+        mount_to(
+            place,
+            move || view! { <App address=Address::of_browser() dataset /> },
+        )
+        .forget();
+    };
+    set_timeout(start, Duration::ZERO);
 }

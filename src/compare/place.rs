@@ -33,7 +33,9 @@ pub struct PlaceShown {
 impl PlaceShown {
     /// The place of a selection, if it has one. The figures of another place are not taken for its own.
     pub(super) fn of(dataset: &Dataset, selection: &Selection, arrived: Arrived) -> Option<Self> {
-        let area = dataset.areas().get(selection.place()?)?;
+        // Without a place the areas are not even read.
+        let place = selection.place()?;
+        let area = dataset.areas().get(place)?;
         Some(Self {
             standing: match arrived {
                 Arrived::Here(figures) if *figures.code() == area.code => Standing::Here,

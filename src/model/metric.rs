@@ -32,6 +32,23 @@ pub enum Section {
 }
 
 impl Section {
+    /// All of them, in the order of the page.
+    pub const ALL: [Self; 13] = [
+        Self::Overview,
+        Self::WhatTheyDo,
+        Self::Pay,
+        Self::Outlook,
+        Self::Education,
+        Self::People,
+        Self::Duties,
+        Self::Skills,
+        Self::KindOfWork,
+        Self::Related,
+        Self::TakeItWithYou,
+        Self::OwnRoles,
+        Self::Sources,
+    ];
+
     /// Its stable id, by which the page can be linked to this part.
     pub fn key(self) -> &'static str {
         match self {

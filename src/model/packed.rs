@@ -42,14 +42,19 @@ pub fn pack(table: &str) -> Option<String> {
 
 /// The table of rows again, letter by letter.
 pub fn unpack(packed: &str) -> String {
-    let mut blocks = packed.split(":[\n");
-    let head = blocks.next().unwrap_or_default();
-    let (head, _) = head.rsplit_once('\n').unwrap_or_default();
+    let mut lines = Lines { rest: packed };
+    let (mut head, mut columns) = (0, Vec::new());
+    while let Some(line) = lines.next() {
+        if line.ends_with(":[") {
+            columns.push(lines);
+        }
+        if columns.is_empty() {
+            head = packed.len() - lines.rest.len() - 1;
+        }
+    }
+    let head = packed.get(..head).unwrap_or_default();
     let names = names(head).unwrap_or_default();
     let year = names.iter().position(|name| *name == YEAR);
-    let mut columns: Vec<_> = blocks
-        .map(|block| block.split_once("\n]").unwrap_or_default().0.split('\n'))
-        .collect();
     let mut table = String::with_capacity(packed.len() + packed.len() / 4);
     table.push_str(head);
     table.push('\n');
@@ -59,6 +64,8 @@ pub fn unpack(packed: &str) -> String {
     loop {
         cells.clear();
         let next = columns.iter_mut().map_while(Iterator::next);
+        // After the last cell of a column stands what closes it.
+        let next = next.filter(|cell| !cell.starts_with(']'));
         cells.extend(next.map(|cell| cell.strip_suffix(',').unwrap_or(cell)));
         if cells.is_empty() || cells.len() < names.len() {
             break;
@@ -107,6 +114,24 @@ pub fn set_apart(table: &str, columns: &[&str]) -> Option<(String, String)> {
     let columns: Vec<String> = columns.map(|name| format!("\"{name}\"")).collect();
     let apart_head = format!("{{\"columns\":[{}],\n", columns.join(","));
     Some((text(head, &without), text(&apart_head, &apart)))
+}
+
+/// The lines of a text. They are short: looking at letter after letter finds their ends sooner than what is made for long
+/// ones.
+#[derive(Clone, Copy)]
+struct Lines<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Iterator for Lines<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let end = self.rest.bytes().position(|letter| letter == b'\n')?;
+        let (line, rest) = self.rest.split_at_checked(end)?;
+        self.rest = rest.get(1..).unwrap_or_default();
+        Some(line)
+    }
 }
 
 /// What stands before the rows, and the cells of each row.

@@ -42,9 +42,12 @@ pub fn App(
             });
             let view = comparing.view();
             let shards = Shards::holding(given);
+            let was_here = StoredValue::new(false);
             let page = move || match view.get() {
                 View::Comparison => {
-                    view! { <ComparisonPage comparing dataset shards /> }.into_any()
+                    let is_back = was_here.get_value();
+                    was_here.set_value(true);
+                    view! { <ComparisonPage comparing dataset shards is_back /> }.into_any()
                 }
                 View::Browse => {
                     let view = Callback::new(move |()| now(parts::browse(comparing, dataset)));

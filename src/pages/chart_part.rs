@@ -2,23 +2,21 @@ use leptos::prelude::*;
 
 use super::past_part::Past;
 use crate::charts::{ChartId, ChartSpec, FetchedFigures, OwnPayShown, Shown, chart, frame_height};
-use crate::compare::{self, About, Column, Comparison, PayHistory, Table, sources_of};
-use crate::model::{Section, Source, SourceId};
+use crate::compare::{self, About, Column, PayHistory, Table, sources_of};
+use crate::model::{Source, SourceId};
 use crate::state::{Comparing, measured_width};
 use crate::ui::{AboutButton, ChartFigure, RowsOfChart};
 
 /// The width a chart is drawn for before its place is known: a phone's.
 pub(super) const FIRST_WIDTH: u32 = 328;
 
-/// The charts of the compared roles, each made once however often it is shown or asked for, and the tables of which they
-/// show rows.
+/// The charts of the compared roles, each made once however often it is shown or asked for.
 #[derive(Clone, Copy)]
 pub struct Charts {
     columns: Memo<Vec<Column>>,
     sources: Memo<Vec<Source>>,
     past: Past,
     own_pay: Signal<Option<OwnPayShown>>,
-    comparison: Memo<Comparison>,
     specs: [Memo<Option<ChartSpec>>; ChartId::ALL.len()],
 }
 
@@ -26,22 +24,14 @@ impl Charts {
     /// The charts of a comparison; none is made before it is asked for.
     pub fn of(comparing: Comparing, past: Past, own_pay: Signal<Option<OwnPayShown>>) -> Self {
         let columns = comparing.columns();
-        let comparison = comparing.comparison();
         Self {
             columns,
-            comparison,
             sources: comparing.sources(),
             past,
             own_pay,
             specs: ChartId::ALL
                 .map(|id| Memo::new(move |_| made(id, columns, past, own_pay.get()))),
         }
-    }
-
-    /// The table of a section; none where no compared role has a row of it.
-    pub fn table(self, section: Section) -> Memo<Option<Table>> {
-        let comparison = self.comparison;
-        Memo::new(move |_| comparison.with(|comparison| comparison.table(section)))
     }
 
     /// A chart; none where no compared role has anything to draw in it.

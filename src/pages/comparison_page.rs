@@ -25,6 +25,8 @@ pub fn ComparisonPage(
     dataset: &'static Dataset,
     /// What more there is of the roles.
     shards: Shards<Details>,
+    /// Whether the page was here before.
+    is_back: bool,
 ) -> impl IntoView {
     let selection = comparing.selection();
     let (columns, sources) = (comparing.columns(), comparing.sources());
@@ -56,8 +58,11 @@ pub fn ComparisonPage(
 
     let own_roles = Callback::new(move |()| now(parts::own_roles(comparing, dataset)));
     let place = Callback::new(move |()| now(parts::place(comparing, dataset)));
-    let sections =
-        Callback::new(move |()| now(parts::sections(comparing, dataset, related, shards)));
+    let sections = Callback::new(move |()| {
+        now(parts::sections(
+            comparing, dataset, related, shards, is_back,
+        ))
+    });
     let spoken_sources =
         Memo::new(move |_| sources_of(&compare::SPOKEN_OF, &columns.get(), &sources.get()));
 

@@ -133,8 +133,8 @@ split_point! {
 split_point! {
     sections, fetch_sections,
     /// The sections below the first view.
-    fn sections(comparing: Comparing, dataset: &'static Dataset, related: Memo<Vec<Related>>, shards: Shards<Details>) {
-        Ok(view! { <Sections comparing dataset related shards /> }.into_any())
+    fn sections(comparing: Comparing, dataset: &'static Dataset, related: Memo<Vec<Related>>, shards: Shards<Details>, at_once: bool) {
+        Ok(view! { <Sections comparing dataset related shards at_once /> }.into_any())
     }
 }
 

@@ -1,27 +1,23 @@
 use leptos::prelude::*;
 
-use super::chart_part::{ChartPart, Charts};
-use super::comparison_page::own_pay_shown;
+use super::in_turn::InTurn;
 use super::kind_of_work_part::KindOfWork;
 use super::next_part::NextPart;
 use super::own_pay_part::OwnPayPart;
 use super::part_view::PartView;
 use super::parts::{self, now};
-use super::past_part::Past;
-use super::picture_part::PicturePart;
 use super::profile_part::Profiles;
 use super::programs_part::ProgramsPart;
+use super::section_parts::{ScopeLine, SectionCharts, SectionParts, SectionTable, TableSection};
 use super::skills_section::SkillsSection;
-use super::taking_part::EmbedPart;
 use super::where_part::WherePart;
 use super::words_part::WordsPart;
-use crate::charts::ChartId;
 use crate::compare::{self, About, Column, sources_of};
 use crate::model::{Dataset, Details, MetricId, RoleId, Section, Source, SourceId, derivation};
 use crate::state::{Comparing, Shards};
 use crate::ui::{
-    AboutButton, AboutDialog, ComparisonTable, MissingSections, PageSection, Related, Sources,
-    Unreadable, WriterLine,
+    AboutButton, AboutDialog, MissingSections, PageSection, Related, Sources, Unreadable,
+    WriterLine,
 };
 
 /// What is told of the compared roles, section by section, and what is to be known about each figure.
@@ -35,12 +31,12 @@ pub fn Sections(
     related: Memo<Vec<compare::Related>>,
     /// What more there is of the roles.
     shards: Shards<Details>,
+    /// Whether the page was here before, and what the browser goes back to must be there at once.
+    at_once: bool,
 ) -> impl IntoView {
     if let Err(error) = comparing.complete() {
         return view! { <Unreadable error /> }.into_any();
     }
-    // What an address points to is mostly here.
-    Effect::new(move |_| comparing.reveal_target());
     let on_add = Callback::new(move |role: RoleId| comparing.change(|s| s.with_added(&role)));
     let on_open = Callback::new(move |query: String| comparing.follow_link(&query));
     let about = RwSignal::new(None::<About>);
@@ -57,13 +53,8 @@ pub fn Sections(
     let on_sources = Callback::new(move |used: Vec<Source>| {
         opened.update(|opened| add_new(opened, used));
     });
-    // In the order of the page.
-    let next = move || SectionParts::of(comparing.in_turn(), dataset, shards, on_about, on_sources);
-    let (which, overview, descriptions) = (next(), next(), next());
-    let (pay, outlook, education, people) = (next(), next(), next(), next());
-    let (duties, skills, kind_of_work) = (next(), next(), next());
-    let (related_to, rest) = (next(), next());
-    let columns = which.columns();
+    let columns = comparing.in_turn().columns();
+    WordsPart::ask(columns, dataset, shards);
     let written =
         Memo::new(move |_| columns.with(|c| c.iter().any(|c| dataset.writer(&c.role).is_some())));
     let more = have_details(columns, dataset, compare::own);
@@ -82,216 +73,122 @@ pub fn Sections(
         }
         missing
     });
-    let sources = rest.comparing.sources();
-    let shown_sources = Memo::new(move |_| {
-        let mut shown = sources.get();
-        add_new(&mut shown, opened.get());
-        shown
-    });
     let taking = Callback::new(move |()| now(parts::taking(comparing, shards)));
     let own_roles = Callback::new(move |()| now(parts::own_roles(comparing, dataset)));
+    let made = move |parts: SectionParts| {
+        let section = parts.section;
+        match section {
+            Section::Overview | Section::Outlook | Section::People => {
+                view! { <TableSection parts /> }.into_any()
+            }
+            Section::WhatTheyDo => view! {
+                <Show when=move || written.get()>
+                    <PageSection section>
+                        {parts.words().descriptions()} {writer_line(parts)}
+                    </PageSection>
+                </Show>
+            }
+            .into_any(),
+            Section::Pay => view! {
+                <PageSection section>
+                    <ScopeLine parts />
+                    <SectionCharts parts />
+                    <SectionTable parts />
+                    <OwnPayPart comparing=parts.comparing />
+                    <Show when=move || more.get()>
+                        <WherePart comparing=parts.comparing dataset shards />
+                    </Show>
+                </PageSection>
+            }
+            .into_any(),
+            Section::Education => view! {
+                <TableSection parts>
+                    <Show when=move || rated.get()>
+                        <ProgramsPart profiles=parts.profiles />
+                    </Show>
+                </TableSection>
+            }
+            .into_any(),
+            Section::Duties => view! {
+                <Show when=move || written.get()>
+                    <PageSection section>
+                        {parts.words().duties()} {writer_line(parts)}
+                    </PageSection>
+                </Show>
+            }
+            .into_any(),
+            Section::Skills => view! { <SkillsSection parts more=rated /> }.into_any(),
+            Section::KindOfWork => view! {
+                <Show when=move || rated.get()>
+                    <KindOfWork profiles=parts.profiles />
+                </Show>
+            }
+            .into_any(),
+            Section::Related => {
+                let related = parts.comparing.seen_in_turn(related);
+                view! {
+                    <PageSection section>
+                        {move || view! { <Related related=related.get() on_add on_open /> }}
+                        {similar_line(parts)}
+                        <NextPart comparing=parts.comparing dataset on_about />
+                        <SectionTable parts />
+                    </PageSection>
+                }
+                .into_any()
+            }
+            Section::TakeItWithYou => view! {
+                <PageSection section>
+                    <PartView part=&parts::TAKING view=taking />
+                </PageSection>
+            }
+            .into_any(),
+            Section::OwnRoles => view! {
+                <PageSection section>
+                    <PartView part=&parts::OWN_ROLES view=own_roles />
+                </PageSection>
+            }
+            .into_any(),
+            Section::Sources => {
+                let sources = parts.comparing.sources();
+                let shown = Memo::new(move |_| {
+                    let mut shown = sources.get();
+                    add_new(&mut shown, opened.get());
+                    shown
+                });
+                view! {
+                    <MissingSections missing />
+                    <PageSection section>
+                        {move || view! { <Sources sources=shown.get() /> }}
+                    </PageSection>
+                }
+                .into_any()
+            }
+        }
+    };
+    let sections = Section::ALL.into_iter().map(|section| {
+        let seen = comparing.in_turn();
+        let is_due = match at_once {
+            true => Signal::stored(true),
+            false => seen.turn_has_come(),
+        };
+        let view = Callback::new(move |()| {
+            let parts = SectionParts::of(section, seen, dataset, shards, on_about, on_sources);
+            made(parts)
+        });
+        (is_due, view! { <InTurn section is_due view /> }.into_any())
+    });
+    let (are_due, sections): (Vec<_>, Vec<_>) = sections.unzip();
+    // With the last of them, what an address points to stays where it is.
+    Effect::new(move |_| {
+        if are_due.iter().all(Get::get) {
+            comparing.reveal_target();
+        }
+    });
     view! {
-        <TableSection parts=overview section=Section::Overview />
-        <Show when=move || written.get()>
-            <PageSection section=Section::WhatTheyDo>
-                {descriptions.words().descriptions()}
-                {writer_line(descriptions, Section::WhatTheyDo)}
-            </PageSection>
-        </Show>
-        <PageSection section=Section::Pay>
-            <ScopeLine parts=pay section=Section::Pay />
-            <SectionCharts parts=pay section=Section::Pay />
-            <SectionTable parts=pay section=Section::Pay />
-            <OwnPayPart comparing=pay.comparing />
-            <Show when=move || more.get()>
-                <WherePart comparing=pay.comparing dataset shards />
-            </Show>
-        </PageSection>
-        <TableSection parts=outlook section=Section::Outlook />
-        <TableSection parts=education section=Section::Education>
-            <Show when=move || rated.get()>
-                <ProgramsPart profiles=education.profiles />
-            </Show>
-        </TableSection>
-        <TableSection parts=people section=Section::People />
-        <Show when=move || written.get()>
-            <PageSection section=Section::Duties>
-                {duties.words().duties()} {writer_line(duties, Section::Duties)}
-            </PageSection>
-        </Show>
-        <SkillsSection parts=skills more=rated />
-        <Show when=move || rated.get()>
-            <KindOfWork profiles=kind_of_work.profiles />
-        </Show>
-        <PageSection section=Section::Related>
-            {move || view! { <Related related=related.get() on_add on_open /> }}
-            {similar_line(related_to)}
-            <NextPart comparing=related_to.comparing dataset on_about />
-            <SectionTable parts=related_to section=Section::Related />
-        </PageSection>
-        <PageSection section=Section::TakeItWithYou>
-            <PartView part=&parts::TAKING view=taking />
-        </PageSection>
-        <PageSection section=Section::OwnRoles>
-            <PartView part=&parts::OWN_ROLES view=own_roles />
-        </PageSection>
-        <MissingSections missing />
-        <PageSection section=Section::Sources>
-            {move || view! { <Sources sources=shown_sources.get() /> }}
-        </PageSection>
+        {sections}
         <AboutDialog about=about.into() on_close=on_told />
     }
     .into_any()
-}
-
-/// What a section is made from. Each has its own, for each is made anew in its turn when the comparison changes.
-#[derive(Clone, Copy)]
-pub(super) struct SectionParts {
-    /// The comparison the page is on.
-    pub comparing: Comparing,
-    /// Its charts.
-    pub charts: Charts,
-    /// What the parts that are fetched are made from.
-    pub profiles: Profiles,
-}
-
-impl SectionParts {
-    fn of(
-        comparing: Comparing,
-        dataset: &'static Dataset,
-        shards: Shards<Details>,
-        on_about: Callback<About>,
-        on_sources: Callback<Vec<Source>>,
-    ) -> Self {
-        let columns = comparing.columns();
-        let past = Past::new(columns, dataset, shards);
-        Self {
-            comparing,
-            charts: Charts::of(comparing, past, own_pay_shown(comparing)),
-            profiles: Profiles {
-                columns,
-                dataset,
-                shards,
-                on_about,
-                on_sources,
-            },
-        }
-    }
-
-    /// The compared roles.
-    fn columns(self) -> Memo<Vec<Column>> {
-        self.profiles.columns
-    }
-
-    /// What is written about them.
-    fn words(self) -> WordsPart {
-        let Profiles {
-            columns,
-            dataset,
-            shards,
-            ..
-        } = self.profiles;
-        WordsPart::new(columns, dataset, shards)
-    }
-}
-
-/// A section that is a table first of all; hidden where no compared role has a row of it.
-#[component]
-fn TableSection(
-    parts: SectionParts,
-    section: Section,
-    /// What else stands in it.
-    #[prop(optional)]
-    children: Option<ChildrenFn>,
-) -> impl IntoView {
-    let children = StoredValue::new(children);
-    let table = parts.charts.table(section);
-    let has_rows = Memo::new(move |_| table.with(Option::is_some));
-    view! {
-        <Show when=move || has_rows.get()>
-            <PageSection section>
-                <ScopeLine parts section />
-                <SectionCharts parts section />
-                <SectionTable parts section />
-                {children.with_value(|children| children.as_ref().map(|children| children()))}
-            </PageSection>
-        </Show>
-    }
-    .into_any()
-}
-
-/// Which figures of a section are of the place that is chosen, and which of the whole United States.
-#[component]
-pub(super) fn ScopeLine(
-    /// What the section is made from.
-    parts: SectionParts,
-    /// The section.
-    section: Section,
-) -> impl IntoView {
-    let (place, table) = (parts.comparing.place(), parts.charts.table(section));
-    let words = Memo::new(move |_| {
-        place.with(Option::is_some).then(|| {
-            let scope = table.with(|table| table.as_ref().and_then(|table| table.scope.clone()));
-            scope.unwrap_or_else(|| compare::NATIONAL.to_owned())
-        })
-    });
-    let line = move || {
-        words
-            .get()
-            .map(|words| view! { <p class="definition scope">{words}</p> })
-    };
-    line.into_any()
-}
-
-/// The charts of a section.
-#[component]
-pub(super) fn SectionCharts(
-    /// What the section is made from.
-    parts: SectionParts,
-    /// The section.
-    section: Section,
-) -> impl IntoView {
-    let SectionParts {
-        comparing,
-        charts,
-        profiles: Profiles {
-            dataset, on_about, ..
-        },
-    } = parts;
-    let table = charts.table(section);
-    let charts_here = charts_of(section).map(|id| {
-        let rows = Memo::new(move |_| {
-            table.with(|table| Some(table.as_ref()?.clone().split(id.rows()).1))
-        });
-        view! {
-            <div class="chart-part">
-                <ChartPart id charts rows on_about />
-                <EmbedPart comparing id charts />
-                <PicturePart comparing dataset id charts />
-            </div>
-        }
-    });
-    let charts_here = charts_here.collect_view();
-    view! { <div class="charts">{charts_here}</div> }.into_any()
-}
-
-/// The table of a section, without the rows that stand with its charts.
-#[component]
-fn SectionTable(parts: SectionParts, section: Section) -> impl IntoView {
-    let SectionParts {
-        comparing,
-        charts,
-        profiles: Profiles { on_about, .. },
-    } = parts;
-    let all_rows = charts.table(section);
-    let table = move || {
-        let (columns, sources) = (comparing.columns().get(), comparing.sources().get());
-        let drawn = charts_of(section).filter(|id| charts.has(*id));
-        let with_charts: Vec<MetricId> = drawn.flat_map(|id| id.rows()).copied().collect();
-        let (table, _) = all_rows.get()?.split(&with_charts);
-        Some(view! { <ComparisonTable table columns sources on_about /> })
-    };
-    table.into_any()
 }
 
 /// Whether more can be fetched about any of the roles, or of those that speak for them.
@@ -312,13 +209,9 @@ fn add_new(sources: &mut Vec<Source>, more: Vec<Source>) {
     }
 }
 
-fn charts_of(section: Section) -> impl Iterator<Item = ChartId> {
-    let charts = ChartId::ALL.into_iter();
-    charts.filter(move |id| id.section() == section)
-}
-
 /// Who wrote the descriptive sentences.
-fn writer_line(parts: SectionParts, section: Section) -> AnyView {
+fn writer_line(parts: SectionParts) -> AnyView {
+    let section = parts.section;
     let sources = parts.comparing.sources();
     let Profiles {
         columns,

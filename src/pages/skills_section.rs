@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
 use super::moving_part::MovingPart;
-use super::sections_part::{ScopeLine, SectionCharts, SectionParts, about_line};
+use super::section_parts::{ScopeLine, SectionCharts, SectionParts};
+use super::sections_part::about_line;
 use super::tools_part::ToolsPart;
 use crate::compare::{self, sources_of};
 use crate::model::{MetricId, Section};
@@ -39,8 +40,8 @@ pub fn SkillsSection(
     view! {
         <Show when=move || rated.get() || more.get()>
             <PageSection section=Section::Skills>
-                <ScopeLine parts section=Section::Skills />
-                <SectionCharts parts section=Section::Skills />
+                <ScopeLine parts />
+                <SectionCharts parts />
                 <details class="as-table">
                     <summary>"Show what is shared, as a list"</summary>
                     {list}

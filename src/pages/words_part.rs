@@ -18,13 +18,17 @@ pub struct WordsPart {
 impl WordsPart {
     /// Asks for the shards as soon as the page is there, and again when other roles are compared. They are a few
     /// kilobytes each, so that the reader finds them here on the way down.
+    pub fn ask(columns: Memo<Vec<Column>>, dataset: &'static Dataset, shards: Shards<Details>) {
+        Effect::new(move |_| columns.with(|columns| ask_for(columns, dataset, shards, own)));
+    }
+
+    /// What is written about these roles, of which the shards are asked for.
     pub fn new(
         columns: Memo<Vec<Column>>,
         dataset: &'static Dataset,
         shards: Shards<Details>,
     ) -> Self {
         let ask = move |columns: &[Column]| ask_for(columns, dataset, shards, own);
-        Effect::new(move |_| columns.with(|columns| ask(columns)));
         let fetched = move |id: &RoleId| match shards.get(id) {
             Some(Fetched::Here(details)) => details.words.map_or(Wording::Unwritten, Wording::Here),
             Some(Fetched::Failed(_)) => Wording::NotHad,

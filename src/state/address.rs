@@ -3,6 +3,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 use web_sys::wasm_bindgen::JsCast;
 
+use super::frame::after_a_frame;
+use super::listening::listen;
 use super::role_page;
 use crate::model::RoleId;
 
@@ -16,6 +18,8 @@ pub struct Address {
     owner: RwSignal<Owner>,
     choosing: RwSignal<Option<Choosing>>,
     returning: RwSignal<Option<Returning>>,
+    /// Where the page has moved that the browser does not know yet.
+    unwritten: StoredValue<Option<Entry>>,
     in_browser: bool,
 }
 
@@ -32,7 +36,16 @@ pub enum Choosing {
 #[derive(Clone, Debug, Default)]
 struct Returning {
     /// Where the page has moved meanwhile, to be written once the browser is there.
-    then: Option<(String, Owner, Step)>,
+    then: Option<Entry>,
+}
+
+/// What is written into the history of the browser.
+#[derive(Clone, Debug)]
+struct Entry {
+    query: String,
+    owner: Owner,
+    choosing: Option<Choosing>,
+    step: Step,
 }
 
 /// Whose comparison an entry of the history shows.
@@ -61,6 +74,7 @@ impl Address {
             owner: RwSignal::new(Owner::Visitor),
             choosing: RwSignal::new(None),
             returning: RwSignal::new(None),
+            unwritten: StoredValue::new(None),
             in_browser: false,
         }
     }
@@ -80,11 +94,17 @@ impl Address {
         let owner = RwSignal::new(owner_now);
         let choosing = RwSignal::new(choosing_now);
         let returning = RwSignal::new(None::<Returning>);
+        let unwritten = StoredValue::new(None::<Entry>);
         let on_history = Closure::<dyn Fn()>::new(move || {
+            // Whoever goes back before a step is written goes back from where they were.
+            unwritten.set_value(None);
             if let Some(Returning { then }) = returning.get_untracked() {
                 returning.set(None);
-                if let Some((query, owner, step)) = then {
-                    write_to_browser(&query, owner, None, step);
+                if let Some(entry) = then {
+                    write_to_browser(&Entry {
+                        choosing: choosing.get_untracked(),
+                        ..entry
+                    });
                     return;
                 }
             }
@@ -96,7 +116,12 @@ impl Address {
             if query.with_untracked(|before| plain(before) == plain(&now)) {
                 // A jump within the page makes an entry too; whose comparison it shows is unchanged.
                 let owner = owner.get_untracked();
-                write_to_browser(plain(&now), owner, choosing_now.as_ref(), Step::Replace);
+                write_to_browser(&Entry {
+                    query: plain(&now).to_owned(),
+                    owner,
+                    choosing: choosing_now,
+                    step: Step::Replace,
+                });
                 return;
             }
             owner.set(owner_now);
@@ -110,13 +135,18 @@ impl Address {
             debug_assert!(listening.is_ok(), "popstate can always be listened to");
         }
         on_history.forget();
-        Self {
+        let address = Self {
             query,
             owner,
             choosing,
             returning,
+            unwritten,
             in_browser: true,
+        };
+        if let Some(window) = web_sys::window() {
+            listen(&window, "pagehide", move || address.catch_up());
         }
+        address
     }
 
     /// The query string, with or without its question mark.
@@ -167,6 +197,7 @@ impl Address {
             return;
         }
         self.choosing.set(None);
+        self.catch_up();
         let history = web_sys::window().filter(|_| self.in_browser);
         if let Some(Ok(history)) = history.map(|window| window.history())
             // A browser that cannot go back keeps the entry, which now shows the page alone.
@@ -180,14 +211,33 @@ impl Address {
         if !self.in_browser {
             return;
         }
-        match self.returning.get_untracked() {
+        let entry = |choosing| Entry {
+            query: query.to_owned(),
+            owner,
+            choosing,
+            step,
+        };
+        if self.returning.with_untracked(Option::is_some) {
             // What is written now would be left behind by the step back that is under way.
-            Some(_) => self.returning.set(Some(Returning {
-                then: Some((query.to_owned(), owner, step)),
-            })),
-            None => self.choosing.with_untracked(|choosing| {
-                write_to_browser(query, owner, choosing.as_ref(), step);
-            }),
+            self.returning.set(Some(Returning {
+                then: Some(entry(None)),
+            }));
+            return;
+        }
+        self.catch_up();
+        let entry = entry(self.choosing.get_untracked());
+        self.unwritten.set_value(Some(entry));
+        // The browser takes longer to write it than the page to show it.
+        let address = *self;
+        after_a_frame(move || address.catch_up());
+    }
+
+    /// Lets the browser know at once where the page is.
+    fn catch_up(&self) {
+        // The page may be gone by now.
+        let entry = self.unwritten.try_update_value(Option::take);
+        if let Some(entry) = entry.flatten() {
+            write_to_browser(&entry);
         }
     }
 
@@ -307,14 +357,14 @@ fn state_of(owner: Owner, choosing: Option<&Choosing>) -> String {
     parts.join(&APART.to_string())
 }
 
-fn write_to_browser(query: &str, owner: Owner, choosing: Option<&Choosing>, step: Step) {
+fn write_to_browser(entry: &Entry) {
     let Some(window) = web_sys::window() else {
         return;
     };
     let location = window.location();
     let path = location.pathname().unwrap_or_default();
     let hash = location.hash().unwrap_or_default();
-    let address = match query {
+    let address = match entry.query.as_str() {
         "" => format!("{path}{hash}"),
         query => format!("{path}?{query}{hash}"),
     };
@@ -322,8 +372,8 @@ fn write_to_browser(query: &str, owner: Owner, choosing: Option<&Choosing>, step
         return;
     };
     let address = Some(address.as_str());
-    let state = JsValue::from_str(&state_of(owner, choosing));
-    let written = match step {
+    let state = JsValue::from_str(&state_of(entry.owner, entry.choosing.as_ref()));
+    let written = match entry.step {
         Step::Push => history.push_state_with_url(&state, "", address),
         Step::Replace => history.replace_state_with_url(&state, "", address),
     };

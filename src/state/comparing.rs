@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 
 use super::address::Owner;
 use super::share::{Shared, share};
-use super::turns::Turns;
+use super::turns::{Turn, Turns};
 use super::{Address, Fetched, OwnFile, Shards, Step, memory};
 use crate::compare::link::{Opened, View};
 use crate::compare::{self, Arrived, Browse, Column, Comparison, OwnPay, Selection, link};
@@ -26,6 +26,8 @@ pub struct Comparing {
     selection: Memo<Selection>,
     places: Shards<AreaFigures>,
     turns: Turns,
+    /// Of the part of the page that sees the comparison in this way.
+    turn: Option<Turn>,
     own: OwnFile,
     kept_pay: RwSignal<Option<OwnPay>>,
     announcement: RwSignal<String>,
@@ -67,7 +69,14 @@ impl Comparing {
             sources: Memo::new(move |_| comparison.with(|c| c.sources.clone())),
             selection,
             places,
-            turns: Turns::after(comparison, address.is_in_browser()),
+            turns: Turns::after(
+                move || {
+                    comparison.track();
+                    selection.track();
+                },
+                address.is_in_browser(),
+            ),
+            turn: None,
             own,
             kept_pay: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
@@ -163,17 +172,21 @@ impl Comparing {
             ..
         } = *self;
         let all = own.dataset();
-        // What the browser shows of a change does not hold up the change on the page.
-        let comparison = self.turns.follow(comparison);
-        Effect::new(move |_| {
-            let title = match opened.with(|opened| opened.view) {
-                View::Browse => opened.with(|opened| compare::list_title(dataset, &opened.browse)),
-                View::Comparison | View::About => {
-                    comparison.with(|comparison| compare::title(&comparison.columns))
-                }
-            };
-            address.entitle(&format!("{title} · Crossroads"));
+        // What the browser shows and keeps of a change does not hold up the change on the page.
+        let turn = self.turns.take();
+        let comparison = turn.follow(comparison);
+        let settled = turn.follow(selection);
+        // Without a role there is no part that begins them.
+        if self.columns.with_untracked(Vec::is_empty) {
+            self.turns.begin();
+        }
+        let title = Memo::new(move |_| match opened.with(|opened| opened.view) {
+            View::Browse => opened.with(|opened| compare::list_title(dataset, &opened.browse)),
+            View::Comparison | View::About => {
+                comparison.with(|comparison| compare::title(&comparison.columns))
+            }
         });
+        Effect::new(move |_| address.entitle(&format!("{} · Crossroads", title.get())));
         let place = Memo::new(move |_| selection.with(|selection| selection.place().cloned()));
         Effect::new(move |_| {
             if let (true, Some(code)) = (address.is_in_browser(), place.get()) {
@@ -183,7 +196,7 @@ impl Comparing {
         let owner = address.owner();
         Effect::new(move |_| {
             let query =
-                selection.with(|selection| link::query(&selection.with_linked_pay(None), dataset));
+                settled.with(|selection| link::query(&selection.with_linked_pay(None), dataset));
             if address.is_in_browser() && owner.get() == Owner::Visitor {
                 memory::remember_tray(&query);
             }
@@ -207,16 +220,34 @@ impl Comparing {
         self.comparison
     }
 
-    /// The same as a part of the page sees it that follows a change after the first view has shown it, and after the
-    /// parts that asked before it. What is chosen there goes on from what is chosen now.
+    /// The same as a part of the page sees it that is made, and follows a change, after the first view has shown it and
+    /// after the parts that asked before it. What is chosen there goes on from what is chosen now.
     pub fn in_turn(&self) -> Self {
-        let comparison = self.turns.follow(self.comparison);
+        let turn = self.turns.take();
+        self.turns.begin();
+        let comparison = turn.follow(self.comparison);
         Self {
             comparison,
             columns: Memo::new(move |_| comparison.with(|c| c.columns.clone())),
             sources: Memo::new(move |_| comparison.with(|c| c.sources.clone())),
+            turn: Some(turn),
             ..*self
         }
+    }
+
+    /// Whether it is time to make the part of the page that sees the comparison in this way.
+    pub fn turn_has_come(&self) -> Signal<bool> {
+        self.turn
+            .map_or_else(|| Signal::stored(true), Turn::has_come)
+    }
+
+    /// What follows from the comparison, as such a part sees it.
+    pub fn seen_in_turn<T>(&self, what_follows: Memo<T>) -> Memo<T>
+    where
+        T: Clone + PartialEq + Send + Sync + 'static,
+    {
+        self.turn
+            .map_or(what_follows, |turn| turn.follow(what_follows))
     }
 
     /// Gives the roles the figures of which the first view shows nothing, from the part of the program that calls this.

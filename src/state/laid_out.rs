@@ -1,23 +1,55 @@
-//! Whether sections that are nowhere near the screen are laid out (`style/layout.css`). While the page is being made anew,
-//! part after part, they are not, and keep the height they had; before and after that they are.
+//! Which sections of the page are laid out (`style/layout.css`). While the page is being made or made anew, part after part,
+//! those that are nowhere near the screen are not, and keep the height they had; before and after that all are. The start
+//! script sets the mark on a page that is made from its top.
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// The mark on the document that its parts are being made anew.
 const MARK: &str = "data-changing";
+/// The mark on a section that it is laid out all the same.
+const LAID_OUT: &str = "data-laid-out";
 
 /// From now on what is far from the screen is not laid out. Browser only.
 pub(super) fn leave_out_what_is_far() {
-    mark(true);
+    let Some(root) = root() else { return };
+    let laid_out = root.query_selector_all(&format!("[{LAID_OUT}]"));
+    if let Ok(sections) = laid_out {
+        let sections = (0..sections.length()).filter_map(|at| sections.item(at));
+        for section in sections {
+            mark(section.unchecked_ref(), LAID_OUT, false);
+        }
+    }
+    mark(&root, MARK, true);
+}
+
+/// Lays out the next section that is not; says whether there was one. With the last, all of the page is laid out again.
+/// Browser only.
+pub(super) fn lay_out_next() -> bool {
+    let Some(root) = root().filter(|root| root.has_attribute(MARK)) else {
+        return false;
+    };
+    let next = root.query_selector(&format!(".page-section:not([{LAID_OUT}])"));
+    if let Ok(Some(section)) = next {
+        mark(&section, LAID_OUT, true);
+        return true;
+    }
+    mark(&root, MARK, false);
+    false
 }
 
 /// All of the page is laid out again. Browser only.
 pub(super) fn lay_out_all() {
-    mark(false);
+    if let Some(root) = root() {
+        mark(&root, MARK, false);
+    }
 }
 
-fn mark(changing: bool) {
-    let document = web_sys::window().and_then(|window| window.document());
-    if let Some(root) = document.and_then(|document| document.document_element()) {
-        // Without it the page is slower or faster, and the same.
-        let _ = root.toggle_attribute_with_force(MARK, changing);
-    }
+fn root() -> Option<Element> {
+    web_sys::window()?.document()?.document_element()
+}
+
+fn mark(element: &Element, mark: &str, is_set: bool) {
+    // Without it the page is slower or faster, and the same.
+    let _ = element.toggle_attribute_with_force(mark, is_set);
 }

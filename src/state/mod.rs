@@ -8,6 +8,7 @@ mod clipboard;
 mod comparing;
 mod download;
 mod fault;
+mod frame;
 mod laid_out;
 mod listening;
 mod measured_width;

@@ -1,5 +1,5 @@
-use leptos::ev::PointerEvent;
-use leptos::html::Ol;
+use leptos::ev::{Event, PointerEvent};
+use leptos::html::{Details, Ol};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlButtonElement};
@@ -18,8 +18,17 @@ pub fn Arrange(
     let list = NodeRef::<Ol>::new();
     // The place of the row that is being dragged, and the place it is over.
     let dragged = RwSignal::new(None::<(usize, usize)>);
+    // Nothing of it is seen before it is opened.
+    let place = NodeRef::<Details>::new();
+    let is_open = RwSignal::new(false);
+    let toggled =
+        move |_: Event| is_open.set(place.get_untracked().is_some_and(|details| details.open()));
     let rows = move || {
-        let entries = entries.get();
+        let entries = if is_open.get() {
+            entries.get()
+        } else {
+            Vec::new()
+        };
         let count = entries.len();
         let rows = entries.into_iter().enumerate();
         rows.map(|(place, entry)| {
@@ -28,7 +37,7 @@ pub fn Arrange(
         .collect_view()
     };
     view! {
-        <details class="arrange">
+        <details class="arrange" node_ref=place on:toggle=toggled>
             <summary>"Arrange"</summary>
             <ol node_ref=list>{rows}</ol>
         </details>

@@ -160,11 +160,7 @@ pub fn ComboboxList(
     /// What it is called.
     label: &'static str,
 ) -> impl IntoView {
-    let options = move || {
-        let options = combobox.options.get().into_iter().enumerate();
-        let options = options.map(|(place, option)| view! { <OptionView combobox place option /> });
-        options.collect_view()
-    };
+    let count = Memo::new(move |_| combobox.options.with(Vec::len));
     view! {
         <ul
             id=combobox.list_id()
@@ -175,23 +171,30 @@ pub fn ComboboxList(
             // The focus stays in the field, so that one can type on.
             on:mousedown=move |event| event.prevent_default()
         >
-            {options}
+            // A row stays where it is and shows another option, so that typing changes words alone.
+            <For each=move || 0..count.get() key=|place| *place let:place>
+                <OptionView combobox place />
+            </For>
         </ul>
     }
     .into_any()
 }
 
 #[component]
-fn OptionView(combobox: Combobox, place: usize, option: ListOption) -> impl IntoView {
-    let is_active = move || combobox.active.get() == place;
-    let remark = (!option.remark.is_empty())
-        .then(|| view! { <span class="qualifier">{option.remark}</span> });
+fn OptionView(combobox: Combobox, place: usize) -> impl IntoView {
+    let is_active = Memo::new(move |_| combobox.active.get() == place);
+    let words = move |of: fn(&ListOption) -> &String| {
+        Memo::new(move |_| {
+            let words = |options: &Vec<ListOption>| options.get(place).map(of).cloned();
+            combobox.options.with(words).unwrap_or_default()
+        })
+    };
     view! {
         <li
             id=combobox.option_id(place)
             role="option"
-            class:active=is_active
-            aria-selected=move || is_active().to_string()
+            class:active=move || is_active.get()
+            aria-selected=move || is_active.get().to_string()
             on:pointermove=move |_| {
                 if combobox.active.get_untracked() != place {
                     combobox.mark(place);
@@ -199,8 +202,8 @@ fn OptionView(combobox: Combobox, place: usize, option: ListOption) -> impl Into
             }
             on:click=move |_| combobox.on_choose.run(place)
         >
-            <span class="choice-title">{option.title}</span>
-            {remark}
+            <span class="choice-title">{words(|option| &option.title)}</span>
+            <span class="qualifier">{words(|option| &option.remark)}</span>
         </li>
     }
     .into_any()

@@ -40,8 +40,9 @@ export async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`./${query}`);
   await started(page);
   await expect(heading(page)).not.toBeEmpty();
-  // Parts whose program is a file of its own.
+  // Parts whose program is a file of its own, and sections that are made in their turn.
   await expect(page.locator('.part[aria-busy="true"]')).toHaveCount(0);
+  await settled(page);
 }
 
 /** Waits until the program has taken the page over from what was written into it. */

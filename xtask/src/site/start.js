@@ -60,6 +60,12 @@
     root.dataset.shared = '';
   }
 
+  // A page that is read from its top is laid out from there on. One that the browser goes back to, or goes to a part of,
+  // must have its height at once.
+  const shows = root.dataset.awaited ?? 'comparison';
+  const [visit] = performance.getEntriesByType?.('navigation') ?? [];
+  if (shows === 'comparison' && !location.hash && visit?.type === 'navigate') root.dataset.changing = '';
+
   const parsed = new Promise((done) => {
     addEventListener('DOMContentLoaded', done);
   });
@@ -68,6 +74,7 @@
     await parsed;
     if ('started' in root.dataset) return;
     root.dataset.failed = reason;
+    delete root.dataset.changing;
     if (!('awaited' in root.dataset)) return;
     // What was asked for cannot be shown; each of its roles has a page that can be read.
     const ids = (query.get('roles') ?? '').split(',').filter((id) => /^[\w-]+$/.test(id));
