@@ -84,7 +84,9 @@ impl Address {
             if let Some(Returning { then }) = returning.get_untracked() {
                 returning.set(None);
                 if let Some((query, owner, step)) = then {
-                    write_to_browser(&query, owner, None, step);
+                    choosing.with_untracked(|choosing| {
+                        write_to_browser(&query, owner, choosing.as_ref(), step);
+                    });
                     return;
                 }
             }
