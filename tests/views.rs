@@ -58,6 +58,17 @@ fn cells(html: &str, row: &str) -> Vec<String> {
         .collect()
 }
 
+#[test]
+fn what_is_shared_is_offered_where_there_are_several_roles() {
+    let shared = "Show what is shared, as a list";
+    assert!(text("?roles=11-2022,29-1141").contains(shared));
+    let alone = text("?roles=29-1141");
+    assert!(
+        !alone.contains(shared) && alone.contains("Show as a list"),
+        "{alone}"
+    );
+}
+
 /// What the page this one grew from shows of both roles, row by row.
 const SEED_FIGURES: &[(&str, [&str; 2])] = &[
     ("overview-yearly-pay", ["$61,487", "$73,952"]),

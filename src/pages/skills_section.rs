@@ -42,7 +42,15 @@ pub fn SkillsSection(
                 <ScopeLine parts section=Section::Skills />
                 <SectionCharts parts section=Section::Skills />
                 <details class="as-table">
-                    <summary>"Show what is shared, as a list"</summary>
+                    <summary>
+                        {move || {
+                            if several.get() {
+                                "Show what is shared, as a list"
+                            } else {
+                                "Show as a list"
+                            }
+                        }}
+                    </summary>
                     {list}
                 </details>
                 <Show when=move || more.get() && several.get()>
