@@ -59,6 +59,14 @@ fn cells(html: &str, row: &str) -> Vec<String> {
 }
 
 #[test]
+fn no_form_can_be_sent_before_the_program_is_there() {
+    let html = html("");
+    let forms = html.matches("<form").count();
+    assert!(forms > 0, "{html}");
+    assert_eq!(html.matches("<form method=\"dialog\"").count(), forms);
+}
+
+#[test]
 fn what_is_shared_is_offered_where_there_are_several_roles() {
     let shared = "Show what is shared, as a list";
     assert!(text("?roles=11-2022,29-1141").contains(shared));

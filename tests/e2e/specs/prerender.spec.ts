@@ -1,5 +1,6 @@
 import { expect as expectHere, test as plain, type Page } from '@playwright/test';
 
+import { hold } from '../support/faults';
 import { expect, expectAccessible, expectNoSidewaysScroll, heading, open, roleSwitch, section, started, test } from '../support/page';
 
 const WASM = '**/*.wasm';
@@ -70,6 +71,19 @@ plain.describe('while the program is still loading', () => {
     await expectHere(page.locator('.awaited-tray li:visible')).toHaveCount(1);
     await expectHere(page.getByText('Sales Manager', { exact: false }).first()).toBeHidden();
   });
+});
+
+test('what is pressed before the program is there sends nothing', async ({ page }) => {
+  const release = await hold(page, WASM);
+  await page.goto('./');
+  const pay = section(page, 'Pay').getByLabel(/^Your own pay or an offer/);
+  await pay.fill('80000');
+  await pay.press('Enter');
+  await section(page, 'Pay').getByRole('button', { name: 'Compare it' }).click();
+  // Nor was it kept from being sent by the policy alone: that would be an error on the console.
+  await expect(page).toHaveURL(/\/$/);
+  release();
+  await started(page);
 });
 
 test('a role has a page of its own, which says what it is about', async ({ page, request, baseURL }) => {
