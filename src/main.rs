@@ -25,13 +25,15 @@ fn main() {
     let start = move || {
         // What stood there while the page was loading gives way in the same step.
         has_started();
-        keep_served(&place);
+        let done = keep_served(&place);
         place.set_text_content(None);
         mount_to(
-            place,
+            place.clone(),
             move || view! { <App address=Address::of_browser() dataset /> },
         )
         .forget();
+        // What was served stands in its place again by then.
+        set_timeout(move || done.take_up(&place), Duration::ZERO);
     };
     set_timeout(start, Duration::ZERO);
 }

@@ -160,7 +160,7 @@ fn assert_holds_the_screen(selection: &Selection) {
                 "{row:?}"
             );
         }
-        let has_source = kind != "not published for this role";
+        let has_source = !["not published for this role", "none chosen"].contains(&kind);
         for fact in ["publisher", "table", "release", "period", "licence"] {
             assert_eq!(
                 !cell(fact).is_empty(),
@@ -254,7 +254,7 @@ fn figures_of_several_parts_have_a_row_for_each() {
 
 #[test]
 fn what_is_not_a_value_is_in_words_with_its_kind() {
-    let export = export(&["27-2011", "25-1031", "29-1141"]);
+    let export = export(&["27-2011", "25-1031", "29-1141", "13-1011"]);
     let sheet = Sheet::of(&export);
     let kind = |role: &str, metric: &str| {
         let of = |row: &&Vec<String>| {
@@ -268,6 +268,13 @@ fn what_is_not_a_value_is_in_words_with_its_kind() {
     let by_year = "published by the year only";
     assert_eq!(kind("25-1031", "pay-hour-median"), (by_year, by_year));
     assert_eq!(kind("29-1141", "pay-year-median"), ("value", "97550"));
+    assert_eq!(
+        kind("13-1011", "top-state"),
+        (
+            "none chosen",
+            "none with enough jobs and a sure enough wage"
+        )
+    );
     let widened = sheet
         .rows
         .iter()

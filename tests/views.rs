@@ -58,6 +58,25 @@ fn cells(html: &str, row: &str) -> Vec<String> {
         .collect()
 }
 
+#[test]
+fn no_form_can_be_sent_before_the_program_is_there() {
+    let html = html("");
+    let forms = html.matches("<form").count();
+    assert!(forms > 0, "{html}");
+    assert_eq!(html.matches("<form method=\"dialog\"").count(), forms);
+}
+
+#[test]
+fn what_is_shared_is_offered_where_there_are_several_roles() {
+    let shared = "Show what is shared, as a list";
+    assert!(text("?roles=11-2022,29-1141").contains(shared));
+    let alone = text("?roles=29-1141");
+    assert!(
+        !alone.contains(shared) && alone.contains("Show as a list"),
+        "{alone}"
+    );
+}
+
 /// What the page this one grew from shows of both roles, row by row.
 const SEED_FIGURES: &[(&str, [&str; 2])] = &[
     ("overview-yearly-pay", ["$61,487", "$73,952"]),

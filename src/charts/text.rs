@@ -11,24 +11,48 @@ const BOLD_EM_SHARE: f64 = 0.64;
 
 /// The share of the size that the widest characters take.
 const WIDEST: f64 = 0.98;
+/// The same for signs that fill a square, as in Chinese, Japanese and Korean.
+const SQUARE: f64 = 1.05;
+/// The same for pictures.
+const PICTURE: f64 = 1.3;
+
+/// How much wider words in capitals are than others. Scripts that have no small letters are taken for such.
+const CAPITALS: f64 = 1.22;
+/// From how many letters on it is words, and no unit: "$250K".
+const WORDS: usize = 4;
 
 /// About how wide a value is, in px.
 pub(super) fn width(text: &str) -> f64 {
-    SIZE * text.chars().map(|c| em_share(c, EM_SHARE)).sum::<f64>()
+    width_by(text, EM_SHARE)
 }
 
 /// About how wide a name is, in px.
 fn name_width(name: &str) -> f64 {
-    SIZE * name
-        .chars()
-        .map(|c| em_share(c, BOLD_EM_SHARE))
-        .sum::<f64>()
+    width_by(name, BOLD_EM_SHARE)
 }
 
-fn em_share(c: char, average: f64) -> f64 {
+fn width_by(text: &str, average: f64) -> f64 {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = match letters >= WORDS && !text.chars().any(char::is_lowercase) {
+        true => CAPITALS,
+        false => 1.0,
+    };
+    let shares = text.chars().map(|c| em_share(c, average, capitals));
+    SIZE * shares.sum::<f64>()
+}
+
+fn em_share(c: char, average: f64, capitals: f64) -> f64 {
     match c {
-        '%' | 'M' | 'W' | 'm' => WIDEST,
-        _ => average,
+        '%' | '@' | 'M' | 'W' | 'm' => WIDEST * capitals,
+        '\u{1100}'..='\u{115F}'
+        | '\u{2E80}'..='\u{A4CF}'
+        | '\u{AC00}'..='\u{D7A3}'
+        | '\u{F900}'..='\u{FAFF}'
+        | '\u{FE30}'..='\u{FE6F}'
+        | '\u{FF00}'..='\u{FF60}'
+        | '\u{20000}'..='\u{3FFFD}' => SQUARE,
+        '\u{1F000}'..='\u{1FAFF}' => PICTURE,
+        _ => average * capitals,
     }
 }
 
@@ -105,8 +129,23 @@ mod tests {
     }
 
     #[test]
+    fn capitals_and_the_signs_of_other_scripts_have_the_room_they_take() {
+        // What they take in a usual bold sans, in shares of the size.
+        for (name, taken) in [
+            ("SENIOR SOFTWARE ENGINEER", 17.2),
+            ("مهندس برمجيات", 8.5),
+            ("漢字かな한국", 6.0),
+            ("👩🌾", 2.4),
+        ] {
+            assert!(name_width(name) >= taken * SIZE, "{name}");
+        }
+        // Nor is a value wider for its unit.
+        assert_eq!(width("$250K"), 5.0 * EM_SHARE * SIZE);
+    }
+
+    #[test]
     fn a_word_wider_than_a_line_is_broken() {
-        assert_eq!(wrap("on ABCDEFGH", 30.0), ["on", "ABCD", "EFGH"]);
+        assert_eq!(wrap("on abcdefgh", 30.0), ["on", "abcd", "efgh"]);
         assert_eq!(wrap("Career/Technical", 80.0), ["Career/", "Technical"]);
         assert_eq!(wrap("Career/Technical", 200.0), ["Career/Technical"]);
         assert_eq!(wrap("", 30.0), [""]);

@@ -1,14 +1,16 @@
 use leptos::prelude::*;
 
 use super::details_part::{Asked, Failed, failed_of, waiting_for};
+use super::profile_part::OnSources;
 use super::sections_part::about_line;
 use crate::compare::{self, About, Bridges, Choice, NATIONAL, Rated, SimilarRole, Wish, Wishes};
 use crate::model::{Alike, Dataset, RoleId, Source, format};
 use crate::state::{Comparing, Fetched, Shards};
 use crate::ui::{
-    BridgeEnds, BridgesView, NotHere, OnDemand, RoleName, SimilarRoles, SourceLine, Sources,
-    WishList,
+    BridgeEnds, BridgesView, NotHere, OnDemand, RoleName, SimilarRoles, SourceLine, WishList,
 };
+
+const TITLE: &str = "Similar roles, and ways from one role to another";
 
 /// What a share means, and what it does not.
 const HOW_ALIKE: &str = "“99%” means: of 100 pairs of roles, 99 are less alike. Crossroads computes it from O*NET’s \
@@ -30,6 +32,8 @@ pub fn NextPart(
     dataset: &'static Dataset,
     /// Called with what is to be known about them, when somebody asks for it.
     on_about: Callback<About>,
+    /// Called when it has other sources.
+    on_sources: OnSources,
 ) -> impl IntoView {
     let part = Part::new(comparing, dataset);
     let wanted = RwSignal::new(false);
@@ -59,7 +63,7 @@ pub fn NextPart(
     let several = Memo::new(move |_| part.ends.with(Option::is_some));
     let any = Memo::new(move |_| part.asked.with(|asked| !asked.is_empty()));
     view! {
-        <OnDemand title="Similar roles, and ways from one role to another" on_open>
+        <OnDemand title=TITLE on_open>
             <Show when=move || any.get()>
                 <p class="definition">{HOW_ALIKE}</p>
                 {national}
@@ -72,7 +76,7 @@ pub fn NextPart(
                 </For>
             </div>
             <Show when=move || several.get()>{part.bridges()}</Show>
-            <Show when=move || any.get()>{part.sources(on_about)}</Show>
+            <Show when=move || any.get()>{part.sources(on_about, on_sources)}</Show>
         </OnDemand>
     }
     .into_any()
@@ -305,12 +309,16 @@ impl Part {
         Callback::new(move |role: RoleId| comparing.change(|s| s.with_toggled(&role)))
     }
 
-    /// Whose the ratings and the figures are. Sources that nothing else on the page has are described here.
-    fn sources(self, on_about: Callback<About>) -> AnyView {
+    /// Whose the ratings and the figures are.
+    fn sources(self, on_about: Callback<About>, on_sources: OnSources) -> AnyView {
+        let sources = Memo::new(move |_| {
+            self.rated
+                .with(|rated| compare::alike_sources(self.dataset, rated))
+        });
+        Effect::new(move |_| on_sources.run((TITLE, sources.get())));
+        on_cleanup(move || on_sources.run((TITLE, Vec::new())));
         let line = move || {
-            let sources = self
-                .rated
-                .with(|rated| compare::alike_sources(self.dataset, rated));
+            let sources = sources.get();
             let done = |source: &Source| match source.id.0.as_str() {
                 Alike::SKILLS_SOURCE | Alike::KNOWLEDGE_SOURCE => &[DONE][..],
                 _ => &[],
@@ -318,13 +326,9 @@ impl Part {
             let told = sources.iter();
             let told = told.flat_map(|s| compare::as_published(&s.id, &sources, done(s)));
             let about = compare::about_list("Similar roles", HOW_ALIKE, told.collect());
-            let on_page = self.comparing.sources().get();
-            let is_new = |source: &&Source| on_page.iter().all(|other| other.id != source.id);
-            let new: Vec<Source> = sources.iter().filter(is_new).cloned().collect();
             view! {
                 <SourceLine sources />
                 {about_line("About these similar roles", about, on_about)}
-                <Sources sources=new />
             }
         };
         line.into_any()

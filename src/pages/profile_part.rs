@@ -18,9 +18,12 @@ pub struct Profiles {
     pub shards: Shards<Details>,
     /// Called with what is to be known about a part, when somebody asks for it.
     pub on_about: Callback<About>,
-    /// Called with the sources of a part that is opened.
-    pub on_sources: Callback<Vec<Source>>,
+    /// Called when a part has other sources.
+    pub on_sources: OnSources,
 }
+
+/// Takes the name of a part of the page and the sources of what it shows now that it is opened; none when it is gone.
+pub type OnSources = Callback<(&'static str, Vec<Source>)>;
 
 /// What a part is and where it comes from.
 #[derive(Clone, Copy)]
@@ -59,7 +62,8 @@ pub fn ProfilePart(
     let sources: Vec<Source> = used.cloned().collect();
     let about = about(told, &sources);
     let used = sources.clone();
-    let on_used = Callback::new(move |()| on_sources.run(used.clone()));
+    let on_used = Callback::new(move |()| on_sources.run((told.title, used.clone())));
+    on_cleanup(move || on_sources.run((told.title, Vec::new())));
     let body = Callback::new(move |here: Memo<Here>| {
         let (sources, about) = (sources.clone(), about.clone());
         let shown = move || {

@@ -4,12 +4,12 @@ use super::chart_part::{ChartPart, Charts};
 use super::comparison_page::own_pay_shown;
 use super::past_part::Past;
 use super::picture_part::PicturePart;
-use super::profile_part::Profiles;
+use super::profile_part::{OnSources, Profiles};
 use super::taking_part::EmbedPart;
 use super::words_part::WordsPart;
 use crate::charts::ChartId;
 use crate::compare::{self, About, Table};
-use crate::model::{Dataset, Details, MetricId, Section, Source};
+use crate::model::{Dataset, Details, MetricId, Section};
 use crate::state::{Comparing, Shards};
 use crate::ui::{ComparisonTable, PageSection};
 
@@ -36,7 +36,7 @@ impl SectionParts {
         dataset: &'static Dataset,
         shards: Shards<Details>,
         on_about: Callback<About>,
-        on_sources: Callback<Vec<Source>>,
+        on_sources: OnSources,
     ) -> Self {
         let columns = comparing.columns();
         let past = Past::new(columns, dataset, shards);

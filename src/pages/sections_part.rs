@@ -6,7 +6,7 @@ use super::next_part::NextPart;
 use super::own_pay_part::OwnPayPart;
 use super::part_view::PartView;
 use super::parts::{self, now};
-use super::profile_part::Profiles;
+use super::profile_part::{OnSources, Profiles};
 use super::programs_part::ProgramsPart;
 use super::section_parts::{ScopeLine, SectionCharts, SectionParts, SectionTable, TableSection};
 use super::skills_section::SkillsSection;
@@ -48,10 +48,14 @@ pub fn Sections(
         comparison.track();
         about.set(None);
     });
-    // The sources of parts that were opened: until then nothing of them is on the screen.
-    let opened = RwSignal::new(Vec::<Source>::new());
-    let on_sources = Callback::new(move |used: Vec<Source>| {
-        opened.update(|opened| add_new(opened, used));
+    // The sources of parts that are opened: until then nothing of them is on the screen.
+    let opened = RwSignal::new(Vec::<(&str, Vec<Source>)>::new());
+    let on_sources = OnSources::new(move |(part, sources): (&'static str, Vec<Source>)| {
+        // The page may be gone by now.
+        let _ = opened.try_update(|opened| {
+            opened.retain(|(other, _)| *other != part);
+            opened.push((part, sources));
+        });
     });
     let columns = comparing.in_turn().columns();
     WordsPart::ask(columns, dataset, shards);
@@ -130,7 +134,7 @@ pub fn Sections(
                     <PageSection section>
                         {move || view! { <Related related=related.get() on_add on_open /> }}
                         {similar_line(parts)}
-                        <NextPart comparing=parts.comparing dataset on_about />
+                        <NextPart comparing=parts.comparing dataset on_about on_sources />
                         <SectionTable parts />
                     </PageSection>
                 }
@@ -152,7 +156,9 @@ pub fn Sections(
                 let sources = parts.comparing.sources();
                 let shown = Memo::new(move |_| {
                     let mut shown = sources.get();
-                    add_new(&mut shown, opened.get());
+                    for (_, sources) in opened.get() {
+                        add_new(&mut shown, sources);
+                    }
                     shown
                 });
                 view! {

@@ -43,7 +43,15 @@ pub fn SkillsSection(
                 <ScopeLine parts />
                 <SectionCharts parts />
                 <details class="as-table">
-                    <summary>"Show what is shared, as a list"</summary>
+                    <summary>
+                        {move || {
+                            if several.get() {
+                                "Show what is shared, as a list"
+                            } else {
+                                "Show as a list"
+                            }
+                        }}
+                    </summary>
                     {list}
                 </details>
                 <Show when=move || more.get() && several.get()>

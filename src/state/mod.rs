@@ -6,6 +6,7 @@
 mod address;
 mod clipboard;
 mod comparing;
+mod done_before;
 mod download;
 mod fault;
 mod frame;

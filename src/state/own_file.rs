@@ -142,9 +142,10 @@ impl OwnFile {
             0 => {
                 // What was open before stays.
                 self.problems.set(problems);
-                self.tell(&format!(
-                    "No role of the file could be read; it has {problems_words}."
-                ));
+                self.tell(&match count {
+                    0 => "There is no role in the file.".to_owned(),
+                    _ => format!("No role of the file could be read; it has {problems_words}."),
+                });
                 return;
             }
             1 => format!("1 role is read, with {problems_words}."),

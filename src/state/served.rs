@@ -8,6 +8,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use super::done_before::DoneBefore;
+
 /// The mark of a part in the markup, with its name.
 const MARK: &str = "data-part";
 /// The mark on the document that it shows something else than what it was served with.
@@ -18,21 +20,23 @@ thread_local! {
     static SERVED: RefCell<Vec<(String, Element)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Keeps the parts in a place of the page that is about to be emptied. Browser only.
-pub fn keep_served(place: &Element) {
+/// Keeps the parts in a place of the page that is about to be emptied, and says what was done in it. Browser only.
+pub fn keep_served(place: &Element) -> DoneBefore {
     let document = place.owner_document();
     let root = document.and_then(|document| document.document_element());
     if root.is_some_and(|root| root.has_attribute(AWAITED)) {
-        return;
+        return DoneBefore::default();
     }
+    let done = DoneBefore::of(place);
     let Ok(found) = place.query_selector_all(&format!("[{MARK}]")) else {
-        return;
+        return done;
     };
     let parts = (0..found.length()).filter_map(|at| {
         let part = found.item(at)?.dyn_into::<Element>().ok()?;
         Some((part.get_attribute(MARK)?, part))
     });
     SERVED.set(parts.collect());
+    done
 }
 
 /// What was served of a part, once: it is about the roles that the page began with.

@@ -5,7 +5,7 @@ use web_sys::Window;
 
 use super::frame::after_a_frame;
 use super::laid_out::{lay_out_all, lay_out_next, leave_out_what_is_far};
-use super::listening::listen;
+use super::listening::{listen, listen_first};
 
 /// Parts of the page that follow a change one after the other, each in a task of its own: first the browser shows what
 /// the visitor looks at and presses next, then what lies further down is made, or made anew. A change that comes meanwhile
@@ -82,10 +82,12 @@ impl Turns {
             listen(&window, "beforeprint", move || turns.all_at_once());
             // Whoever leaves at once has changed it all the same.
             listen(&window, "pagehide", move || turns.give_first());
-            let scrolled = window.clone();
-            listen(&window, "scroll", move || {
-                turns.look_how_far_down(&scrolled)
-            });
+            // A press may come before the browser tells of what was scrolled.
+            for event in ["scroll", "click", "keydown"] {
+                let scrolled = window.clone();
+                let look = move || turns.look_how_far_down(&scrolled);
+                listen_first(&window, event, look);
+            }
         }
         turns
     }

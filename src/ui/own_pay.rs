@@ -72,8 +72,9 @@ pub fn OwnPayForm(
             .map(|sentence| view! { <li>{sentence}</li> })
             .collect_view()
     };
+    // Not one that is sent: the page is served with the form, and it can be pressed before the program is there.
     view! {
-        <form class="own-pay" aria-label="Your own pay" novalidate on:submit=submit>
+        <form method="dialog" class="own-pay" aria-label="Your own pay" novalidate on:submit=submit>
             <label class="field">
                 <span>{format!("Your own pay or an offer, in {}", Currency::of_page().short())}</span>
                 <input

@@ -1,7 +1,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::compare::difference::{are_comparable, difference, difference_of_shares, stated_error};
-use crate::compare::row_group::{qualifiers, why_none};
+use crate::compare::row_group::{none_is_chosen, qualifiers, why_none};
 use crate::compare::{Column, Comparison};
 use crate::model::{
     Dataset, Details, Figure, Kind, METRICS, Metric, Reading, Role, RoleId, Section, SourceId,
@@ -28,7 +28,8 @@ pub struct Record {
     pub unit: Option<&'static str>,
     /// As the page writes it.
     pub shown: String,
-    /// Which kind of thing the value is: see [`Kind::name`]; "words" for sentences of the project.
+    /// Which kind of thing the value is: see [`Kind::name`]; "none chosen" where no place is good enough to be called the
+    /// best, "words" for sentences of the project.
     pub kind: &'static str,
     /// What must be said with it: the statistic, the wider group.
     pub qualifiers: Vec<String>,
@@ -74,6 +75,9 @@ impl Serialize for RecordValue {
         }
     }
 }
+
+/// What it is called where the source has figures of places and Crossroads shows none of them as the best.
+const NONE_CHOSEN: &str = "none chosen";
 
 /// What sentences are called where figures name their kind.
 const WORDS: &str = "words";
@@ -132,7 +136,10 @@ fn of_metric(
     let figure = role.figure(metric.id);
     let base = baseline.map(|base| &*base.role);
     let base = base.filter(|base| base.id != role.id);
-    let kind = Kind::of(figure);
+    let kind = match figure {
+        None if none_is_chosen(&[metric.id], role) => NONE_CHOSEN,
+        _ => Kind::of(figure).name(),
+    };
     let record = |part: Part| Record {
         role: role.id.0.clone(),
         section: metric.section.key(),
@@ -142,7 +149,7 @@ fn of_metric(
         value: part.value,
         unit: part.unit,
         shown: part.shown,
-        kind: kind.name(),
+        kind,
         qualifiers: figure.map_or_else(Vec::new, |figure| {
             let local = figure.local.as_ref();
             let place = local.map(|local| format!("in {}", local.area.phrase));

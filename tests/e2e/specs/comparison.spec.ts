@@ -104,6 +104,17 @@ test('a switch far down does not throw the reader back to the top', async ({ pag
   await expect(section(page, 'People')).toBeInViewport();
 });
 
+test('a switch pressed in the step that scrolled keeps the reader where that brought them', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    document.getElementById('people')!.scrollIntoView();
+    document.querySelectorAll<HTMLElement>('[role=switch]')[1].click();
+  });
+  await expect(heading(page)).toHaveText('Customer service manager');
+  await settled(page);
+  await expect(section(page, 'People')).toBeInViewport();
+});
+
 test('a reload and a link open the same comparison', async ({ page }) => {
   await open(page, '?roles=sales-manager,customer-service-manager&off=customer-service-manager');
   await expect(heading(page)).toHaveText('Sales manager');

@@ -109,6 +109,8 @@ test('hostile files give a message, never markup', { tag: '@fault-file' }, async
     [`title,growth\n${'A\n'.repeat(400_000)}`, /it has \d+ problems\./],
     ['\u0000\u0001\u0002\u0003', /it has 1 problem\./],
     ['', /it has 1 problem\./],
+    ['{"roles":[]}', /^There is no role in the file\.$/],
+    ['title,growth\n', /^There is no role in the file\.$/],
   ];
   for (const [text, sentence] of cases) {
     await field(page).setInputFiles(file(text));
@@ -158,7 +160,7 @@ test('the page answers while a long file is read', { tag: '@fault-file' }, async
       new MutationObserver(() => (watch.over = true)).observe(reading, { subtree: true, childList: true, characterData: true });
     });
     await field(page).setInputFiles(file(text));
-    await expect(told(page)).toHaveText(/problem/);
+    await expect(told(page)).toHaveText(/problem|no role/);
     // What took long is told a little later.
     await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
     const { turns, longest } = await page.evaluate(
@@ -178,6 +180,32 @@ test('text that runs from right to left, and signs of any kind, stay what they a
   await expect(roleSwitch(page, /Engineer 👩‍💻 \(R&D\)/)).toBeChecked();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
+});
+
+test('titles of one long word, in capitals or in another script stay on the screen, in charts too', async ({ page }) => {
+  await open(page, '?roles=15-1252');
+  const titles = ['W'.repeat(118), 'SENIOR SOFTWARE ENGINEER '.repeat(4), '漢字'.repeat(55), 'مهندس '.repeat(18)];
+  const rows = titles.map((title) => `${title},90000,5,Women: 40; Men: 60`);
+  await field(page).setInputFiles(file(['title,pay-year-median,growth-projected,gender', ...rows].join('\n')));
+  await expect(told(page)).toHaveText('4 roles are read, with no problem.');
+  await part(page).getByRole('button', { name: 'Add them to the comparison' }).click();
+  await page.getByText('Arrange', { exact: true }).click();
+  for (const width of [320, 768, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    await expectNoSidewaysScroll(page);
+    const outside = await page.locator('svg.chart').evaluateAll((charts) =>
+      charts.flatMap((chart) => {
+        const { left, right } = chart.getBoundingClientRect();
+        const words = [...chart.querySelectorAll('text')];
+        const cut = words.filter((one) => {
+          const place = one.getBoundingClientRect();
+          return place.left < left - 1 || place.right > right + 1;
+        });
+        return cut.map((one) => one.textContent);
+      }),
+    );
+    expect(outside, `words that leave their chart at ${width} px`).toEqual([]);
+  }
 });
 
 test('the roles are kept on the device only if asked, and can be removed', async ({ page }) => {

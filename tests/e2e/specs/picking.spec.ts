@@ -49,6 +49,28 @@ test('the picker that was opened and closed leaves no step to go back', async ({
   await expect(field(page)).toBeHidden();
 });
 
+test('the picker that is closed and opened again at once is open after a reload, and Back closes it', async ({ page }) => {
+  await open(page, '?roles=11-2022,29-1141');
+  await add(page).click();
+  await expect(field(page)).toBeVisible();
+  // In one task: the browser has not gone back yet.
+  await page.evaluate(() => {
+    const press = (words: string) => {
+      const buttons = [...document.querySelectorAll('button')];
+      buttons.find((button) => button.textContent?.trim() === words)?.click();
+    };
+    press('Close');
+    press('Add a role');
+  });
+  await expect(field(page)).toBeVisible();
+  await expect.poll(() => page.evaluate(() => history.state)).toContain('adding');
+  await page.reload();
+  await expect(field(page)).toBeVisible();
+  await page.goBack();
+  await expect(field(page)).toBeHidden();
+  await expect(page).toHaveURL(/roles=11-2022,29-1141$/);
+});
+
 test('while its program is on its way, the picker is there and is closed', { tag: '@fault-network' }, async ({ page }) => {
   const release = await hold(page, /split_choosing\.wasm$/);
   await open(page, '?roles=11-2022,29-1141');

@@ -1,5 +1,6 @@
 import { expect as expectHere, test as plain, type Page } from '@playwright/test';
 
+import { hold } from '../support/faults';
 import { expect, expectAccessible, expectNoSidewaysScroll, heading, open, roleSwitch, section, started, test } from '../support/page';
 
 const WASM = '**/*.wasm';
@@ -46,6 +47,26 @@ plain.describe('while the program is still loading', () => {
     });
   }
 
+  plain('a switch that is pressed meanwhile counts, and keeps the focus', async ({ page }) => {
+    let letGo = () => {};
+    const gate = new Promise<void>((open) => (letGo = open));
+    await page.route(WASM, async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await page.goto('./');
+    const pressed = roleSwitch(page, /^Sales Manager/).first();
+    await pressed.focus();
+    await page.keyboard.press('Space');
+    await expectHere(heading(page)).toHaveText('Customer service manager vs sales manager');
+    letGo();
+    await started(page);
+    await expectHere(heading(page)).toHaveText('Customer service manager');
+    await expectHere(pressed).toBeFocused();
+    await expectHere(pressed).not.toBeChecked();
+    await expectHere(page).toHaveURL(/off=sales-manager/);
+  });
+
   plain('a link with other roles shows their shape and not the wrong roles', async ({ page }) => {
     let letGo = () => {};
     const gate = new Promise<void>((open) => (letGo = open));
@@ -70,6 +91,19 @@ plain.describe('while the program is still loading', () => {
     await expectHere(page.locator('.awaited-tray li:visible')).toHaveCount(1);
     await expectHere(page.getByText('Sales Manager', { exact: false }).first()).toBeHidden();
   });
+});
+
+test('what is pressed before the program is there sends nothing', async ({ page }) => {
+  const release = await hold(page, WASM);
+  await page.goto('./');
+  const pay = section(page, 'Pay').getByLabel(/^Your own pay or an offer/);
+  await pay.fill('80000');
+  await pay.press('Enter');
+  await section(page, 'Pay').getByRole('button', { name: 'Compare it' }).click();
+  // Nor was it kept from being sent by the policy alone: that would be an error on the console.
+  await expect(page).toHaveURL(/\/$/);
+  release();
+  await started(page);
 });
 
 test('a role has a page of its own, which says what it is about', async ({ page, request, baseURL }) => {

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, heading, open, section, test } from '../support/page';
+import { expect, expectAccessible, expectNoSidewaysScroll, heading, open, roleSwitch, section, test } from '../support/page';
 import type { Page } from '@playwright/test';
 
 const MOVE = 'What changing from one to the other takes';
@@ -13,6 +13,22 @@ async function openPart(page: Page, where: string, title: string): Promise<void>
   await summary.focus();
   await page.keyboard.press('Enter');
 }
+
+test('the sources of an opened part are described once, for as long as it is there', async ({ page }) => {
+  await open(page, '?roles=29-2061,29-1141');
+  const knowledge = page.locator('[id="source-onet-knowledge-30-2"]');
+  await expect(knowledge).toHaveCount(0);
+  await openPart(page, 'Skills', MOVE);
+  await expect(knowledge).toHaveCount(1);
+  await openPart(page, 'Related', 'Similar roles, and ways');
+  await expect(section(page, 'Related').getByText('About these similar roles')).toBeVisible();
+  await expect(knowledge).toHaveCount(1);
+  await page.reload();
+  await openPart(page, 'Skills', MOVE);
+  await expect(knowledge).toHaveCount(1);
+  await roleSwitch(page, /^Registered Nurses/).click();
+  await expect(knowledge).toHaveCount(0);
+});
 
 test('what a change takes is told by keyboard, and the way back is another', async ({ page }) => {
   await open(page, '?roles=29-2061,29-1141');

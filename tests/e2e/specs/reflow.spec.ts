@@ -44,6 +44,29 @@ for (const [what, query] of [
   });
 }
 
+for (const width of [768, 1024, 1280]) {
+  test(`at ${width} px no word of the names above six columns is broken`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, '?roles=11-2022,29-1141,15-1252,13-2011,25-2021,47-2111');
+    const broken = await page.locator('.comparison thead .role-name').evaluateAll((names) =>
+      names.flatMap((name) => {
+        const walk = document.createTreeWalker(name, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        for (let text = walk.nextNode() as Text | null; text; text = walk.nextNode() as Text | null) {
+          for (const { 0: word, index } of text.data.matchAll(/[^\s-]+/g)) {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(word);
+          }
+        }
+        return found;
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+}
+
 test('with the text spacing of WCAG 1.4.12 the tray and the tables keep their words', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page, HARD);

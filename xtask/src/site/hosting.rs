@@ -124,6 +124,44 @@ mod tests {
     }
 
     #[test]
+    fn the_container_keeps_for_ever_what_is_there_under_the_name_of_its_content_and_nothing_else() {
+        let text = include_str!("../../../hosting/Caddyfile");
+        // What has no condition would come last, and count.
+        assert!(text.contains("\t\t?Cache-Control no-cache\n"), "{text}");
+        let named = text.split("@named {").nth(1).unwrap_or_default();
+        let (conditions, _) = named.split_once("\n\t}").unwrap_or_default();
+        assert!(
+            conditions.lines().any(|line| line.trim() == "file"),
+            "{text}"
+        );
+        assert!(
+            text.contains(&format!("header @named Cache-Control \"{FOREVER}\"")),
+            "{text}"
+        );
+        let errors = text.split("handle_errors {").nth(1).unwrap_or_default();
+        assert!(errors.contains("header Cache-Control no-cache"), "{text}");
+    }
+
+    #[test]
+    fn the_workflow_names_its_actions_by_their_commits_and_only_publishing_may_write() {
+        let text = include_str!("../../../.github/workflows/pages.yml");
+        for line in text.lines().filter(|line| line.contains("uses: ")) {
+            let commit = line
+                .split('@')
+                .nth(1)
+                .and_then(|rest| rest.split(' ').next());
+            let is_commit = commit.is_some_and(|commit| {
+                commit.len() == 40 && commit.bytes().all(|byte| byte.is_ascii_hexdigit())
+            });
+            assert!(is_commit, "{line}");
+        }
+        let (before, publish) = text.split_once("\n  publish:\n").unwrap_or_default();
+        assert!(before.contains("\npermissions: {}\n"), "{text}");
+        assert!(!before.contains(": write"), "{text}");
+        assert!(!publish.contains("run:"), "{text}");
+    }
+
+    #[test]
     fn the_page_for_what_is_not_there_leads_to_the_site() {
         let at_root = not_found(&frame("a.js", "a.wasm", None));
         assert!(at_root.contains("href=\"/?view=browse\""), "{at_root}");

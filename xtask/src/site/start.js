@@ -165,9 +165,10 @@
   };
   start();
 
-  const workers = window.isSecureContext && location.protocol !== 'file:' ? navigator.serviceWorker : undefined;
-  // A chart in another page is that page's.
-  if (!workers || window.top !== window) return;
+  // A chart in another page is that page's, which may keep it from asking for more.
+  if (window.top !== window || !window.isSecureContext || location.protocol === 'file:') return;
+  const workers = navigator.serviceWorker;
+  if (!workers) return;
 
   const forget = async () => {
     workers.controller?.postMessage('forget');
