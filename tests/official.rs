@@ -496,6 +496,11 @@ fn a_flat_row_has_a_cell_for_every_column() {
         cell("sales-manager", "annual_median_usd"),
         format::NOT_PUBLISHED
     );
+    // Its states have pay, but none of them enough jobs and a sure enough wage; by the hour nothing is chosen beside that.
+    assert_eq!(cell("13-1011", "best_state"), format::NONE_CHOSEN);
+    assert_eq!(cell("13-1011", "best_state_hourly"), format::NOT_PUBLISHED);
+    assert_ne!(cell("27-2011", "best_state_hourly"), format::NOT_PUBLISHED);
+    assert_eq!(cell("27-2011", "best_state"), format::NOT_PUBLISHED);
     for role in official() {
         assert_eq!(flat::row(&role).len(), header.len());
     }

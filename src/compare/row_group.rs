@@ -195,25 +195,12 @@ fn notes(picks: &[Option<Pick>]) -> Vec<String> {
     qualified.collect()
 }
 
-/// What stands where the source has figures of places, but Crossroads shows none as the best.
-const NONE_CHOSEN: &str = "none with enough jobs and a sure enough wage";
-
 /// Why a role has no figure of any of these metrics.
 pub(super) fn why_none(metrics: &[MetricId], role: &Role) -> &'static str {
-    match none_is_chosen(metrics, role) {
-        true => NONE_CHOSEN,
+    match metrics.iter().any(|metric| role.none_is_chosen(*metric)) {
+        true => format::NONE_CHOSEN,
         false => format::NOT_PUBLISHED,
     }
-}
-
-/// Whether the source has figures of which these metrics choose the best, and none of them is good enough.
-pub(super) fn none_is_chosen(metrics: &[MetricId], role: &Role) -> bool {
-    let of_places = |id: &MetricId| id.metric().shape == Shape::Place;
-    let medians = [MetricId::PayYearMedian, MetricId::PayHourMedian].into_iter();
-    let mut medians = medians.filter_map(|id| role.figure(id));
-    // A role with pay has figures of places that one would have been chosen among.
-    let has_places = medians.any(|figure| figure.source != OwnRoles::source_id());
-    metrics.iter().any(of_places) && has_places
 }
 
 fn without_figure(why: &str) -> Cell {

@@ -44,7 +44,7 @@ pub fn row(role: &Role) -> Vec<String> {
     let metrics = METRICS.iter().flat_map(|metric| {
         let figure = role.figure(metric.id);
         let error = metric.error_column.map(|_| error(figure));
-        columns(metric).zip(cells(metric, figure).into_iter().chain(error))
+        columns(metric).zip(cells(metric, role).into_iter().chain(error))
     });
     let mut by_column: BTreeMap<&str, String> = own.into_iter().chain(metrics).collect();
     let cells = header().into_iter();
@@ -69,10 +69,13 @@ fn error(figure: Option<&Figure>) -> String {
 }
 
 /// One cell for each column of the metric.
-fn cells(metric: &Metric, figure: Option<&Figure>) -> Vec<String> {
+fn cells(metric: &Metric, role: &Role) -> Vec<String> {
     let all = |text: &str| vec![text.to_owned(); metric.columns.len()];
-    let Some(figure) = figure else {
-        return all(format::NOT_PUBLISHED);
+    let Some(figure) = role.figure(metric.id) else {
+        return all(match role.none_is_chosen(metric.id) {
+            true => format::NONE_CHOSEN,
+            false => format::NOT_PUBLISHED,
+        });
     };
     let Some(value) = figure.exact() else {
         return all(&format::figure(metric, figure));

@@ -53,6 +53,9 @@ pub fn reading_in(unit: Unit, reading: &Reading) -> String {
 /// What stands where no source has a figure for a role.
 pub const NOT_PUBLISHED: &str = "not published for this role";
 
+/// What stands where the source has figures of places, but Crossroads shows none as the best.
+pub const NONE_CHOSEN: &str = "none with enough jobs and a sure enough wage";
+
 /// A value in the unit of its metric.
 pub fn value(metric: &Metric, value: &Value) -> String {
     match value {

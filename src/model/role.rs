@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Figure, MetricId, SourceId};
+use super::{Figure, Metric, MetricId, OwnRoles, Reading, Shape, SourceId, Unit};
 
 /// The stable id of a role: a SOC code for an official occupation, a slug for a seed role.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
@@ -89,6 +89,26 @@ impl Role {
     /// The role's number for a metric, where it may be computed with: see [`Figure::own_number`].
     pub fn own_number(&self, metric: MetricId) -> Option<f64> {
         self.figure(metric)?.own_number()
+    }
+
+    /// Whether a source has figures of places of which this metric would tell the best, and none of them is good enough to be
+    /// called so.
+    pub fn none_is_chosen(&self, metric: MetricId) -> bool {
+        let Metric { shape, unit, .. } = metric.metric();
+        let published = |median| {
+            let figure = self.figure(median);
+            figure.is_some_and(|figure| {
+                let is_paid_so = !matches!(figure.reading, Reading::PaidOnly(_));
+                is_paid_so && figure.source != OwnRoles::source_id()
+            })
+        };
+        let by_the_year = published(MetricId::PayYearMedian);
+        // A role with pay has figures of places. By the hour they are chosen among only where there is no pay by the year.
+        let has_places = match unit {
+            Unit::DollarsAnHour => !by_the_year && published(MetricId::PayHourMedian),
+            _ => by_the_year,
+        };
+        *shape == Shape::Place && self.figure(metric).is_none() && has_places
     }
 
     /// Puts other figures in the place of those for which `other` gives one.

@@ -1,7 +1,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::compare::difference::{are_comparable, difference, difference_of_shares, stated_error};
-use crate::compare::row_group::{none_is_chosen, qualifiers, why_none};
+use crate::compare::row_group::{qualifiers, why_none};
 use crate::compare::{Column, Comparison};
 use crate::model::{
     Dataset, Details, Figure, Kind, METRICS, Metric, Reading, Role, RoleId, Section, SourceId,
@@ -137,7 +137,7 @@ fn of_metric(
     let base = baseline.map(|base| &*base.role);
     let base = base.filter(|base| base.id != role.id);
     let kind = match figure {
-        None if none_is_chosen(&[metric.id], role) => NONE_CHOSEN,
+        None if role.none_is_chosen(metric.id) => NONE_CHOSEN,
         _ => Kind::of(figure).name(),
     };
     let record = |part: Part| Record {
