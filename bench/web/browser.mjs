@@ -1,7 +1,7 @@
 // The browser that everything is measured in, and the phone that it plays.
 import { chromium } from 'playwright-core';
 
-export const { CHROMIUM, CHROMIUM_FLAGS } = process.env;
+export const { CHROMIUM, CHROMIUM_FLAGS = '' } = process.env;
 export const FLAGS = CHROMIUM_FLAGS.split(' ');
 
 /** Slow 4G as Lighthouse means it: kilobits a second and milliseconds there and back. */
