@@ -3,8 +3,6 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 use web_sys::wasm_bindgen::JsCast;
 
-use super::frame::after_a_frame;
-use super::listening::listen;
 use super::role_page;
 use crate::model::RoleId;
 
@@ -18,8 +16,6 @@ pub struct Address {
     owner: RwSignal<Owner>,
     choosing: RwSignal<Option<Choosing>>,
     returning: RwSignal<Option<Returning>>,
-    /// Where the page has moved that the browser does not know yet.
-    unwritten: StoredValue<Option<Entry>>,
     in_browser: bool,
 }
 
@@ -74,7 +70,6 @@ impl Address {
             owner: RwSignal::new(Owner::Visitor),
             choosing: RwSignal::new(None),
             returning: RwSignal::new(None),
-            unwritten: StoredValue::new(None),
             in_browser: false,
         }
     }
@@ -94,10 +89,7 @@ impl Address {
         let owner = RwSignal::new(owner_now);
         let choosing = RwSignal::new(choosing_now);
         let returning = RwSignal::new(None::<Returning>);
-        let unwritten = StoredValue::new(None::<Entry>);
         let on_history = Closure::<dyn Fn()>::new(move || {
-            // Whoever goes back before a step is written goes back from where they were.
-            unwritten.set_value(None);
             if let Some(Returning { then }) = returning.get_untracked() {
                 returning.set(None);
                 if let Some(entry) = then {
@@ -135,18 +127,13 @@ impl Address {
             debug_assert!(listening.is_ok(), "popstate can always be listened to");
         }
         on_history.forget();
-        let address = Self {
+        Self {
             query,
             owner,
             choosing,
             returning,
-            unwritten,
             in_browser: true,
-        };
-        if let Some(window) = web_sys::window() {
-            listen(&window, "pagehide", move || address.catch_up());
         }
-        address
     }
 
     /// The query string, with or without its question mark.
@@ -197,7 +184,6 @@ impl Address {
             return;
         }
         self.choosing.set(None);
-        self.catch_up();
         let history = web_sys::window().filter(|_| self.in_browser);
         if let Some(Ok(history)) = history.map(|window| window.history())
             // A browser that cannot go back keeps the entry, which now shows the page alone.
@@ -224,21 +210,7 @@ impl Address {
             }));
             return;
         }
-        self.catch_up();
-        let entry = entry(self.choosing.get_untracked());
-        self.unwritten.set_value(Some(entry));
-        // The browser takes longer to write it than the page to show it.
-        let address = *self;
-        after_a_frame(move || address.catch_up());
-    }
-
-    /// Lets the browser know at once where the page is.
-    fn catch_up(&self) {
-        // The page may be gone by now.
-        let entry = self.unwritten.try_update_value(Option::take);
-        if let Some(entry) = entry.flatten() {
-            write_to_browser(&entry);
-        }
+        write_to_browser(&entry(self.choosing.get_untracked()));
     }
 
     /// The full address with another query string, to pass on.
