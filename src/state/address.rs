@@ -32,16 +32,7 @@ pub enum Choosing {
 #[derive(Clone, Debug, Default)]
 struct Returning {
     /// Where the page has moved meanwhile, to be written once the browser is there.
-    then: Option<Entry>,
-}
-
-/// What is written into the history of the browser.
-#[derive(Clone, Debug)]
-struct Entry {
-    query: String,
-    owner: Owner,
-    choosing: Option<Choosing>,
-    step: Step,
+    then: Option<(String, Owner, Step)>,
 }
 
 /// Whose comparison an entry of the history shows.
@@ -92,10 +83,9 @@ impl Address {
         let on_history = Closure::<dyn Fn()>::new(move || {
             if let Some(Returning { then }) = returning.get_untracked() {
                 returning.set(None);
-                if let Some(entry) = then {
-                    write_to_browser(&Entry {
-                        choosing: choosing.get_untracked(),
-                        ..entry
+                if let Some((query, owner, step)) = then {
+                    choosing.with_untracked(|choosing| {
+                        write_to_browser(&query, owner, choosing.as_ref(), step);
                     });
                     return;
                 }
@@ -108,12 +98,7 @@ impl Address {
             if query.with_untracked(|before| plain(before) == plain(&now)) {
                 // A jump within the page makes an entry too; whose comparison it shows is unchanged.
                 let owner = owner.get_untracked();
-                write_to_browser(&Entry {
-                    query: plain(&now).to_owned(),
-                    owner,
-                    choosing: choosing_now,
-                    step: Step::Replace,
-                });
+                write_to_browser(plain(&now), owner, choosing_now.as_ref(), Step::Replace);
                 return;
             }
             owner.set(owner_now);
@@ -197,20 +182,15 @@ impl Address {
         if !self.in_browser {
             return;
         }
-        let entry = |choosing| Entry {
-            query: query.to_owned(),
-            owner,
-            choosing,
-            step,
-        };
-        if self.returning.with_untracked(Option::is_some) {
+        match self.returning.get_untracked() {
             // What is written now would be left behind by the step back that is under way.
-            self.returning.set(Some(Returning {
-                then: Some(entry(None)),
-            }));
-            return;
+            Some(_) => self.returning.set(Some(Returning {
+                then: Some((query.to_owned(), owner, step)),
+            })),
+            None => self.choosing.with_untracked(|choosing| {
+                write_to_browser(query, owner, choosing.as_ref(), step);
+            }),
         }
-        write_to_browser(&entry(self.choosing.get_untracked()));
     }
 
     /// The full address with another query string, to pass on.
@@ -329,14 +309,14 @@ fn state_of(owner: Owner, choosing: Option<&Choosing>) -> String {
     parts.join(&APART.to_string())
 }
 
-fn write_to_browser(entry: &Entry) {
+fn write_to_browser(query: &str, owner: Owner, choosing: Option<&Choosing>, step: Step) {
     let Some(window) = web_sys::window() else {
         return;
     };
     let location = window.location();
     let path = location.pathname().unwrap_or_default();
     let hash = location.hash().unwrap_or_default();
-    let address = match entry.query.as_str() {
+    let address = match query {
         "" => format!("{path}{hash}"),
         query => format!("{path}?{query}{hash}"),
     };
@@ -344,8 +324,8 @@ fn write_to_browser(entry: &Entry) {
         return;
     };
     let address = Some(address.as_str());
-    let state = JsValue::from_str(&state_of(entry.owner, entry.choosing.as_ref()));
-    let written = match entry.step {
+    let state = JsValue::from_str(&state_of(owner, choosing));
+    let written = match step {
         Step::Push => history.push_state_with_url(&state, "", address),
         Step::Replace => history.replace_state_with_url(&state, "", address),
     };

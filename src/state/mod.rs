@@ -9,7 +9,6 @@ mod comparing;
 mod done_before;
 mod download;
 mod fault;
-mod frame;
 mod laid_out;
 mod listening;
 mod measured_width;

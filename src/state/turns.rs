@@ -3,7 +3,6 @@ use std::time::Duration;
 use leptos::prelude::*;
 use web_sys::Window;
 
-use super::frame::after_a_frame;
 use super::laid_out::{lay_out_all, lay_out_next, leave_out_what_is_far};
 use super::listening::{listen, listen_first};
 
@@ -195,4 +194,9 @@ fn give(turn: Turn) {
         // The part may be gone by now.
         let _ = given.try_update(|times| *times = times.wrapping_add(1));
     }
+}
+
+/// Acts in the task after the one in which what is there now is painted.
+fn after_a_frame(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }
