@@ -1,7 +1,9 @@
 /** What a browser is started with. */
 export interface Start {
-  /** A folder of its own, in which it also puts what is saved. */
+  /** A folder for what it keeps for itself. */
   home: string;
+  /** The folder into which it puts what is saved, and nothing else. */
+  downloads: string;
   /** Whether it can run the program of the page. */
   wasm: boolean;
   /** Ends all that was started, however far that came. */

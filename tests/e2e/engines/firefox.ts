@@ -9,10 +9,10 @@ import { WebSocket } from 'undici';
 import type { Engine, Start } from './engine';
 
 /** Firefox as it is installed, driven by WebDriver BiDi (https://www.w3.org/TR/webdriver-bidi/), which it speaks itself. */
-export async function firefox({ home, wasm, signal }: Start): Promise<Engine> {
+export async function firefox({ home, downloads, wasm, signal }: Start): Promise<Engine> {
   const preferences = {
     'browser.download.folderList': 2,
-    'browser.download.dir': home,
+    'browser.download.dir': downloads,
     'javascript.options.wasm': wasm,
   };
   const lines = Object.entries(preferences).map((entry) => `user_pref(${JSON.stringify(entry).slice(1, -1)});\n`);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -33,7 +33,7 @@ export class Visitor {
     private readonly downloads: string,
   ) {}
 
-  /** Opens a page, and waits until the program has taken it over and all its parts are there. */
+  /** Opens a page, and waits until the program has taken it over and all its parts are there and laid out. */
   async open(url: string) {
     await this.engine.go(url);
     await this.started();
@@ -41,7 +41,10 @@ export class Visitor {
 
   async started() {
     await until('a page that the program has taken over', async () =>
-      (await this.run(() => 'started' in document.documentElement.dataset && !document.querySelector('.part[aria-busy="true"]'))) || undefined,
+      (await this.run(() => {
+        const { started, changing } = document.documentElement.dataset;
+        return started !== undefined && changing === undefined && !document.querySelector('.part[aria-busy="true"]');
+      })) || undefined,
     );
   }
 
@@ -57,9 +60,9 @@ export class Visitor {
   /** The names of the things of a kind that are seen. */
   names = async (thing: Thing) => (await this.run(look, { css: THINGS[thing] })).names;
 
-  /** Clicks the first thing of a kind whose name begins so, as soon as it is seen and nothing covers it. */
+  /** Clicks the first thing of a kind whose name begins so, as soon as it is seen, stands still and nothing covers it. */
   async click(thing: Thing, name: string) {
-    const { x, y } = await until(`a ${thing} named “${name}” that nothing covers`, async () =>
+    const { x, y } = await until(`a ${thing} named “${name}” that stands still and nothing covers`, async () =>
       (await this.run(look, { css: THINGS[thing], name })).point,
     );
     const move = { type: 'pointerMove', x, y, duration: 0 };
@@ -93,8 +96,8 @@ export class Visitor {
   }
 }
 
-/** In the page: the names of what is seen, and the middle of the first whose name begins in some way. */
-function look({ css, name }: { css: string; name?: string }) {
+/** In the page: the names of what is seen, and the middle of the first whose name begins in some way, if it stands still there. */
+async function look({ css, name }: { css: string; name?: string }) {
   const seen = [...document.querySelectorAll(css)]
     .map((element) => {
       const place = element.closest('label') ?? element;
@@ -104,9 +107,15 @@ function look({ css, name }: { css: string; name?: string }) {
     .filter(({ place }) => place.checkVisibility());
   const aim = seen.find((one) => name !== undefined && one.name.startsWith(name))?.place;
   aim?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const box = aim?.getBoundingClientRect();
-  const point = box && { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
-  const isFree = point && aim?.contains(document.elementFromPoint(point.x, point.y));
+  const middle = () => {
+    const box = aim?.getBoundingClientRect();
+    return box && { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+  };
+  const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+  const before = middle();
+  if (before) await frame().then(frame);
+  const point = middle();
+  const isFree = point && point.x === before?.x && point.y === before.y && aim?.contains(document.elementFromPoint(point.x, point.y));
   return { names: seen.map((one) => one.name), point: isFree ? point : undefined };
 }
 
@@ -121,10 +130,12 @@ export const test = base.extend<{ engine: Name; wasm: boolean; visitor: Visitor;
   wasm: [true, { option: true }],
   visitor: async ({ engine, wasm }, use, info) => {
     const home = await mkdtemp(join(tmpdir(), 'crossroads-'));
+    const downloads = join(home, 'downloads');
     const life = new AbortController();
     try {
-      const started = await ENGINES[engine]({ home, wasm, signal: life.signal });
-      await use(new Visitor(started, home));
+      await mkdir(downloads);
+      const started = await ENGINES[engine]({ home, downloads, wasm, signal: life.signal });
+      await use(new Visitor(started, downloads));
       if (info.status !== info.expectedStatus) {
         await info.attach('what was seen', { body: await started.picture(), contentType: 'image/png' });
       }

@@ -1,13 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
 import { type Engine, PATIENCE, type Start, until } from './engine';
 
 /** WebKitGTK in its MiniBrowser, driven by its WebDriver (https://www.w3.org/TR/webdriver2/) on a screen that nobody sees. */
-export async function webkit({ home, wasm, signal }: Start): Promise<Engine> {
+export async function webkit({ home, downloads, wasm, signal }: Start): Promise<Engine> {
+  await mkdir(join(home, '.config'));
+  await writeFile(join(home, '.config/user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
   const screen = spawn(
     process.env.XVFB ?? 'Xvfb',
     ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'],
@@ -25,6 +29,7 @@ export async function webkit({ home, wasm, signal }: Start): Promise<Engine> {
       DISPLAY: `:${display}`,
       GDK_BACKEND: 'x11',
       HOME: home,
+      XDG_CONFIG_HOME: join(home, '.config'),
       JSC_useWasm: String(wasm),
       LIBGL_ALWAYS_SOFTWARE: '1',
     },
