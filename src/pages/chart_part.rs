@@ -129,7 +129,7 @@ pub fn ChartPart(
     /// The charts there are.
     charts: Charts,
     /// The rows whose figures it shows, where they stand with the chart and not in the section's
-    /// table.
+    /// table; none on a page of its own.
     #[prop(optional)]
     rows: Option<Memo<Option<Table>>>,
     /// Called with what is to be known about its figures, when somebody asks for it.
@@ -143,13 +143,12 @@ pub fn ChartPart(
     let spec = charts.spec(id);
     let sources = Memo::new(move |_| charts.sources(id));
     let (frame, width) = measured_width(FIRST_WIDTH);
-    let table = Memo::new(move |_| {
-        let table = rows?.get().filter(|table| !table.groups.is_empty())?;
-        Some(RowsOfChart {
-            table,
-            columns: columns.get(),
-            sources: all_sources.get(),
-        })
+    let rows = rows.zip(on_about).map(|(rows, on_about)| RowsOfChart {
+        section: id.section(),
+        table: rows,
+        columns,
+        sources: all_sources,
+        on_about,
     });
     let about = move || {
         let on_press = on_about.filter(|_| charts.has(id))?;
@@ -163,7 +162,7 @@ pub fn ChartPart(
     let failure = id.fetched().map(|_| charts.past.failure());
     view! {
         {failure}
-        <ChartFigure spec width frame sources table on_about sources_at />
+        <ChartFigure spec width frame sources rows sources_at />
         {about}
     }
     .into_any()

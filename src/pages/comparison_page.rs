@@ -1,20 +1,28 @@
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::chart_part::FIRST_WIDTH;
+use super::in_turn::InTurn;
 use super::part_view::PartView;
 use super::parts::{self, now};
 use super::tray_part::{TrayPart, tray_entries};
 use crate::charts::{OwnPayShown, salary_range};
 use crate::compare::{self, Selection, sources_of};
 use crate::model::{Dataset, Details, RoleId, Section};
-use crate::state::{Comparing, Shards, measured_width};
+use crate::state::{Comparing, Shards, is_served, measured_width};
 use crate::ui::{
-    BriefChart, InShort, Invitation, OfficialLine, PageSection, PrintNote, ViewOptions,
+    BriefChart, InShort, Invitation, OfficialLine, PageSection, PrintNote, ViewOptions, tray_stays,
 };
 
 /// From how many characters on the headline is set smaller on a narrow screen, and from how many smaller still.
 const LONG_TITLE: usize = 45;
 const LONGER_TITLE: usize = 75;
+
+/// The names in the page of the parts of the first view: the tray, the roles in short, and what can be done from there.
+const TRAY: &str = "tray";
+const IN_SHORT: &str = "in-short";
+const WAYS: &str = "ways";
 
 /// Roles side by side, in the order of the sections.
 #[component]
@@ -52,6 +60,9 @@ pub fn ComparisonPage(
     let on_only_differences = Callback::new(move |only: bool| {
         comparing.change(|selection| selection.with_only_differences(only));
     });
+    if is_back {
+        comparing.lay_out_all();
+    }
     let entries = tray_entries(comparing);
     let several = Memo::new(move |_| columns.with(|columns| columns.len() > 1));
     let only_differences = Memo::new(move |_| selection.with(Selection::only_differences));
@@ -66,7 +77,53 @@ pub fn ComparisonPage(
     let spoken_sources =
         Memo::new(move |_| sources_of(&compare::SPOKEN_OF, &columns.get(), &sources.get()));
 
-    view! {
+    // What the first view shows was served, or is made at once. Where it was served, the switches come first, in the task
+    // after the one that takes the page over.
+    let is_due = RwSignal::new(!is_served(TRAY));
+    if !is_due.get_untracked() {
+        let come = move || {
+            // The page may be gone by now.
+            let _ = is_due.try_set(true);
+        };
+        set_timeout(come, Duration::ZERO);
+    }
+    let tray_is_due = Signal::from(is_due);
+    let tray = Callback::new(move |()| view! { <TrayPart comparing entries /> }.into_any());
+    let in_its_turn = |part: &str| match is_served(part) {
+        true => comparing.in_turn().turn_has_come(),
+        false => Signal::stored(true),
+    };
+    let in_short = Callback::new(move |()| {
+        view! {
+            <InShort sentences sources=spoken_sources>
+                <BriefChart
+                    spec=pay_chart
+                    width=pay_width
+                    frame=pay_frame
+                    full=("#pay", "Pay in full")
+                />
+            </InShort>
+            <OfficialLine related on_add />
+        }
+        .into_any()
+    });
+    let ways = Callback::new(move |()| {
+        view! {
+            <PrintNote link=comparing.link().into() release=dataset.release() />
+            <Show when=move || any.get()>
+                <p class="to-taking">
+                    <a href="#take-it-with-you">"Take it with you"</a>
+                </p>
+            </Show>
+            <Show when=move || several.get()>
+                <ViewOptions entries only_differences on_baseline on_only_differences />
+            </Show>
+        }
+        .into_any()
+    });
+
+    let stays = Memo::new(move |_| entries.with(|entries| tray_stays(entries)));
+    let page = view! {
         <h1
             tabindex="-1"
             class:long=move || longer_than(LONG_TITLE)
@@ -74,28 +131,12 @@ pub fn ComparisonPage(
         >
             {title}
         </h1>
-        <TrayPart comparing entries />
+        <InTurn part=TRAY is_due=tray_is_due view=tray />
         <Show when=move || !any.get()>
             <Invitation empty on_start />
         </Show>
-        <InShort sentences sources=spoken_sources>
-            <BriefChart
-                spec=pay_chart
-                width=pay_width
-                frame=pay_frame
-                full=("#pay", "Pay in full")
-            />
-        </InShort>
-        <OfficialLine related on_add />
-        <PrintNote link=comparing.link().into() release=dataset.release() />
-        <Show when=move || any.get()>
-            <p class="to-taking">
-                <a href="#take-it-with-you">"Take it with you"</a>
-            </p>
-        </Show>
-        <Show when=move || several.get()>
-            <ViewOptions entries only_differences on_baseline on_only_differences />
-        </Show>
+        <InTurn part=IN_SHORT is_due=in_its_turn(IN_SHORT) view=in_short />
+        <InTurn part=WAYS is_due=in_its_turn(WAYS) view=ways />
         <Show when=move || any.get()>
             <Show when=move || dataset.has_official()>
                 <div class="place-room">
@@ -112,6 +153,13 @@ pub fn ComparisonPage(
                 <PartView part=&parts::OWN_ROLES view=own_roles />
             </PageSection>
         </Show>
+    };
+    // The mark stands around all that the tray can cover: a rule that asks the page for the tray (`:has`, `~`) would be
+    // asked again at every change of anything.
+    view! {
+        <div class="whole-comparison" class:tray-stays=move || stays.get()>
+            {page}
+        </div>
     }
     .into_any()
 }

@@ -1,22 +1,24 @@
+use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::model::Section;
-use crate::state::{holding, take_served};
+use crate::state::{carry_over, holding, take_served};
 
-/// A section that is made in its turn. Until then what was served of it stands in its place.
+/// A part of the page that is made in its turn. Until then what was served of it stands in its place.
 #[component]
 pub fn InTurn(
-    /// Which section.
-    section: Section,
+    /// Its name in the page.
+    #[prop(into)]
+    part: String,
     /// Whether its turn has come.
     is_due: Signal<bool>,
     /// Makes it.
     view: Callback<(), AnyView>,
 ) -> impl IntoView {
-    let part = format!("section-{}", section.key());
+    let place = NodeRef::<Div>::new();
     let name = part.clone();
     let shown = move || {
         if is_due.get() {
+            carry_over(place);
             return Some(view.run(()));
         }
         let held = holding(take_served(&name)?);
@@ -24,6 +26,7 @@ pub fn InTurn(
     };
     view! {
         <div
+            node_ref=place
             class="part"
             data-part=part
             aria-busy=move || (!is_due.get()).then_some("true")

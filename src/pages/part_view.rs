@@ -1,6 +1,7 @@
+use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::state::{Part, PartState, holding, take_served};
+use crate::state::{Part, PartState, carry_over, holding, take_served};
 use crate::ui::NotHere;
 
 /// A part of the page whose program is fetched when it is shown. While it is on its way, what the page was served with
@@ -16,9 +17,13 @@ pub fn PartView(
     let ask = move || part.ask(state);
     ask();
     let on_retry = Callback::new(move |()| ask());
+    let place = NodeRef::<Div>::new();
     let shown = move || {
         let failure = match state.get() {
-            PartState::Here => return view.run(()),
+            PartState::Here => {
+                carry_over(place);
+                return view.run(());
+            }
             PartState::Failed => Some("This part of the page could not be fetched.".to_owned()),
             PartState::OnItsWay => {
                 if let Some(served) = take_served(part.name()) {
@@ -34,6 +39,7 @@ pub fn PartView(
     };
     view! {
         <div
+            node_ref=place
             class="part"
             data-part=part.name()
             aria-busy=move || (state.get() == PartState::OnItsWay).then_some("true")

@@ -131,7 +131,8 @@ pub(super) fn SectionCharts(
     } = parts;
     let charts_here = charts_of(section).map(|id| {
         let rows = Memo::new(move |_| {
-            table.with(|table| Some(table.as_ref()?.clone().split(id.rows()).1))
+            let (_, apart) = table.get()?.split(id.rows());
+            Some(apart).filter(|apart| !apart.groups.is_empty())
         });
         view! {
             <div class="chart-part">
@@ -158,14 +159,20 @@ pub(super) fn SectionTable(
         charts,
         profiles: Profiles { on_about, .. },
     } = parts;
-    let table = move || {
-        let (columns, sources) = (comparing.columns().get(), comparing.sources().get());
+    let table = Memo::new(move |_| {
         let drawn = charts_of(section).filter(|id| charts.has(*id));
         let with_charts: Vec<MetricId> = drawn.flat_map(|id| id.rows()).copied().collect();
-        let (table, _) = all_rows.get()?.split(&with_charts);
-        Some(view! { <ComparisonTable table columns sources on_about /> })
-    };
-    table.into_any()
+        let (rest, _) = all_rows.get()?.split(&with_charts);
+        Some(rest)
+    });
+    let has_rows = Memo::new(move |_| table.with(Option::is_some));
+    let (columns, sources) = (comparing.columns(), comparing.sources());
+    view! {
+        <Show when=move || has_rows.get()>
+            <ComparisonTable section table columns sources on_about />
+        </Show>
+    }
+    .into_any()
 }
 
 fn charts_of(section: Section) -> impl Iterator<Item = ChartId> {

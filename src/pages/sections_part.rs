@@ -181,7 +181,8 @@ pub fn Sections(
             let parts = SectionParts::of(section, seen, dataset, shards, on_about, on_sources);
             made(parts)
         });
-        (is_due, view! { <InTurn section is_due view /> }.into_any())
+        let part = format!("section-{}", section.key());
+        (is_due, view! { <InTurn part is_due view /> }.into_any())
     });
     let (are_due, sections): (Vec<_>, Vec<_>) = sections.unzip();
     // With the last of them, what an address points to stays where it is.

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::address::Owner;
+use super::laid_out::lay_out_all;
 use super::share::{Shared, share};
 use super::turns::{Turn, Turns};
 use super::{Address, Fetched, OwnFile, Shards, Step, memory};
@@ -232,6 +233,13 @@ impl Comparing {
             sources: Memo::new(move |_| comparison.with(|c| c.sources.clone())),
             turn: Some(turn),
             ..*self
+        }
+    }
+
+    /// Lays out all of the page, and what is put into it until the next change.
+    pub fn lay_out_all(&self) {
+        if self.address.is_in_browser() {
+            lay_out_all();
         }
     }
 

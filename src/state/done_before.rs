@@ -1,5 +1,9 @@
 //! What a visitor does with the page as it was served, before the program is here to follow it.
 
+use std::time::Duration;
+
+use leptos::html::Div;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
@@ -8,11 +12,24 @@ const CONTROLS: &str = "a[href], button, input, select, summary";
 /// What can be switched over.
 const SWITCHES: &str = "input[role=switch]";
 
-/// What was done, by the places of the controls among those of their kind.
+/// What opens and closes more of the page.
+const SUMMARIES: &str = "summary";
+/// The mark of what is open.
+const OPEN: &str = "open";
+
+/// What was done.
 #[derive(Debug, Default)]
 pub struct DoneBefore {
-    focused: Option<(u32, Option<String>)>,
-    switched: Vec<u32>,
+    focused: Option<Control>,
+    opened: Vec<Control>,
+    switched: Vec<(u32, bool)>,
+}
+
+/// A control, by its place among those of its kind. Where the same place has other words, it is another control.
+#[derive(Debug)]
+struct Control {
+    at: u32,
+    words: Option<String>,
 }
 
 impl DoneBefore {
@@ -20,38 +37,69 @@ impl DoneBefore {
     pub fn of(place: &Element) -> Self {
         let document = place.owner_document();
         let active = document.and_then(|document| document.active_element());
-        let focused = active.and_then(|active| {
-            let mut controls = all(place, CONTROLS).zip(0..);
-            let (_, at) = controls.find(|(control, _)| *control == active)?;
-            Some((at, active.text_content()))
+        let active = active.filter(|active| place.contains(Some(active)));
+        let switched = all(place, SWITCHES).zip(0..).filter_map(|(switch, at)| {
+            let switch: HtmlInputElement = switch.dyn_into().ok()?;
+            let is_on = switch.checked();
+            (is_on != switch.default_checked()).then_some((at, is_on))
         });
-        let is_switched = |switch: &HtmlInputElement| switch.checked() != switch.default_checked();
-        let switched = all(place, SWITCHES).zip(0..).filter(|(switch, _)| {
-            let switch = switch.dyn_ref::<HtmlInputElement>();
-            switch.is_some_and(is_switched)
-        });
+        let controls = |kind, is_meant: &dyn Fn(&Element) -> bool| {
+            let meant = all(place, kind).zip(0..);
+            let meant = meant.filter(|(control, _)| is_meant(control));
+            let controls = meant.map(|(control, at)| Control {
+                at,
+                words: control.text_content(),
+            });
+            controls.collect::<Vec<_>>()
+        };
         Self {
-            focused,
-            switched: switched.map(|(_, at)| at).collect(),
+            focused: active
+                .and_then(|active| controls(CONTROLS, &|control| *control == active).pop()),
+            opened: controls(SUMMARIES, &|summary| {
+                let details = summary.parent_element();
+                details.is_some_and(|details| details.has_attribute(OPEN))
+            }),
+            switched: switched.collect(),
         }
     }
 
     /// Does it in the place as it was made anew with the same controls. Browser only.
     pub fn take_up(&self, place: &Element) {
-        for at in &self.switched {
-            if let Some(switch) = nth(place, SWITCHES, *at) {
+        for (at, is_on) in &self.switched {
+            let switch = nth(place, SWITCHES, *at);
+            let switch = switch.and_then(|switch| switch.dyn_into::<HtmlInputElement>().ok());
+            if let Some(switch) = switch.filter(|switch| switch.checked() != *is_on) {
                 switch.click();
             }
         }
-        let Some((at, words)) = &self.focused else {
-            return;
-        };
-        let control = nth(place, CONTROLS, *at);
-        // Where the same place is another control's, whoever uses the keyboard begins from the top.
-        if let Some(control) = control.filter(|control| control.text_content() == *words) {
+        for summary in &self.opened {
+            let summary = summary.find(place, SUMMARIES);
+            if let Some(details) = summary.and_then(|summary| summary.parent_element()) {
+                let _ = details.set_attribute(OPEN, "");
+            }
+        }
+        // Where it is another control's place, whoever uses the keyboard begins from the top.
+        let focused = self.focused.as_ref();
+        if let Some(control) = focused.and_then(|control| control.find(place, CONTROLS)) {
             let _ = control.focus();
         }
     }
+}
+
+impl Control {
+    fn find(&self, place: &Element, kind: &str) -> Option<HtmlElement> {
+        nth(place, kind, self.at).filter(|control| control.text_content() == self.words)
+    }
+}
+
+/// Carries what was done in a part of the page over to the part as it is made in this task.
+pub fn carry_over(part: NodeRef<Div>) {
+    // There is none while the part is made for the first time, and without a browser.
+    let Some(part) = part.get_untracked() else {
+        return;
+    };
+    let done = DoneBefore::of(&part);
+    set_timeout(move || done.take_up(&part), Duration::ZERO);
 }
 
 fn all(place: &Element, which: &str) -> impl Iterator<Item = Element> {

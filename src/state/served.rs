@@ -47,6 +47,11 @@ pub fn take_served(name: &str) -> Option<Element> {
     })
 }
 
+/// Whether something was served of a part and was not shown yet.
+pub fn is_served(name: &str) -> bool {
+    SERVED.with_borrow(|parts| parts.iter().any(|(of, _)| of == name))
+}
+
 /// The reference for an element that is to hold what was served of a part.
 pub fn holding(served: Element) -> NodeRef<Div> {
     let element = NodeRef::<Div>::new();

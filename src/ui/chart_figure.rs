@@ -6,17 +6,21 @@ use super::role_name::series;
 use super::{ComparisonTable, SourceLine};
 use crate::charts::{ChartSpec, LegendEntry, Paint, Reference, RoleFigures};
 use crate::compare::{About, Column, Table};
-use crate::model::Source;
+use crate::model::{Section, Source};
 
 /// The rows of a comparison that hold a chart's figures.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub struct RowsOfChart {
-    /// The rows.
-    pub table: Table,
+    /// Their section.
+    pub section: Section,
+    /// The rows; none where they stand elsewhere.
+    pub table: Memo<Option<Table>>,
     /// The compared roles.
-    pub columns: Vec<Column>,
+    pub columns: Memo<Vec<Column>>,
     /// All sources of the comparison.
-    pub sources: Vec<Source>,
+    pub sources: Memo<Vec<Source>>,
+    /// Called with what is to be known about a row, when somebody asks for it.
+    pub on_about: Callback<About>,
 }
 
 /// A chart with its words, redrawn for the width it has.
@@ -31,10 +35,8 @@ pub fn ChartFigure(
     /// The sources of the figures.
     sources: Memo<Vec<Source>>,
     /// The rows of the comparison that hold its figures, where they stand nowhere else.
-    table: Memo<Option<RowsOfChart>>,
-    /// Called with what is to be known about a row of that table, when somebody asks for it.
     #[prop(into)]
-    on_about: Option<Callback<About>>,
+    rows: Option<RowsOfChart>,
     /// The address of the page that describes the sources, where that is another one.
     #[prop(optional, into)]
     sources_at: Signal<String>,
@@ -55,28 +57,26 @@ pub fn ChartFigure(
             }
         })
     };
-    let own_table = move |title, own: Vec<RoleFigures>, reference| match table.get().zip(on_about) {
-        Some((rows, on_about)) => view! {
+    let has_rows = Memo::new(move |_| rows.is_some_and(|rows| rows.table.with(Option::is_some)));
+    let own_table = move || {
+        let spec = spec.get()?;
+        Some(view! { <ChartAsTable title=spec.title table=spec.table reference=spec.reference /> })
+    };
+    let as_table = move || match rows.filter(|_| has_rows.get()) {
+        Some(RowsOfChart {
+            section,
+            table,
+            columns,
+            sources,
+            on_about,
+        }) => view! {
             <details class="as-table">
                 <summary>"Show as table"</summary>
-                <ComparisonTable
-                    table=rows.table
-                    columns=rows.columns
-                    sources=rows.sources
-                    on_about
-                />
+                <ComparisonTable section table columns sources on_about />
             </details>
         }
         .into_any(),
-        None => view! { <ChartAsTable title table=own reference /> }.into_any(),
-    };
-    let table = move || {
-        spec.get().map(|spec| {
-            view! {
-                {own_table(spec.title, spec.table, spec.reference)}
-                <SourceLine sources=sources.get() at=sources_at.get() />
-            }
-        })
+        None => own_table.into_any(),
     };
     view! {
         <Show when=move || has_chart.get()>
@@ -85,7 +85,8 @@ pub fn ChartFigure(
                 <div class="frame" node_ref=frame>
                     {drawn(spec, width)}
                 </div>
-                {table}
+                {as_table}
+                {move || view! { <SourceLine sources=sources.get() at=sources_at.get() /> }}
             </figure>
         </Show>
     }

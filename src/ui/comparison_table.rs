@@ -1,51 +1,73 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::{AboutButton, RoleName, ScaleBar, SourceLine};
+use super::{AboutButton, Each, RoleName, ScaleBar, SourceLine};
 use crate::compare::{About, Cell, Column, Row, RowGroup, Table, about_row};
 use crate::model::{Section, Source};
 
 /// The rows of a section: attributes down, roles across. On a narrow screen the same table is laid
 /// out metric first, each with all roles under each other; the explicit roles keep it a table for
 /// assistive technology there too.
+///
+/// A change touches the cells that are others after it, and nothing else.
 #[component]
 pub fn ComparisonTable(
-    /// The rows.
-    table: Table,
+    /// Which section.
+    section: Section,
+    /// The rows; empty where there are none.
+    table: Memo<Option<Table>>,
     /// The compared roles.
-    columns: Vec<Column>,
+    columns: Memo<Vec<Column>>,
     /// All sources of the comparison.
-    sources: Vec<Source>,
+    sources: Memo<Vec<Source>>,
     /// Called with what is to be known about a row, when somebody asks for it.
     on_about: Callback<About>,
 ) -> impl IntoView {
-    let used = table.sources.iter();
-    let used = used.filter_map(|id| sources.iter().find(|source| source.id == *id));
-    let used: Vec<Source> = used.cloned().collect();
-    let width = columns.len() + 1;
-    let several = columns.len() > 1;
-    let many = columns.len() > 3;
-    let heads = columns.clone();
-    let section = table.section;
-    let told_from = Arc::new((columns.clone(), sources));
-    let asked = Callback::new(move |row: Row| {
-        let (columns, sources) = &*told_from;
-        on_about.run(about_row(&row, columns, sources));
+    let used = Memo::new(move |_| {
+        let used = table.with(|table| table.as_ref().map(|table| table.sources.clone()));
+        let used = used.unwrap_or_default();
+        sources.with(|sources| {
+            let used = used.iter();
+            let used = used.filter_map(|id| sources.iter().find(|source| source.id == *id));
+            used.cloned().collect::<Vec<_>>()
+        })
     });
-    let groups = table.groups.into_iter().map(|group| {
-        view! { <Group group columns=columns.clone() width section asked /> }
+    let alike = Memo::new(move |_| table.with(|t| t.as_ref().map_or(0, |table| table.alike)));
+    let left_out = Memo::new(move |_| {
+        table.with(|table| {
+            table
+                .as_ref()
+                .map(|table| table.left_out.clone())
+                .unwrap_or_default()
+        })
+    });
+    let several = Memo::new(move |_| columns.with(|columns| columns.len() > 1));
+    let many = Memo::new(move |_| columns.with(|columns| columns.len() > 3));
+    let asked = Callback::new(move |row: Row| {
+        let about = columns.with_untracked(|columns| {
+            sources.with_untracked(|sources| about_row(&row, columns, sources))
+        });
+        on_about.run(about);
+    });
+    let groups = Memo::new(move |_| {
+        table.with(|table| {
+            let groups = table.iter().flat_map(|table| &table.groups);
+            groups.map(key_of_group).collect::<Vec<_>>()
+        })
+    });
+    let group = Callback::new(move |key: String| {
+        view! { <Group key table columns section asked /> }.into_any()
     });
     view! {
-        <table class="comparison" class:many=many role="table">
-            <caption class="visually-hidden">{format!("{} of the compared roles", table.section.heading())}</caption>
-            <ColumnHeads columns=heads of_figures=true />
-            {groups.collect_view()}
+        <table class="comparison" class:many=move || many.get() role="table">
+            <caption class="visually-hidden">{format!("{} of the compared roles", section.heading())}</caption>
+            {move || view! { <ColumnHeads columns=columns.get() of_figures=true /> }}
+            <Each keys=groups view=group />
         </table>
-        {(section == Section::Overview).then(|| view! { <TableKey several /> })}
-        <Alike count=table.alike />
-        <LeftOut labels=table.left_out />
-        <SourceLine sources=used />
+        {(section == Section::Overview)
+            .then_some(move || view! { <TableKey several=several.get() /> })}
+        {move || view! { <Alike count=alike.get() /> }}
+        {move || view! { <LeftOut labels=left_out.get() /> }}
+        {move || view! { <SourceLine sources=used.get() /> }}
     }
     .into_any()
 }
@@ -76,34 +98,77 @@ pub fn ColumnHeads(
     .into_any()
 }
 
+/// What makes a group the same one after a change.
+fn key_of_group(group: &RowGroup) -> String {
+    let first = || group.rows.first().map(|row| row.label.clone());
+    match &group.label {
+        Some(label) => format!("{label}:"),
+        None => first().unwrap_or_default(),
+    }
+}
+
+/// What makes a column the same one after a change, as far as its cells show it.
+fn key_of_column(column: &Column) -> String {
+    format!("{}:{}", column.role.id.0, column.colour)
+}
+
 #[component]
 fn Group(
-    group: RowGroup,
-    columns: Vec<Column>,
-    width: usize,
+    key: String,
+    table: Memo<Option<Table>>,
+    columns: Memo<Vec<Column>>,
     section: Section,
     asked: Callback<Row>,
 ) -> impl IntoView {
-    let grouped = group.label.is_some();
-    let notes = group.notes.into_iter();
-    let notes = notes.map(|note| view! { <span class="definition">{note}</span> });
-    let head = group.label.map(|label| {
+    // None of a group that goes away.
+    let group = Memo::new(move |_| {
+        table.with(|table| {
+            let mut groups = table.as_ref()?.groups.iter();
+            groups.find(|group| key_of_group(group) == key).cloned()
+        })
+    });
+    let notes = Memo::new(move |_| {
+        group.with(|group| {
+            group
+                .as_ref()
+                .map(|group| group.notes.clone())
+                .unwrap_or_default()
+        })
+    });
+    let label = group.with_untracked(|group| group.as_ref()?.label.clone());
+    let grouped = label.is_some();
+    let head = label.map(|label| {
+        let notes = move || {
+            let notes = notes.get().into_iter();
+            let notes = notes.map(|note| view! { <span class="definition">{note}</span> });
+            notes.collect_view()
+        };
         view! {
             <tr class="group-head" role="row">
-                <th scope="rowgroup" role="rowheader" colspan=width.to_string()>
+                <th
+                    scope="rowgroup"
+                    role="rowheader"
+                    colspan=move || columns.with(|columns| columns.len() + 1).to_string()
+                >
                     {label}
-                    {notes.collect_view()}
+                    {notes}
                 </th>
             </tr>
         }
     });
-    let rows = group.rows.into_iter().map(|row| {
-        view! { <RowView row columns=columns.clone() section asked /> }
+    let rows = Memo::new(move |_| {
+        group.with(|group| {
+            let rows = group.iter().flat_map(|group| &group.rows);
+            rows.map(|row| row.label.clone()).collect::<Vec<_>>()
+        })
+    });
+    let row = Callback::new(move |label: String| {
+        view! { <RowView label group columns section asked /> }.into_any()
     });
     view! {
         <tbody role="rowgroup" class:grouped=grouped>
             {head}
-            {rows.collect_view()}
+            <Each keys=rows view=row />
         </tbody>
     }
     .into_any()
@@ -111,22 +176,47 @@ fn Group(
 
 #[component]
 fn RowView(
-    row: Row,
-    columns: Vec<Column>,
+    label: String,
+    group: Memo<Option<RowGroup>>,
+    columns: Memo<Vec<Column>>,
     section: Section,
     asked: Callback<Row>,
 ) -> impl IntoView {
-    let held = row.clone();
-    let on_about = Callback::new(move |()| asked.run(held.clone()));
-    // The overview is for the eye; what each row means is said where the row is at home.
-    let definition = row.definition.filter(|_| section != Section::Overview);
     // A row is called by its label alone; what it means is not read out again with every cell.
-    let name_id = format!("{}-{}", section.key(), key_of(&row.label));
-    let definition_id = definition.map(|_| format!("{name_id}-means"));
-    let (labelled_by, described_by) = (name_id.clone(), definition_id.clone());
-    let cells = row.cells.into_iter().zip(columns).map(|(cell, column)| {
-        view! { <CellView cell column /> }
+    let name_id = format!("{}-{}", section.key(), key_of(&label));
+    let definition_id = StoredValue::new(format!("{name_id}-means"));
+    let labelled_by = name_id.clone();
+    let shown = label.clone();
+    // None of a row that goes away.
+    let row = Memo::new(move |_| {
+        group.with(|group| {
+            let mut rows = group.as_ref()?.rows.iter();
+            rows.find(|row| row.label == label).cloned()
+        })
     });
+    let on_about = Callback::new(move |()| {
+        if let Some(row) = row.get_untracked() {
+            asked.run(row);
+        }
+    });
+    // The overview is for the eye; what each row means is said where the row is at home.
+    let definition = Memo::new(move |_| {
+        let definition = row.with(|row| row.as_ref()?.definition);
+        definition.filter(|_| section != Section::Overview)
+    });
+    let keys = Memo::new(move |_| {
+        columns.with(|columns| columns.iter().map(key_of_column).collect::<Vec<_>>())
+    });
+    let cell = Callback::new(move |key: String| view! { <CellOf row columns key /> }.into_any());
+    let described_by = move || definition.get().map(|_| definition_id.get_value());
+    let definition = move || {
+        let words = definition.get()?;
+        Some(view! {
+            <span class="definition" id=definition_id.get_value()>
+                {words}
+            </span>
+        })
+    };
     view! {
         <tr role="row">
             <th
@@ -136,21 +226,32 @@ fn RowView(
                 aria-describedby=described_by
             >
                 <AboutButton on_about>
-                    <span id=name_id>{row.label}</span>
+                    <span id=name_id>{shown}</span>
                     <span class="visually-hidden">" about this figure"</span>
                 </AboutButton>
-                {definition.map(|words| {
-                    view! {
-                        <span class="definition" id=definition_id>
-                            {words}
-                        </span>
-                    }
-                })}
+                {definition}
             </th>
-            {cells.collect_view()}
+            <Each keys view=cell />
         </tr>
     }
     .into_any()
+}
+
+/// The cell of a role in a row.
+#[component]
+fn CellOf(row: Memo<Option<Row>>, columns: Memo<Vec<Column>>, key: String) -> impl IntoView {
+    let at = move |columns: &[Column]| columns.iter().position(|c| key_of_column(c) == key);
+    let column = columns.with_untracked(|columns| Some(columns.get(at(columns)?)?.clone()));
+    // None of a role that goes away.
+    let cell = Memo::new(move |_| {
+        let at = columns.with(|columns| at(columns))?;
+        row.with(|row| row.as_ref()?.cells.get(at).cloned())
+    });
+    let shown = move || {
+        let (cell, column) = cell.get().zip(column.clone())?;
+        Some(view! { <CellView cell column /> })
+    };
+    shown.into_any()
 }
 
 /// A label as part of an element's id.
@@ -181,7 +282,7 @@ pub fn CellView(
     let length = cell.text.chars().count() + qualifiers.iter().map(String::len).sum::<usize>();
     let long = length > LONG;
     view! {
-        <td role="cell">
+        <td role="cell" class:wide=long || !cell.is_value>
             // Seen only where the column heads are not; those name the cell for assistive technology.
             <span class="cell-role" aria-hidden="true">
                 <RoleName column of_figures=false />

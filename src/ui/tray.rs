@@ -2,6 +2,7 @@ use leptos::html::Button;
 use leptos::prelude::*;
 
 use super::arrange::Arrange;
+use super::each::Each;
 use super::role_name::Swatch;
 use crate::model::RoleId;
 
@@ -41,11 +42,16 @@ pub struct TrayActions {
     pub share: Callback<()>,
 }
 
-/// How many roles stay at the top of the screen while the page scrolls.
+/// How many roles stay at the top of the screen while the page scrolls. More would take too much of a small one.
 const MOST_THAT_STAY: usize = 2;
 
 /// How many roles that wait are shown; more fold away.
 const MOST_THAT_WAIT_IN_SIGHT: usize = 6;
+
+/// Whether the tray stays in sight while the page scrolls.
+pub fn tray_stays(entries: &[TrayEntry]) -> bool {
+    entries.len() <= MOST_THAT_STAY
+}
 
 /// The roles, each with a switch, and what can be done with them.
 #[component]
@@ -59,8 +65,6 @@ pub fn Tray(
     /// What must be known before one more can be added: that the tray or the comparison is full.
     limit: Memo<Option<&'static str>>,
 ) -> impl IntoView {
-    // More than these would take too much of a small screen if they stayed in sight.
-    let stays = move || entries.with(|entries| entries.len() <= MOST_THAT_STAY);
     let folding = Memo::new(move |before: Option<&Folding>| {
         entries.with(|entries| Folding::of(entries, before))
     });
@@ -82,7 +86,7 @@ pub fn Tray(
         more => format!("{more} more wait"),
     };
     view! {
-        <section class="tray" class:stays=stays aria-label="Roles to compare">
+        <section class="tray" aria-label="Roles to compare">
             <TrayList shown=part(false) entries on_switch=actions.switch />
             <Show when=move || any_folded.get()>
                 <details class="rest">
@@ -105,7 +109,10 @@ pub fn Tray(
             </button>
             <Arrange entries actions />
         </div>
-        {move || limit.get().map(|words| view! { <p class="definition">{words}</p> })}
+        // There also when it says nothing: what comes and goes has the browser look through the whole page.
+        <p class="definition tray-limit" hidden=move || limit.get().is_none()>
+            {move || limit.get()}
+        </p>
     }
     .into_any()
 }
@@ -139,16 +146,22 @@ fn TrayList(
     entries: Memo<Vec<TrayEntry>>,
     on_switch: Callback<RoleId>,
 ) -> impl IntoView {
+    // What a switch does not change: the row stays, and keeps the focus.
+    let keys = Signal::derive(move || {
+        let shown = shown.get().into_iter();
+        shown.map(|entry| entry.role.0).collect()
+    });
+    let switch = Callback::new(move |key: String| {
+        let entry = entries.with_untracked(|entries| {
+            let mut entries = entries.iter();
+            entries.find(|entry| entry.role.0 == key).cloned()
+        });
+        let entry = entry.map(|entry| view! { <TraySwitch entry entries on_switch /> });
+        entry.into_any()
+    });
     view! {
         <ul>
-            <For
-                each=move || shown.get()
-                // What a switch does not change: the row stays, and keeps the focus.
-                key=|entry| entry.role.clone()
-                let:entry
-            >
-                <TraySwitch entry entries on_switch />
-            </For>
+            <Each keys view=switch />
         </ul>
     }
     .into_any()

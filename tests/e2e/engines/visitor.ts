@@ -42,8 +42,8 @@ export class Visitor {
   async started() {
     await until('a page that the program has taken over', async () =>
       (await this.run(() => {
-        const { started, changing } = document.documentElement.dataset;
-        return started !== undefined && changing === undefined && !document.querySelector('.part[aria-busy="true"]');
+        const unfinished = '.part[aria-busy="true"], [data-in-turn] .sections-room .page-section:not([data-laid-out])';
+        return 'started' in document.documentElement.dataset && !document.querySelector(unfinished);
       })) || undefined,
     );
   }

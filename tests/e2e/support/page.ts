@@ -56,7 +56,7 @@ export const roleSwitch = (page: Page, name: string | RegExp) =>
 export const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
 /** Waits until every section has followed the last change. */
-export const settled = (page: Page) => expect(page.locator('html[data-changing]')).toHaveCount(0);
+export const settled = (page: Page) => expect(page.locator('html[data-in-turn] .sections-room .page-section:not([data-laid-out])')).toHaveCount(0);
 
 /** No violation of WCAG 2.2 AA that axe can find. */
 export async function expectAccessible(page: Page): Promise<void> {

@@ -64,7 +64,7 @@
   // must have its height at once.
   const shows = root.dataset.awaited ?? 'comparison';
   const [visit] = performance.getEntriesByType?.('navigation') ?? [];
-  if (shows === 'comparison' && !location.hash && visit?.type === 'navigate') root.dataset.changing = '';
+  if (shows === 'comparison' && !location.hash && visit?.type === 'navigate') root.dataset.inTurn = '';
 
   const parsed = new Promise((done) => {
     addEventListener('DOMContentLoaded', done);
@@ -74,7 +74,7 @@
     await parsed;
     if ('started' in root.dataset) return;
     root.dataset.failed = reason;
-    delete root.dataset.changing;
+    delete root.dataset.inTurn;
     if (!('awaited' in root.dataset)) return;
     // What was asked for cannot be shown; each of its roles has a page that can be read.
     const ids = (query.get('roles') ?? '').split(',').filter((id) => /^[\w-]+$/.test(id));
