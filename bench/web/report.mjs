@@ -1,8 +1,10 @@
 // Writes what was measured as a document: node report.mjs MEASURED DOCUMENT
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { NETWORK, SLOWER } from './browser.mjs';
 
 const [from, to] = process.argv.slice(2);
+const notes = await readFile(join(import.meta.dirname, '../NOTES.md'), 'utf8');
 const { browser, native, bytes, rust, machine } = JSON.parse(await readFile(from, 'utf8'));
 
 const number = (value) => (value >= 100 ? Math.round(value).toLocaleString('en-US') : String(Number(value.toPrecision(3))));
@@ -29,8 +31,8 @@ const megabytes = (value) => `${(value / 1e6).toFixed(1)} MB`;
 
 const text = `# Performance
 
-Written by \`cargo xtask bench\`; not to be edited by hand. Why a goal is not held stands in
-[PERFORMANCE-NOTES.md](PERFORMANCE-NOTES.md).
+Written by \`cargo xtask bench\`; not to be edited by hand. Why a goal is not held, and what was tried, stands at the end; it
+is edited in \`bench/NOTES.md\`.
 
 Measured on ${machine}; Chromium ${browser.browser}, Lighthouse ${lighthouse.version}, Node.js ${browser.node}, ${rust}.
 The page is served from the same machine with its compressed copies. The phone is this machine with its processor
@@ -78,5 +80,6 @@ ${
         Object.entries(lighthouse.figures).map(([name, value]) => [name, number(value), number(browser.peer.lighthouse.figures[name])]),
       )}\n`
     : ''
-}`;
+}
+${notes}`;
 await writeFile(to, text);

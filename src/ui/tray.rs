@@ -111,7 +111,7 @@ pub fn Tray(
         </div>
         // There also when it says nothing: what comes and goes has the browser look through the whole page.
         <p class="definition tray-limit" hidden=move || limit.get().is_none()>
-            {move || limit.get()}
+            {move || limit.get().unwrap_or_default()}
         </p>
     }
     .into_any()

@@ -236,6 +236,23 @@ test('changes in quick succession leave every section at the last one', async ({
   await expect(section(page, 'Duties')).toContainText('Sales Managers');
 });
 
+test('a change leaves the cells as they are in which nothing changes', async ({ page }) => {
+  await open(page, SIX);
+  const overview = section(page, 'Overview').getByRole('table');
+  await expect(overview).toContainText('Registered Nurses');
+  // Words have no scale that they share with those of other roles.
+  const marked = await overview.locator('tbody td:nth-of-type(1):not(:has(.scale-bar))').evaluateAll((cells) => {
+    for (const cell of cells) cell.setAttribute('data-kept', '');
+    return cells.length;
+  });
+  expect(marked).toBeGreaterThan(0);
+  await roleSwitch(page, /^Registered Nurses/).click();
+  await expect(overview).not.toContainText('Registered Nurses');
+  await roleSwitch(page, /^Registered Nurses/).click();
+  await expect(overview).toContainText('Registered Nurses');
+  await expect(overview.locator('[data-kept]')).toHaveCount(marked);
+});
+
 test('what is printed right after a change is of the same comparison everywhere', async ({ page }) => {
   await open(page, SIX);
   const people = section(page, 'People');

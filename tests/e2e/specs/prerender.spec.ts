@@ -22,12 +22,7 @@ const places = (page: Page) =>
 plain.describe('while the program is still loading', () => {
   for (const path of ['', NURSES]) {
     plain(`the page ${path || 'of a first visit'} stands where the program puts it`, async ({ page }) => {
-      let letGo = () => {};
-      const gate = new Promise<void>((open) => (letGo = open));
-      await page.route(WASM, async (route) => {
-        await gate;
-        await route.continue();
-      });
+      const release = await hold(page, WASM);
       await page.addInitScript(() => {
         const shifts: number[] = [];
         Object.assign(window, { shifts });
@@ -38,7 +33,7 @@ plain.describe('while the program is still loading', () => {
       await page.goto(`./${path}`);
       await expectHere(page.getByRole('heading', { level: 1 })).toBeVisible();
       const before = await places(page);
-      letGo();
+      release();
       await expectHere(page.locator('html[data-started]')).toBeAttached();
       await page.waitForLoadState('networkidle');
       expectHere(await places(page)).toEqual(before);
@@ -48,18 +43,13 @@ plain.describe('while the program is still loading', () => {
   }
 
   plain('a switch that is pressed meanwhile counts, and keeps the focus', async ({ page }) => {
-    let letGo = () => {};
-    const gate = new Promise<void>((open) => (letGo = open));
-    await page.route(WASM, async (route) => {
-      await gate;
-      await route.continue();
-    });
+    const release = await hold(page, WASM);
     await page.goto('./');
     const pressed = roleSwitch(page, /^Sales Manager/).first();
     await pressed.focus();
     await page.keyboard.press('Space');
     await expectHere(heading(page)).toHaveText('Customer service manager vs sales manager');
-    letGo();
+    release();
     await started(page);
     await expectHere(heading(page)).toHaveText('Customer service manager');
     await expectHere(pressed).toBeFocused();
@@ -67,18 +57,27 @@ plain.describe('while the program is still loading', () => {
     await expectHere(page).toHaveURL(/off=sales-manager/);
   });
 
+  plain('what is opened below meanwhile stays open, and keeps the focus', async ({ page }) => {
+    const release = await hold(page, WASM);
+    await page.goto('./');
+    const table = section(page, 'Pay').locator('details.as-table').first();
+    await table.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await expectHere(table.getByRole('table')).toBeVisible();
+    release();
+    await started(page);
+    await expectHere(page.locator('.part[aria-busy="true"]')).toHaveCount(0);
+    await expectHere(table.getByRole('table')).toBeVisible();
+    await expectHere(table.locator('summary')).toBeFocused();
+  });
+
   plain('a link with other roles shows their shape and not the wrong roles', async ({ page }) => {
-    let letGo = () => {};
-    const gate = new Promise<void>((open) => (letGo = open));
-    await page.route(WASM, async (route) => {
-      await gate;
-      await route.continue();
-    });
+    const release = await hold(page, WASM);
     await page.goto('./?roles=29-1141,11-2022,29-1171');
     await expectHere(page.getByText('Setting the page…')).toBeVisible();
     await expectHere(page.locator('.awaited-tray li:visible')).toHaveCount(3);
     await expectHere(page.getByText('Sales Manager', { exact: false }).first()).toBeHidden();
-    letGo();
+    release();
     await expectHere(page.getByRole('switch', { name: /Registered Nurses/ })).toBeVisible();
     await expectHere(page.locator('#starting')).toHaveCount(0);
   });
