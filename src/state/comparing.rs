@@ -1,19 +1,22 @@
+mod in_turn;
 mod own_pay;
 mod own_roles;
+mod own_tray;
 mod picking;
 mod place;
+mod removals;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use self::removals::Removal;
 use super::address::Owner;
-use super::laid_out::lay_out_all;
 use super::share::{Shared, share};
 use super::turns::{Turn, Turns};
 use super::{Address, Fetched, OwnFile, Shards, Step, memory};
 use crate::compare::link::{Opened, View};
 use crate::compare::{self, Arrived, Browse, Column, Comparison, OwnPay, Selection, link};
-use crate::model::{AreaFigures, DataError, Dataset, RoleId, Source};
+use crate::model::{AreaFigures, DataError, Dataset, Source};
 
 /// The comparison the page is on: read from the address, changed by going to another address.
 #[derive(Clone, Copy)]
@@ -35,14 +38,6 @@ pub struct Comparing {
     kept_notices: RwSignal<Vec<String>>,
     removals: RwSignal<Vec<Removal>>,
     shared: RwSignal<Option<Shared>>,
-}
-
-/// A role that was taken out of the tray, and the way back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Removal {
-    title: String,
-    before: Selection,
-    after: Selection,
 }
 
 impl Comparing {
@@ -96,60 +91,6 @@ impl Comparing {
         comparing.take_up_the_own_tray();
         comparing.follow();
         comparing
-    }
-
-    fn take_up_the_own_tray(&self) {
-        // A chart in somebody else's page is that page's, and no visit of one's own.
-        let embedded = self.opened.with_untracked(|opened| opened.embed.is_some());
-        if embedded || !self.address.is_in_browser() {
-            return;
-        }
-        let names_roles = self.opened.with_untracked(|opened| opened.names_roles);
-        let own = self.own_tray();
-        let is_own = match &own {
-            None => true,
-            Some(own) => self
-                .selection
-                .with_untracked(|selection| selection.with_linked_pay(None) == *own),
-        };
-        let opened = match own {
-            Some(own) if !names_roles => self.with_own_tray(own),
-            _ if is_own => self.opened.get_untracked(),
-            _ => return,
-        };
-        self.go_as(&opened.selection, Owner::Visitor, Step::Replace);
-        // What could not be read of the address is still said when it is another one.
-        self.kept_notices.set(opened.notices);
-    }
-
-    /// The address read with the visitor's own tray in it. What it says itself of the comparison counts
-    /// before what the tray says.
-    fn with_own_tray(&self, own: Selection) -> Opened {
-        let said = self.address.query().get_untracked();
-        let said = said.trim_start_matches('?');
-        let says = |name: &str| said.split('&').any(|part| part.starts_with(name));
-        let own = if says("baseline=") {
-            own.with_baseline(None)
-        } else {
-            own
-        };
-        let own = if says("only=") {
-            own.with_only_differences(false)
-        } else {
-            own
-        };
-        let own = if says("place=") {
-            own.with_place(None)
-        } else {
-            own
-        };
-        let own = if says("dollars=") {
-            own.with_cost_adjusted(false)
-        } else {
-            own
-        };
-        let query = format!("{}&{said}", link::query(&own, self.dataset));
-        self.parse(&query)
     }
 
     /// What an address says, with the roles that are here now.
@@ -219,43 +160,6 @@ impl Comparing {
     /// The roles side by side.
     pub fn comparison(&self) -> Memo<Comparison> {
         self.comparison
-    }
-
-    /// The same as a part of the page sees it that is made, and follows a change, after the first view has shown it and
-    /// after the parts that asked before it. What is chosen there goes on from what is chosen now.
-    pub fn in_turn(&self) -> Self {
-        let turn = self.turns.take();
-        self.turns.begin();
-        let comparison = turn.follow(self.comparison);
-        Self {
-            comparison,
-            columns: Memo::new(move |_| comparison.with(|c| c.columns.clone())),
-            sources: Memo::new(move |_| comparison.with(|c| c.sources.clone())),
-            turn: Some(turn),
-            ..*self
-        }
-    }
-
-    /// Lays out all of the page, and what is put into it until the next change.
-    pub fn lay_out_all(&self) {
-        if self.address.is_in_browser() {
-            lay_out_all();
-        }
-    }
-
-    /// Whether it is time to make the part of the page that sees the comparison in this way.
-    pub fn turn_has_come(&self) -> Signal<bool> {
-        self.turn
-            .map_or_else(|| Signal::stored(true), Turn::has_come)
-    }
-
-    /// What follows from the comparison, as such a part sees it.
-    pub fn seen_in_turn<T>(&self, what_follows: Memo<T>) -> Memo<T>
-    where
-        T: Clone + PartialEq + Send + Sync + 'static,
-    {
-        self.turn
-            .map_or(what_follows, |turn| turn.follow(what_follows))
     }
 
     /// Gives the roles the figures of which the first view shows nothing, from the part of the program that calls this.
@@ -333,28 +237,9 @@ impl Comparing {
         self.announcement.into()
     }
 
-    /// The title of the role that an undo would bring back now: of those taken out one after the other, the last that
-    /// is still out.
-    pub fn removed(&self) -> Memo<Option<String>> {
-        let (removals, selection) = (self.removals, self.selection);
-        Memo::new(move |_| {
-            let last = |removals: &Vec<Removal>| {
-                let last = selection.with(|selection| last_of(removals, selection));
-                last.map(|removal| removal.title.clone())
-            };
-            removals.with(last)
-        })
-    }
-
     /// What became of the link that was passed on last.
     pub fn shared(&self) -> Signal<Option<Shared>> {
         self.shared.into()
-    }
-
-    /// Whether this is somebody else's comparison, shown beside a tray of the visitor's own.
-    pub fn is_another_s(&self) -> Memo<bool> {
-        let owner = self.address.owner();
-        Memo::new(move |_| owner.get() == Owner::Unknown)
     }
 
     /// The query string, with its question mark, of another view of the same selection.
@@ -413,61 +298,9 @@ impl Comparing {
         self.go(&selection, Step::Push);
     }
 
-    /// Takes a role out of the tray; [`Self::undo`] brings it back.
-    pub fn remove(&self, role: &RoleId) {
-        let before = self.selection.get_untracked();
-        let after = before.with_removed(role);
-        self.go(&after, Step::Push);
-        let all = self.own.dataset();
-        let title = all
-            .with_untracked(|all| all.title(role))
-            .unwrap_or_default();
-        self.removals.update(|removals| {
-            removals.push(Removal {
-                title,
-                before,
-                after,
-            });
-        });
-    }
-
-    /// Brings back the role that was taken out last; the next call the one before.
-    pub fn undo(&self) {
-        let selection = self.selection.get_untracked();
-        let last = self
-            .removals
-            .with_untracked(|removals| last_of(removals, &selection).cloned());
-        if let Some(last) = last {
-            self.removals
-                .update(|removals| removals.retain(|removal| *removal != last));
-            self.go(&last.before, Step::Push);
-        }
-    }
-
     /// Opens the comparison of a first visit.
     pub fn start_over(&self) {
         self.change(|_| Selection::default_of(self.dataset));
-    }
-
-    /// Takes somebody else's comparison for the visitor's own, in place of the tray there was.
-    pub fn replace_own(&self) {
-        // The pay of whoever made the link is not the visitor's.
-        let selection = self.selection.with_untracked(|s| s.with_linked_pay(None));
-        self.go_as(&selection, Owner::Visitor, Step::Replace);
-    }
-
-    /// Puts somebody else's roles after the visitor's own.
-    pub fn add_to_own(&self) {
-        let theirs = self.selection.get_untracked();
-        let own = self.own_tray().unwrap_or_else(|| theirs.clone());
-        self.go_as(&own.with_all_of(&theirs), Owner::Visitor, Step::Push);
-    }
-
-    /// Goes back to the visitor's own tray.
-    pub fn back_to_own(&self) {
-        if let Some(own) = self.own_tray() {
-            self.go_as(&own, Owner::Visitor, Step::Push);
-        }
     }
 
     /// Passes a link to this comparison on.
@@ -494,11 +327,6 @@ impl Comparing {
         self.go(&selection, Step::Replace);
     }
 
-    fn own_tray(&self) -> Option<Selection> {
-        let own = memory::own_tray()?;
-        Some(self.parse(&own).selection)
-    }
-
     fn go(&self, selection: &Selection, step: Step) {
         self.go_as(selection, self.address.owner().get_untracked(), step);
     }
@@ -520,10 +348,4 @@ pub(super) fn arrived(figures: Option<&Fetched<AreaFigures>>) -> Arrived<'_> {
         Some(Fetched::Failed(_)) => Arrived::Failed,
         Some(Fetched::Loading) | None => Arrived::OnTheirWay,
     }
-}
-
-/// The last removal that has led to this selection.
-fn last_of<'a>(removals: &'a [Removal], selection: &Selection) -> Option<&'a Removal> {
-    let mut last = removals.iter().rev();
-    last.find(|removal| removal.after == *selection)
 }
