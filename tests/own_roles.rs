@@ -490,6 +490,17 @@ fn hostile() -> impl Strategy<Value = String> {
     ]
 }
 
+#[test]
+fn an_unusual_space_before_a_file_is_no_matter() {
+    let file = r#"{"roles": [{"title": "Baker", "figures": {"pay-year-median": 30000}}]}"#;
+    let (own, problems) = read(&format!("\u{a0}\u{2003}{file}"));
+    assert_eq!(own.roles.len(), 1);
+    assert_eq!(problems.count(), 0);
+    let (own, problems) = read("\u{a0}[0¡");
+    assert_eq!(own.roles.len(), 0);
+    assert_eq!(problems.count(), 1);
+}
+
 proptest! {
     #[test]
     fn any_text_is_read_without_a_panic(text in "(?s).{0,300}") {

@@ -34,7 +34,8 @@ impl Roles {
     /// Finds the roles of a file: `{"currency": …, "roles": [{"title": …, "figures": {…}}]}`.
     pub(super) fn find(text: &str, reader: &mut Reader) -> Option<Self> {
         let (mut currency, mut roles) = (None, None);
-        let mut at = skip_space(text, 0);
+        // Also after spaces that JSON does not know, as they come along from a web page.
+        let mut at = text.len() - text.trim_start().len();
         if text[at..].starts_with('[') {
             reader
                 .problems
