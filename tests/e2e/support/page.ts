@@ -40,8 +40,6 @@ export async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`./${query}`);
   await started(page);
   await expect(heading(page)).not.toBeEmpty();
-  // Parts whose program is a file of its own, and sections that are made in their turn.
-  await expect(page.locator('.part[aria-busy="true"]')).toHaveCount(0);
   await settled(page);
 }
 
@@ -55,8 +53,15 @@ export const roleSwitch = (page: Page, name: string | RegExp) =>
 
 export const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
+/** What is still to come: the program of a shared address, parts whose program is a file of its own, sections in their turn. */
+const TO_COME = [
+  'html[data-awaited]:not([data-started], [data-failed])',
+  '.part[aria-busy="true"]',
+  'html[data-in-turn] .sections-room .page-section:not([data-laid-out])',
+].join();
+
 /** Waits until every section has followed the last change. */
-export const settled = (page: Page) => expect(page.locator('html[data-in-turn] .sections-room .page-section:not([data-laid-out])')).toHaveCount(0);
+export const settled = (page: Page) => expect(page.locator(TO_COME)).toHaveCount(0);
 
 /** No violation of WCAG 2.2 AA that axe can find. */
 export async function expectAccessible(page: Page): Promise<void> {
