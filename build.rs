@@ -45,7 +45,7 @@ fn pack(table: &str) -> Result<(), String> {
     if table != WIDE {
         return write(name, &text);
     }
-    let apart = packed::set_apart(&text, &columns::OCCUPATIONS_APART[1..]);
+    let apart = packed::set_apart(&text, &columns::OCCUPATIONS_APART);
     let (text, apart) = apart.ok_or(NO_TABLE)?;
     write(name, &text)?;
     write(&format!("{name}-apart"), &apart)

@@ -3,10 +3,14 @@
 use std::time::Duration;
 
 use crossroads::model::Dataset;
-use crossroads::pages::App;
-use crossroads::state::{Address, has_started, keep_served, tell_of_panics};
+use crossroads::pages::{AREAS, App, KEPT_ROLES};
+use crossroads::state::{
+    Address, OwnFile, has_started, keep_served, may_begin_in_a_place, tell_not_loaded,
+    tell_of_panics,
+};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::wasm_bindgen::JsCast;
 
 fn main() {
@@ -35,5 +39,18 @@ fn main() {
         // What was served stands in its place again by then.
         set_timeout(move || done.take_up(&place), Duration::ZERO);
     };
-    set_timeout(start, Duration::ZERO);
+    // Without these, the comparison would lose the visitor's own roles, or the place it is in.
+    let needed = [
+        (OwnFile::is_any_kept(), &KEPT_ROLES),
+        (may_begin_in_a_place(), &AREAS),
+    ];
+    spawn_local(async move {
+        for (_, part) in needed.iter().filter(|(is_needed, _)| *is_needed) {
+            if !part.bring().await {
+                tell_not_loaded();
+                return;
+            }
+        }
+        set_timeout(start, Duration::ZERO);
+    });
 }

@@ -10,8 +10,8 @@ use std::sync::Arc;
 
 use crossroads::compare::{Comparison, Entry, Selection, compare, in_short, skills};
 use crossroads::model::{
-    Dataset, MetricId, PayPeriod, Reading, Role, RoleId, SamplingError, Section, Shape, Value,
-    flat, format,
+    Dataset, MetricId, OfficialTables, PayPeriod, Reading, Role, RoleId, SamplingError, Section,
+    Shape, Value, flat, format,
 };
 
 fn dataset() -> &'static Dataset {
@@ -51,6 +51,25 @@ fn all_830_occupations_can_be_read() {
     for role in &roles {
         assert_eq!(dataset().title(&role.id).as_ref(), Some(&role.title));
         assert!(dataset().has(&role.id));
+    }
+}
+
+#[test]
+fn the_tables_as_they_travel_hold_what_the_files_hold() {
+    let tables = OfficialTables {
+        sources: include_str!("../data/official-sources.json"),
+        occupations: include_str!("../data/official/occupations.json"),
+        census: Some(include_str!("../data/official/census.json")),
+        satisfaction: include_str!("../data/official/satisfaction.json"),
+        groups: include_str!("../data/official/groups.json"),
+        names: include_str!("../data/official/names.json"),
+    };
+    let none = Dataset::parse(r#"{"sources": [], "default": [], "roles": []}"#);
+    let of_files = none.and_then(|none| none.with_official(tables));
+    let of_files = of_files.expect("sound tables");
+    for role in official() {
+        let of_file = of_files.role(&role.id).expect("it can be read");
+        assert_eq!(Some(role), of_file);
     }
 }
 
@@ -516,8 +535,6 @@ fn a_broken_row_is_an_error_that_names_role_and_field() {
         ),
         satisfaction: "{\"columns\":[\"key\",\"title\",\"level\",\"n\",\"satisfied\",\"very\",\"dissatisfied\"],\n\"rows\":[\n]}\n",
         groups: "{\"columns\":[\"code\",\"title\"],\n\"rows\":[\n[\"11-0000\",\"Managers\"],\n[\"11-1000\",\"Top\"]\n]}\n",
-        areas: include_str!("../data/official/areas.json"),
-        states: include_str!("../data/official/states.json"),
         names: include_str!("../data/official/names.json"),
     };
     let none = r#"{"sources": [], "default": [], "roles": []}"#;

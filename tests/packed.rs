@@ -6,7 +6,7 @@
 
 use std::fs;
 
-use crossroads::model::packed::{pack, unpack};
+use crossroads::model::packed::{pack, set_apart, unpack};
 
 const TABLE: &str = r#"{"columns":["id","title","year","hour"],
 "rows":[
@@ -74,6 +74,36 @@ fn the_tables_of_the_project_are_the_same_again() {
         let json: serde_json::Value = serde_json::from_str(&packed).expect("JSON");
         assert!(json.get("columns").is_some(), "{file}");
     }
+}
+
+#[test]
+fn what_the_first_view_does_not_tell_of_is_set_apart() {
+    let table = r#"{"columns":["id","title","best","outlook","skills"],
+"rows":[
+["11-1011","Chiefs, [all]",["Oregon",1],[4.3,309.4,[22,"a,b"],25.9],[[9,4.75],[2,4.38]]],
+["11-1021","Managers",null,[null,1,2],null],
+["11-1031","Makers","not-released","unknown",[]]
+]}
+"#;
+    let without = r#"{"columns":["id","title","best","outlook","skills"],
+"rows":[
+["11-1011","Chiefs, [all]",null,[4.3,null,null,25.9],[[9,4.75],null]],
+["11-1021","Managers",null,[null,null,null],null],
+["11-1031","Makers",null,null,null]
+]}
+"#;
+    let apart = r#"{"columns":["id","skills","outlook","best"],
+"rows":[
+["11-1011",[[2,4.38]],[309.4,[22,"a,b"]],["Oregon",1]],
+["11-1021",null,[1,2],null],
+["11-1031",[],"unknown","not-released"]
+]}
+"#;
+    let columns: [(&str, &[usize]); 3] = [("skills", &[0]), ("outlook", &[0, 3]), ("best", &[])];
+    let set = set_apart(table, &columns).expect("a table");
+    assert_eq!(set.0, without);
+    assert_eq!(set.1, apart);
+    assert_eq!(set_apart("{}", &columns), None);
 }
 
 #[test]

@@ -47,8 +47,6 @@ fn tables(occupations: &'static str) -> OfficialTables {
         census: Some(include_str!("../../data/official/census.json")),
         satisfaction: include_str!("../../data/official/satisfaction.json"),
         groups: include_str!("../../data/official/groups.json"),
-        areas: include_str!("../../data/official/areas.json"),
-        states: include_str!("../../data/official/states.json"),
         names: include_str!("../../data/official/names.json"),
     }
 }

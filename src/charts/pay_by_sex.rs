@@ -87,7 +87,7 @@ fn row(
         });
         labels.push(Label {
             at,
-            text: format!("{} {}", who.to_lowercase(), dollars(at)),
+            text: format!("{} {}", who.to_ascii_lowercase(), dollars(at)),
             side,
         });
     }

@@ -301,7 +301,8 @@ impl ChartSpec {
     pub fn described(&self) -> String {
         let rows = self.table.iter().map(|RoleFigures { role, figures }| {
             let figures = figures.iter();
-            let figures = figures.map(|(name, text)| format!("{}: {text}", name.to_lowercase()));
+            let figures =
+                figures.map(|(name, text)| format!("{}: {text}", name.to_ascii_lowercase()));
             format!(" {role}, {}.", figures.collect::<Vec<_>>().join(", "))
         });
         let shared = self.reference.as_ref().filter(|own| !own.is_private);

@@ -57,6 +57,12 @@ pub struct Opened {
     pub notices: Vec<String>,
 }
 
+/// Whether a query string names a place, whatever it is.
+pub fn names_a_place(query: &str) -> bool {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == "place")
+}
+
 /// Reads a query string, with or without its question mark. Never fails: at worst it is the
 /// default comparison and a notice.
 pub fn parse(query: &str, dataset: &Dataset) -> Opened {

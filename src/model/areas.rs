@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 use super::area_name::{city, in_a_sentence};
 use super::cell::{self, Refusal};
 use super::rows::Rows;
-use super::{DataError, Unit};
+use super::{DataError, Unit, columns};
 
 /// The stable id of an area: the seven digits of the wage survey.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -87,13 +87,22 @@ impl State {
 }
 
 /// All areas.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Areas {
     areas: BTreeMap<AreaCode, Arc<Area>>,
     states: Vec<State>,
 }
 
 impl Areas {
+    /// No areas.
+    pub(super) fn none() -> &'static Self {
+        static NONE: Areas = Areas {
+            areas: BTreeMap::new(),
+            states: Vec::new(),
+        };
+        &NONE
+    }
+
     /// The area with this code.
     pub fn get(&self, code: &AreaCode) -> Option<&Arc<Area>> {
         self.areas.get(code)
@@ -110,7 +119,9 @@ impl Areas {
     }
 
     /// Reads `areas.json` and `states.json`.
-    pub(super) fn read(areas: &Rows, states: &Rows) -> Result<Self, DataError> {
+    pub(super) fn read(areas: &'static str, states: &'static str) -> Result<Self, DataError> {
+        let areas = Rows::new("areas", &columns::AREAS, areas)?;
+        let states = Rows::new("states", &columns::STATES, states)?;
         let rows = areas
             .all()
             .map(|row| read_row(row).map_err(cell::at("areas", row.get(..12).unwrap_or(row))));

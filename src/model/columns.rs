@@ -20,9 +20,19 @@ pub const OCCUPATIONS: [&str; 16] = [
     "related",
 ];
 
-/// The columns of `occupations.json` of which nothing is told in the first view, behind the code of the occupation: they
-/// are compiled in apart from the others.
-pub const OCCUPATIONS_APART: [&str; 4] = ["id", "best", "education", "required_education"];
+/// The columns of `occupations.json` of which the first view tells little or nothing, each with the places in its lists that
+/// it does tell of. All else in them is compiled in apart.
+pub const OCCUPATIONS_APART: [(&str, &[usize]); 7] = [
+    ("best", &[]),
+    // The growth, the openings, and the education to start with.
+    ("outlook", &[0, 3, 7]),
+    ("education", &[]),
+    ("required_education", &[]),
+    ("census", &[]),
+    // The three most important ones.
+    ("skills", &[0, 1, 2]),
+    ("related", &[]),
+];
 
 /// `census.json`: one row for each occupation of the Current Population Survey.
 pub const CENSUS: [&str; 8] = [

@@ -43,7 +43,7 @@ pub struct Dataset {
     read: Arc<Mutex<BTreeMap<RoleId, Arc<Role>>>>,
     /// All roles as rows of a list, once somebody has asked for that.
     summaries: OnceLock<Arc<Summaries>>,
-    /// All areas, once somebody has asked for one.
+    /// All areas, once they are here.
     areas: Arc<OnceLock<Areas>>,
 }
 
@@ -75,14 +75,13 @@ impl Dataset {
             census: None,
             satisfaction: packed!("satisfaction"),
             groups: packed!("groups"),
-            areas: packed!("areas"),
-            states: packed!("states"),
             names: include_str!("../../data/official/names.json"),
         })?;
         let dataset = dataset.with_moved(packed!("moved-roles"))?;
         // Where the program is not taken apart, there is nothing to wait for.
         if cfg!(not(feature = "split")) {
             dataset.complete()?;
+            dataset.add_areas()?;
         }
         Ok(dataset)
     }
@@ -102,6 +101,23 @@ impl Dataset {
         let read = self.read.lock();
         read.unwrap_or_else(PoisonError::into_inner).clear();
         Ok(true)
+    }
+
+    /// Adds the nation, the states and the areas in them; says whether they were not here before. They lie in the part of the
+    /// program from which this is called.
+    #[cfg(not(own_dataset))]
+    pub fn add_areas(&self) -> Result<bool, DataError> {
+        if self.official.is_none() || self.areas.get().is_some() {
+            return Ok(false);
+        }
+        let areas = Areas::read(packed!("areas"), packed!("states"))?;
+        Ok(self.areas.set(areas).is_ok())
+    }
+
+    /// A dataset of whoever built the page has none.
+    #[cfg(own_dataset)]
+    pub fn add_areas(&self) -> Result<bool, DataError> {
+        Ok(false)
     }
 
     /// Nothing of a dataset of whoever built the page is set apart.
@@ -251,13 +267,9 @@ impl Dataset {
         })
     }
 
-    /// The nation, the states and the areas in them, read when they are first asked for. Where their table cannot be
-    /// read there are none.
+    /// The nation, the states and the areas in them; none until they are added ([`Dataset::add_areas`]).
     pub fn areas(&self) -> &Areas {
-        self.areas.get_or_init(|| {
-            let areas = self.official.as_ref().map(|all| all.areas());
-            areas.and_then(Result::ok).unwrap_or_default()
-        })
+        self.areas.get().unwrap_or_else(|| Areas::none())
     }
 
     /// The families of the official occupations, in the order of their codes. One whose row cannot

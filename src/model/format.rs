@@ -171,11 +171,14 @@ fn in_thousands(number: f64) -> String {
     }
 }
 
-/// With a capital at the start.
+/// With a capital at the start, where that is a letter of ASCII. No source prints another one there, a visitor's own names stay
+/// as they were written, and the tables of all letters would take 8 kB of the bundle: so it is wherever letters change here.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
+        Some(first) => std::iter::once(first.to_ascii_uppercase())
+            .chain(letters)
+            .collect(),
         None => String::new(),
     }
 }
@@ -184,7 +187,9 @@ pub fn capitalised(text: &str) -> String {
 pub fn uncapitalised(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
-        Some(first) => first.to_lowercase().chain(letters).collect(),
+        Some(first) => std::iter::once(first.to_ascii_lowercase())
+            .chain(letters)
+            .collect(),
         None => String::new(),
     }
 }
@@ -209,11 +214,11 @@ pub fn in_a_sentence(name: &str) -> String {
     let words: Vec<String> = name
         .split(' ')
         .map(|word| {
-            let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+            let capitals = word.chars().filter(char::is_ascii_uppercase).count();
             if capitals > 1 {
                 word.to_owned()
             } else {
-                word.to_lowercase()
+                word.to_ascii_lowercase()
             }
         })
         .collect();
@@ -225,13 +230,13 @@ pub fn in_a_sentence(name: &str) -> String {
 pub fn title_in_a_sentence(title: &str) -> String {
     /// The names in official titles that keep their capitals.
     const PROPER: [&str; 2] = ["English", "Postal Service"];
-    let mut lower = title.to_lowercase();
+    let mut lower = title.to_ascii_lowercase();
     if let Some(people) = lower.strip_suffix(", all other") {
         lower = format!("{people} (all other)");
     }
-    PROPER
-        .iter()
-        .fold(lower, |text, name| text.replace(&name.to_lowercase(), name))
+    PROPER.iter().fold(lower, |text, name| {
+        text.replace(&name.to_ascii_lowercase(), name)
+    })
 }
 
 /// Somebody's text in quotation marks, cut where it would fill the page.

@@ -15,7 +15,6 @@ use std::sync::OnceLock;
 use names::NameLists;
 use serde_json::Value as Json;
 
-use super::areas::Areas;
 use super::cell::{self, Refusal};
 use super::columns;
 use super::rows::Rows;
@@ -34,17 +33,13 @@ pub struct OfficialTables {
     pub satisfaction: &'static str,
     /// The families and the groups in them.
     pub groups: &'static str,
-    /// The nation, the states and the areas in them.
-    pub areas: &'static str,
-    /// What is said of states alone.
-    pub states: &'static str,
     /// Names that the other tables refer to by their place.
     pub names: &'static str,
 }
 
-/// The tables of which the first view shows nothing.
+/// The tables, and parts of tables, of which the first view shows nothing.
 pub(super) struct TablesApart {
-    /// Those columns of the occupations that [`columns::OCCUPATIONS_APART`] names.
+    /// Of the occupations, what [`columns::OCCUPATIONS_APART`] does not leave with them.
     pub(super) occupations: &'static str,
     /// One row for each occupation of the Current Population Survey.
     pub(super) census: &'static str,
@@ -74,8 +69,6 @@ pub(super) struct Official {
     census: OnceLock<Rows>,
     satisfaction: Rows,
     groups: Rows,
-    areas: Rows,
-    states: Rows,
     names: NameLists,
 }
 
@@ -90,8 +83,6 @@ impl Official {
             census: census.map_or_else(OnceLock::new, OnceLock::from),
             satisfaction: open("satisfaction", &columns::SATISFACTION, tables.satisfaction)?,
             groups: open("groups", &columns::GROUPS, tables.groups)?,
-            areas: open("areas", &columns::AREAS, tables.areas)?,
-            states: open("states", &columns::STATES, tables.states)?,
             names: NameLists::parse(tables.names)?,
         })
     }
@@ -103,8 +94,9 @@ impl Official {
 
     /// Adds the tables that were set apart, unless they are here.
     pub(super) fn complete(&self, apart: &TablesApart) -> Result<(), DataError> {
-        let columns = &columns::OCCUPATIONS_APART;
-        let occupations = Rows::new("occupations", columns, apart.occupations)?;
+        let columns = columns::OCCUPATIONS_APART.map(|(name, _)| name);
+        let columns: Vec<&str> = std::iter::once("id").chain(columns).collect();
+        let occupations = Rows::new("occupations", &columns, apart.occupations)?;
         let census = open_census(apart.census)?;
         self.occupations_apart.get_or_init(|| occupations);
         self.census.get_or_init(|| census);
@@ -152,11 +144,6 @@ impl Official {
                 title: cell::text(&title).map_err(cell::at("groups", "title"))?,
             })
         })
-    }
-
-    /// The areas that have figures of their own.
-    pub(super) fn areas(&self) -> Result<Areas, DataError> {
-        Areas::read(&self.areas, &self.states)
     }
 
     /// The education that people usually need to start, from the least to the most.

@@ -88,32 +88,56 @@ pub fn unpack(packed: &str) -> String {
 }
 
 /// A table without the cells of some columns, where null stands instead, and the table of those cells under the key of
-/// each row; none where it is no such table.
-pub fn set_apart(table: &str, columns: &[&str]) -> Option<(String, String)> {
+/// each row; none where it is no such table. With each column stand the places in its lists that stay, if any do.
+pub fn set_apart(table: &str, columns: &[(&str, &[usize])]) -> Option<(String, String)> {
     let (head, rows) = parts(table)?;
-    let is_apart: Vec<bool> = names(head)?
+    let names = names(head)?;
+    let place = |name: &str| names.iter().position(|other| *other == name);
+    let places = columns
         .iter()
-        .map(|name| columns.contains(name))
-        .collect();
+        .map(|(name, stay)| Some((place(name)?, *stay)));
+    let places: Vec<(usize, &[usize])> = places.collect::<Option<_>>()?;
     let (mut without, mut apart) = (Vec::new(), Vec::new());
     for cells in rows {
-        let mut row = vec![*cells.first()?];
-        let kept = cells.iter().zip(&is_apart).map(|(cell, is_apart)| {
-            if *is_apart {
-                row.push(cell);
-                "null"
-            } else {
-                cell
-            }
-        });
-        without.push(kept.collect::<Vec<&str>>());
+        let mut kept: Vec<String> = cells.iter().map(|cell| (*cell).to_owned()).collect();
+        let mut row = vec![kept.first()?.clone()];
+        for (at, stay) in &places {
+            let (stays, rest) = divided(cells[*at], stay);
+            kept[*at] = stays;
+            row.push(rest);
+        }
+        without.push(kept);
         apart.push(row);
     }
-    let key = names(head)?.first().copied()?;
-    let columns = std::iter::once(&key).chain(columns);
+    let key = names.first().copied()?;
+    let columns = std::iter::once(key).chain(columns.iter().map(|(name, _)| *name));
     let columns: Vec<String> = columns.map(|name| format!("\"{name}\"")).collect();
     let apart_head = format!("{{\"columns\":[{}],\n", columns.join(","));
     Some((text(head, &without), text(&apart_head, &apart)))
+}
+
+/// A cell of which only what is at some places of a list stays, and what was taken out of it, in order.
+fn divided(cell: &str, stay: &[usize]) -> (String, String) {
+    const NOTHING: &str = "null";
+    let list = cell
+        .strip_prefix('[')
+        .and_then(|cell| cell.strip_suffix(']'));
+    let Some(list) = list.filter(|list| !list.is_empty() && !stay.is_empty()) else {
+        return (NOTHING.to_owned(), cell.to_owned());
+    };
+    let mut rest = Vec::new();
+    let kept = cells_of(list).into_iter().enumerate().map(|(at, item)| {
+        if stay.contains(&at) {
+            return item;
+        }
+        rest.push(item);
+        NOTHING
+    });
+    let kept: Vec<&str> = kept.collect();
+    (
+        format!("[{}]", kept.join(",")),
+        format!("[{}]", rest.join(",")),
+    )
 }
 
 /// The lines of a text. They are short: looking at letter after letter finds their ends sooner than what is made for long
@@ -147,7 +171,7 @@ fn parts(table: &str) -> Option<(&str, Vec<Vec<&str>>)> {
     Some((head, rows.collect::<Option<_>>()?))
 }
 
-fn text(head: &str, rows: &[Vec<&str>]) -> String {
+fn text(head: &str, rows: &[Vec<String>]) -> String {
     let rows: Vec<String> = rows
         .iter()
         .map(|row| format!("[{}]", row.join(",")))

@@ -5,7 +5,7 @@ use super::part_view::PartView;
 use super::parts::{self, now};
 use crate::compare::link::View;
 use crate::model::{DataError, Dataset, Details, RoleId};
-use crate::state::{Address, Comparing, Renewal, Shards, open_all_on_paper};
+use crate::state::{Address, Comparing, Renewal, Shards, may_begin_in_a_place, open_all_on_paper};
 use crate::ui::{InPageLink, RENEWED, RenewalLine, Unreadable};
 
 /// The whole page, at an address.
@@ -28,7 +28,14 @@ pub fn App(
     let renewal = Renewal::follow(address);
     let (page, ways, links, view) = match dataset {
         Ok(dataset) => {
-            let comparing = Comparing::new(dataset, address);
+            // The program waits for these parts before it starts, where it needs them.
+            if address.is_in_browser() && may_begin_in_a_place() {
+                let _ = now(parts::add_areas(dataset));
+            }
+            let take_up_kept = |file| {
+                let _ = now(parts::take_up_kept(file));
+            };
+            let comparing = Comparing::new(dataset, address, take_up_kept);
             // What stands in another page stays what it is for as long as it is there.
             if let Some(id) = comparing.embed().get_untracked() {
                 let view =

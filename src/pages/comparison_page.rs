@@ -1,5 +1,6 @@
 use std::time::Duration;
 
+use leptos::html::H1;
 use leptos::prelude::*;
 
 use super::chart_part::FIRST_WIDTH;
@@ -53,7 +54,14 @@ pub fn ComparisonPage(
             .with(|selection| columns.with(|columns| compare::related(dataset, selection, columns)))
     });
     let on_add = Callback::new(move |role: RoleId| comparing.change(|s| s.with_added(&role)));
-    let on_start = Callback::new(move |()| comparing.start_over());
+    let heading = NodeRef::<H1>::new();
+    let on_start = Callback::new(move |()| {
+        comparing.start_over();
+        if let Some(heading) = heading.get_untracked() {
+            // The button goes away; whoever reached it by keyboard goes on from here.
+            let _ = heading.focus();
+        }
+    });
     let on_baseline = Callback::new(move |role: Option<RoleId>| {
         comparing.change(|selection| selection.with_baseline(role.as_ref()));
     });
@@ -125,6 +133,7 @@ pub fn ComparisonPage(
     let stays = Memo::new(move |_| entries.with(|entries| tray_stays(entries)));
     let page = view! {
         <h1
+            node_ref=heading
             tabindex="-1"
             class:long=move || longer_than(LONG_TITLE)
             class:longer=move || longer_than(LONGER_TITLE)

@@ -32,3 +32,4 @@ mod where_part;
 mod words_part;
 
 pub use app::App;
+pub use parts::{AREAS, KEPT_ROLES};

@@ -3,7 +3,9 @@ use leptos::prelude::*;
 use super::details_part::{Asked, Failed, failed_of, waiting_for};
 use super::profile_part::OnSources;
 use super::sections_part::about_line;
-use crate::compare::{self, About, Bridges, Choice, NATIONAL, Rated, SimilarRole, Wish, Wishes};
+use crate::compare::{
+    self, About, Bridges, Choice, Column, NATIONAL, Rated, SimilarRole, Wish, Wishes,
+};
 use crate::model::{Alike, Dataset, RoleId, Source, format};
 use crate::state::{Comparing, Fetched, Shards};
 use crate::ui::{
@@ -83,8 +85,9 @@ pub fn NextPart(
 }
 
 /// What a role's list is known by: another one is shown anew.
-fn key(rated: &Rated) -> (RoleId, usize) {
-    (rated.column.role.id.clone(), rated.column.colour)
+fn key(rated: &Rated) -> (RoleId, String, usize) {
+    let Column { role, colour, .. } = &rated.column;
+    (role.id.clone(), role.title.clone(), *colour)
 }
 
 /// What the part is made of.
@@ -180,7 +183,9 @@ impl Part {
             .asked
             .with(|asked| asked.iter().filter_map(line).collect());
         let names = Wish::ALL.iter().zip(wishes).filter(|(_, made)| *made);
-        let names: Vec<String> = names.map(|(wish, _)| wish.name().to_lowercase()).collect();
+        let names: Vec<String> = names
+            .map(|(wish, _)| wish.name().to_ascii_lowercase())
+            .collect();
         format!("Filtered by {}. {}", format::list(&names), lines.join(" "))
     }
 

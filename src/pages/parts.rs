@@ -30,23 +30,23 @@ use super::sections_part::Sections;
 use super::taking_part::TakingPart;
 use crate::compare::Related;
 use crate::model::{Dataset, Details};
-use crate::state::{Comparing, Fetching, Part, Shards};
+use crate::state::{Comparing, Fetching, OwnFile, Part, Shards};
 
-/// What a split point returns: the part, or that its program could not be had.
-type Split = Result<AnyView, SplitLoaderError>;
+/// What a split point returns: what it makes, or that its program could not be had.
+type Split<T = AnyView> = Result<T, SplitLoaderError>;
 
 /// A function behind which the program is taken apart, and what brings the file it lies in. Without the feature `split`
 /// (in tests, which are not built by `cargo xtask build`) there is one file, and both are here from the beginning.
 macro_rules! split_point {
-    ($module:ident, $fetch:ident, $(#[$docs:meta])* fn $name:ident($($argument:ident: $kind:ty),*) $body:block) => {
+    ($module:ident, $fetch:ident, $(#[$docs:meta])* fn $name:ident($($argument:ident: $kind:ty),*) -> $made:ty $body:block) => {
         $(#[$docs])*
         #[cfg(feature = "split")]
         #[wasm_split($module, wasm_split_path = leptos::wasm_split, fallible, preload($fetch))]
-        pub(super) fn $name($($argument: $kind),*) -> Split $body
+        pub(super) fn $name($($argument: $kind),*) -> $made $body
 
         $(#[$docs])*
         #[cfg(not(feature = "split"))]
-        pub(super) async fn $name($($argument: $kind),*) -> Split $body
+        pub(super) async fn $name($($argument: $kind),*) -> $made $body
 
         #[cfg(not(feature = "split"))]
         async fn $fetch() -> Result<(), SplitLoaderError> {
@@ -58,7 +58,7 @@ macro_rules! split_point {
 macro_rules! part {
     ($(#[$docs:meta])* $part:ident, $name:literal, $what:literal, $fetch:ident) => {
         $(#[$docs])*
-        pub(super) static $part: Part = Part::new($name, $what, || {
+        pub static $part: Part = Part::new($name, $what, || {
             let fetching: Fetching = Box::pin(async { $fetch().await.is_ok() });
             fetching
         });
@@ -94,6 +94,14 @@ part!(
     OWN_ROLES, "own-roles", "your own roles", fetch_own_roles
 );
 part!(
+    /// What reads the roles from the visitor's own file that are kept on the device.
+    KEPT_ROLES, "kept-roles", "your own roles", fetch_kept_roles
+);
+part!(
+    /// The places a comparison can be in.
+    AREAS, "areas", "the places", fetch_areas
+);
+part!(
     /// Taking the comparison along.
     TAKING, "taking", "the ways to take this along", fetch_taking
 );
@@ -101,7 +109,7 @@ part!(
 split_point! {
     browse, fetch_browse,
     /// The page with the list of all roles.
-    fn browse(comparing: Comparing, dataset: &'static Dataset) {
+    fn browse(comparing: Comparing, dataset: &'static Dataset) -> Split {
         Ok(view! { <BrowsePage comparing dataset /> }.into_any())
     }
 }
@@ -109,7 +117,7 @@ split_point! {
 split_point! {
     about, fetch_about,
     /// The page that says what the figures are.
-    fn about(dataset: &'static Dataset) {
+    fn about(dataset: &'static Dataset) -> Split {
         Ok(view! { <AboutPage dataset /> }.into_any())
     }
 }
@@ -117,7 +125,7 @@ split_point! {
 split_point! {
     choosing, fetch_choosing,
     /// The picker.
-    fn choosing(comparing: Comparing) {
+    fn choosing(comparing: Comparing) -> Split {
         Ok(view! { <Picking comparing /> }.into_any())
     }
 }
@@ -125,15 +133,25 @@ split_point! {
 split_point! {
     place, fetch_place,
     /// The field for a place.
-    fn place(comparing: Comparing, dataset: &'static Dataset) {
+    fn place(comparing: Comparing, dataset: &'static Dataset) -> Split {
         Ok(view! { <PlacePart comparing dataset /> }.into_any())
+    }
+}
+
+split_point! {
+    place, fetch_areas,
+    /// Adds the places a comparison can be in.
+    fn add_areas(dataset: &'static Dataset) -> Split<()> {
+        // Where their table cannot be read there are none; the part that needs them says so.
+        let _ = dataset.add_areas();
+        Ok(())
     }
 }
 
 split_point! {
     sections, fetch_sections,
     /// The sections below the first view.
-    fn sections(comparing: Comparing, dataset: &'static Dataset, related: Memo<Vec<Related>>, shards: Shards<Details>, at_once: bool) {
+    fn sections(comparing: Comparing, dataset: &'static Dataset, related: Memo<Vec<Related>>, shards: Shards<Details>, at_once: bool) -> Split {
         Ok(view! { <Sections comparing dataset related shards at_once /> }.into_any())
     }
 }
@@ -141,7 +159,7 @@ split_point! {
 split_point! {
     embed, fetch_embed,
     /// One chart, to stand in another page.
-    fn embed(comparing: Comparing, dataset: &'static Dataset, id: String) {
+    fn embed(comparing: Comparing, dataset: &'static Dataset, id: String) -> Split {
         Ok(view! { <EmbedPage comparing dataset id /> }.into_any())
     }
 }
@@ -149,23 +167,32 @@ split_point! {
 split_point! {
     own_roles, fetch_own_roles,
     /// The visitor's own roles.
-    fn own_roles(comparing: Comparing, dataset: &'static Dataset) {
+    fn own_roles(comparing: Comparing, dataset: &'static Dataset) -> Split {
         Ok(view! { <OwnRolesPart comparing dataset /> }.into_any())
+    }
+}
+
+split_point! {
+    own_roles, fetch_kept_roles,
+    /// Takes up the visitor's own roles that are kept on the device.
+    fn take_up_kept(file: OwnFile) -> Split<()> {
+        file.take_up_kept();
+        Ok(())
     }
 }
 
 split_point! {
     taking, fetch_taking,
     /// The ways to take the comparison along.
-    fn taking(comparing: Comparing, shards: Shards<Details>) {
+    fn taking(comparing: Comparing, shards: Shards<Details>) -> Split {
         Ok(view! { <TakingPart comparing shards /> }.into_any())
     }
 }
 
 /// What a split point returns once its part is here; nothing before that.
-pub(super) fn now(split: impl Future<Output = Split>) -> Option<AnyView> {
+pub(super) fn now<T>(split: impl Future<Output = Split<T>>) -> Option<T> {
     match pin!(split).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(Ok(view)) => Some(view),
+        Poll::Ready(Ok(made)) => Some(made),
         Poll::Ready(Err(_)) | Poll::Pending => None,
     }
 }

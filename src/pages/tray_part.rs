@@ -43,7 +43,8 @@ pub fn TrayPart(
         comparing.remove(&role);
         go_on();
     });
-    let actions = tray_actions(comparing, on_remove);
+    let limit = limit(comparing.selection());
+    let actions = tray_actions(comparing, on_remove, limit);
     // From the first time on that a role is looked for.
     let choosing = comparing.choosing();
     let wanted = Memo::new(move |before: Option<&bool>| {
@@ -62,10 +63,10 @@ pub fn TrayPart(
     let picking = Callback::new(move |()| now(parts::choosing(comparing)));
     view! {
         <Show when=move || comparing.is_another_s().get()>
-            <SharedBanner actions=shared_actions(comparing) />
+            <SharedBanner actions=shared_actions(comparing, go_on) />
         </Show>
         <Notices sentences=comparing.notices() on_dismiss />
-        <Tray entries actions add_button limit=limit(comparing.selection()) />
+        <Tray entries actions add_button limit />
         <UndoLine removed undo_button on_undo />
         <Show when=move || wanted.get()>
             <PickerDialog heading on_close>
@@ -100,9 +101,21 @@ pub(super) fn tray_entries(comparing: Comparing) -> Memo<Vec<TrayEntry>> {
     })
 }
 
-fn tray_actions(comparing: Comparing, on_remove: Callback<RoleId>) -> TrayActions {
+fn tray_actions(
+    comparing: Comparing,
+    on_remove: Callback<RoleId>,
+    limit: Memo<Option<&'static str>>,
+) -> TrayActions {
+    let switch = move |role: RoleId| {
+        let before = comparing.selection().get_untracked();
+        comparing.change(|selection| selection.with_switched(&role));
+        let is_same = comparing.selection().with_untracked(|now| *now == before);
+        if let (true, Some(why)) = (is_same, limit.get_untracked()) {
+            comparing.announce(why);
+        }
+    };
     TrayActions {
-        switch: Callback::new(move |role: RoleId| comparing.change(|s| s.with_switched(&role))),
+        switch: Callback::new(switch),
         pin: Callback::new(move |role: RoleId| {
             comparing.change(|selection| {
                 let pinned = selection.baseline() == Some(&role);
@@ -119,11 +132,21 @@ fn tray_actions(comparing: Comparing, on_remove: Callback<RoleId>) -> TrayAction
     }
 }
 
-fn shared_actions(comparing: Comparing) -> SharedActions {
+/// After each, what was pressed is gone, and `go_on` says where the focus is then.
+fn shared_actions(
+    comparing: Comparing,
+    go_on: impl Fn() + Copy + Send + Sync + 'static,
+) -> SharedActions {
+    let then_go_on = move |act: fn(&Comparing)| {
+        Callback::new(move |()| {
+            act(&comparing);
+            go_on();
+        })
+    };
     SharedActions {
-        replace: Callback::new(move |()| comparing.replace_own()),
-        add: Callback::new(move |()| comparing.add_to_own()),
-        back: Callback::new(move |()| comparing.back_to_own()),
+        replace: then_go_on(Comparing::replace_own),
+        add: then_go_on(Comparing::add_to_own),
+        back: then_go_on(Comparing::back_to_own),
     }
 }
 

@@ -41,10 +41,18 @@ pub struct Comparing {
 }
 
 impl Comparing {
-    /// Follows an address. A visitor who comes without a choice finds the tray of the last visit.
-    pub fn new(dataset: &'static Dataset, address: Address) -> Self {
+    /// Follows an address. A visitor who comes without a choice finds the tray of the last visit. What reads their own
+    /// roles takes up those that are kept on the device, before the address says which roles are compared.
+    pub fn new(
+        dataset: &'static Dataset,
+        address: Address,
+        take_up_kept: impl FnOnce(OwnFile),
+    ) -> Self {
         let query = address.query();
-        let own = OwnFile::new(dataset, address.is_in_browser());
+        let own = OwnFile::new(dataset);
+        if address.is_in_browser() && OwnFile::is_any_kept() {
+            take_up_kept(own);
+        }
         let all = own.dataset();
         let opened = Memo::new(move |_| query.with(|q| all.with(|all| link::parse(q, all))));
         let selection = Memo::new(move |_| opened.with(|opened| opened.selection.clone()));
@@ -162,8 +170,10 @@ impl Comparing {
         self.comparison
     }
 
-    /// Gives the roles the figures of which the first view shows nothing, from the part of the program that calls this.
+    /// Gives the roles the figures of which the first view shows nothing, and the areas, from the part of the program that calls
+    /// this.
     pub fn complete(&self) -> Result<(), DataError> {
+        self.dataset.add_areas()?;
         if self.dataset.complete()? {
             self.own.renew();
         }

@@ -5,35 +5,45 @@ use std::time::Duration;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 /// What can have the focus.
-const CONTROLS: &str = "a[href], button, input, select, summary";
+const CONTROLS: &str = "a[href], button, input, select, summary, [tabindex=\"0\"]";
 /// What can be switched over.
-const SWITCHES: &str = "input[role=switch]";
+const SWITCHES: &str = "input[type=checkbox]";
+/// What words are written into, or chosen in.
+const FIELDS: &str = "input[type=text], select";
 
 /// What opens and closes more of the page.
 const SUMMARIES: &str = "summary";
 /// The mark of what is open.
 const OPEN: &str = "open";
+/// The mark that the start script leaves on a button that was pressed and could not answer.
+const PRESSED: &str = "data-pressed";
+
+/// What is served in every page and seen only where the start script shows it, and the mark by which it does.
+const SHARED: &str = ".shared";
+const SHOWS_SHARED: &str = "data-shared";
 
 /// What was done.
 #[derive(Debug, Default)]
 pub struct DoneBefore {
     focused: Option<Control>,
+    pressed: Option<Control>,
     opened: Vec<Control>,
     switched: Vec<(u32, bool)>,
+    filled: Vec<(u32, String)>,
 }
 
-/// A control, by its place among those of its kind. Where the same place has other words, it is another control.
+/// A control, by its place among those of its kind. Where the same place has another name, it is another control.
 #[derive(Debug)]
 struct Control {
     at: u32,
-    words: Option<String>,
+    name: Option<String>,
 }
 
 impl DoneBefore {
-    /// What was done in a place of the page that is about to be made anew. Browser only.
+    /// What was done in a place of the page that is about to be made anew. A press is told of once. Browser only.
     pub fn of(place: &Element) -> Self {
         let document = place.owner_document();
         let active = document.and_then(|document| document.active_element());
@@ -43,30 +53,40 @@ impl DoneBefore {
             let is_on = switch.checked();
             (is_on != switch.default_checked()).then_some((at, is_on))
         });
+        let filled = all(place, FIELDS).zip(0..);
+        let filled = filled.filter_map(|(field, at)| Some((at, filled_in(&field)?)));
         let controls = |kind, is_meant: &dyn Fn(&Element) -> bool| {
-            let meant = all(place, kind).zip(0..);
+            let meant = all(place, kind).filter(is_there).zip(0..);
             let meant = meant.filter(|(control, _)| is_meant(control));
             let controls = meant.map(|(control, at)| Control {
                 at,
-                words: control.text_content(),
+                name: name_of(&control),
             });
             controls.collect::<Vec<_>>()
         };
+        let pressed = controls(CONTROLS, &|control| {
+            let was_pressed = control.has_attribute(PRESSED);
+            // An attribute can always be taken away.
+            let _ = control.remove_attribute(PRESSED);
+            was_pressed
+        });
         Self {
             focused: active
                 .and_then(|active| controls(CONTROLS, &|control| *control == active).pop()),
+            pressed: pressed.into_iter().next(),
             opened: controls(SUMMARIES, &|summary| {
                 let details = summary.parent_element();
                 details.is_some_and(|details| details.has_attribute(OPEN))
             }),
             switched: switched.collect(),
+            filled: filled.collect(),
         }
     }
 
     /// Does it in the place as it was made anew with the same controls. Browser only.
     pub fn take_up(&self, place: &Element) {
         for (at, is_on) in &self.switched {
-            let switch = nth(place, SWITCHES, *at);
+            let switch = all(place, SWITCHES).nth(*at as usize);
             let switch = switch.and_then(|switch| switch.dyn_into::<HtmlInputElement>().ok());
             if let Some(switch) = switch.filter(|switch| switch.checked() != *is_on) {
                 switch.click();
@@ -78,17 +98,74 @@ impl DoneBefore {
                 let _ = details.set_attribute(OPEN, "");
             }
         }
-        // Where it is another control's place, whoever uses the keyboard begins from the top.
+        // Where it is another control's place, whoever uses the keyboard begins from the top. Whoever has scrolled on stays
+        // where they are.
         let focused = self.focused.as_ref();
         if let Some(control) = focused.and_then(|control| control.find(place, CONTROLS)) {
-            let _ = control.focus();
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = control.focus_with_options(&options);
+        }
+        for (at, words) in &self.filled {
+            if let Some(field) = all(place, FIELDS).nth(*at as usize) {
+                fill_in(&field, words);
+            }
+        }
+        let pressed = self.pressed.as_ref();
+        if let Some(control) = pressed.and_then(|control| control.find(place, CONTROLS)) {
+            control.click();
         }
     }
 }
 
 impl Control {
     fn find(&self, place: &Element, kind: &str) -> Option<HtmlElement> {
-        nth(place, kind, self.at).filter(|control| control.text_content() == self.words)
+        let control = all(place, kind).filter(is_there).nth(self.at as usize);
+        let control = control.and_then(|control| control.dyn_into::<HtmlElement>().ok());
+        control.filter(|control| name_of(control) == self.name)
+    }
+}
+
+/// What a control is called: what says so, else its words.
+fn name_of(control: &Element) -> Option<String> {
+    let label = control.get_attribute("aria-label");
+    label.or_else(|| control.text_content())
+}
+
+/// Whether a control is one of the page, and not of what is served in every page.
+fn is_there(control: &Element) -> bool {
+    let document = control.owner_document();
+    let root = document.and_then(|document| document.document_element());
+    let shows_shared = root.is_some_and(|root| root.has_attribute(SHOWS_SHARED));
+    shows_shared || matches!(control.closest(SHARED), Ok(None))
+}
+
+/// What a field holds, where that is not what it was served with.
+fn filled_in(field: &Element) -> Option<String> {
+    if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
+        let served = select.query_selector("option[selected]").ok().flatten();
+        let served = served.or_else(|| select.query_selector("option").ok().flatten());
+        let served = served.and_then(|option| option.get_attribute("value"));
+        return (served.as_deref() != Some(&*select.value())).then(|| select.value());
+    }
+    let input = field.dyn_ref::<HtmlInputElement>()?;
+    (input.value() != input.default_value()).then(|| input.value())
+}
+
+/// Fills a field in, as a visitor does.
+fn fill_in(field: &Element, words: &str) {
+    let event = if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
+        select.set_value(words);
+        "change"
+    } else if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+        input.set_value(words);
+        "input"
+    } else {
+        return;
+    };
+    if let Ok(event) = Event::new(event) {
+        // Nobody keeps the event from being told.
+        let _ = field.dispatch_event(&event);
     }
 }
 
@@ -107,9 +184,4 @@ fn all(place: &Element, which: &str) -> impl Iterator<Item = Element> {
     found.into_iter().flat_map(|found| {
         (0..found.length()).filter_map(move |at| found.item(at)?.dyn_into::<Element>().ok())
     })
-}
-
-fn nth(place: &Element, which: &str, at: u32) -> Option<HtmlElement> {
-    let found = place.query_selector_all(which).ok()?;
-    found.item(at)?.dyn_into().ok()
 }

@@ -3,7 +3,7 @@
 
 use std::panic::{self, PanicHookInfo};
 
-use web_sys::Document;
+use web_sys::{Document, Event};
 
 /// The mark on the document that the page is the program's own by now.
 const STARTED: &str = "data-started";
@@ -12,6 +12,9 @@ const STARTING: &str = "starting";
 /// The part of `index.html` that says that something went wrong, and the place in it for what to report.
 const FAULT: &str = "fault";
 const FAULT_WORDS: &str = "fault-words";
+
+/// The event that the start script listens to.
+const NOT_LOADED: &str = "crossroads:not-loaded";
 
 /// Takes the page over from what stood there while it was loading. Browser only.
 pub fn has_started() {
@@ -22,6 +25,15 @@ pub fn has_started() {
     }
     if let Some(starting) = document.get_element_by_id(STARTING) {
         starting.remove();
+    }
+}
+
+/// Says to the start script that a part of the program could not be had without which the page cannot go on. Browser only.
+pub fn tell_not_loaded() {
+    let told = Event::new(NOT_LOADED).ok().zip(web_sys::window());
+    if let Some((event, window)) = told {
+        // Nobody keeps the event from being told.
+        let _ = window.dispatch_event(&event);
     }
 }
 

@@ -4,6 +4,7 @@
 //! Without a browser (tests, prerendering) everything here works on values given to it.
 
 mod address;
+mod beginning;
 mod clipboard;
 mod comparing;
 mod done_before;
@@ -26,10 +27,11 @@ mod taking;
 mod turns;
 
 pub use address::{Address, Choosing, Owner, Step};
+pub use beginning::may_begin_in_a_place;
 pub use clipboard::copy;
 pub use comparing::Comparing;
 pub use done_before::carry_over;
-pub use fault::{has_started, tell_of_panics};
+pub use fault::{has_started, tell_not_loaded, tell_of_panics};
 pub use measured_width::measured_width;
 pub use own_file::OwnFile;
 pub use part::{Fetching, Part, PartState};

@@ -33,9 +33,9 @@ pub struct OwnFile {
 const KEPT_NAME: &str = "kept on this device";
 
 impl OwnFile {
-    /// No file yet, or the one that is kept on this device.
-    pub(super) fn new(base: &'static Dataset, in_browser: bool) -> Self {
-        let file = Self {
+    /// No file yet.
+    pub(super) fn new(base: &'static Dataset) -> Self {
+        Self {
             base,
             dataset: RwSignal::new(Arc::new(base.clone())),
             held: RwSignal::new(None),
@@ -45,21 +45,30 @@ impl OwnFile {
             opened: StoredValue::new(0),
             asked_for: RwSignal::new(false),
             is_followed: StoredValue::new(false),
-        };
-        if let Some(kept) = in_browser.then(memory::own_roles).flatten() {
-            file.is_kept.set(true);
-            let (own, problems) = OwnRoles::read(KEPT_NAME, &kept, base.currency());
-            if own.roles.is_empty() {
-                memory::forget_roles();
-                file.is_kept.set(false);
-            }
-            let any = problems.count() > 0;
-            file.hold(own, problems);
-            if any {
-                file.tell("Something of what was kept on this device could not be read any more.");
-            }
         }
-        file
+    }
+
+    /// Whether one is kept on this device. Browser only.
+    pub fn is_any_kept() -> bool {
+        memory::own_roles().is_some()
+    }
+
+    /// Opens the one that is kept on this device, if there is any. Browser only.
+    pub fn take_up_kept(&self) {
+        let Some(kept) = memory::own_roles() else {
+            return;
+        };
+        let (own, problems) = OwnRoles::read(KEPT_NAME, &kept, self.base.currency());
+        if own.roles.is_empty() {
+            memory::forget_roles();
+        } else {
+            self.is_kept.set(true);
+        }
+        let any = problems.count() > 0;
+        self.hold(own, problems);
+        if any {
+            self.tell("Something of what was kept on this device could not be read any more.");
+        }
     }
 
     /// All roles there are.

@@ -56,8 +56,20 @@ impl Part {
         self.here.load(Ordering::Relaxed)
     }
 
-    /// Brings its program, unless it is here, and says in `state` what became of it. What is asked for twice is fetched
-    /// once; what failed is tried again.
+    /// Brings its program, unless it is here; says whether it is here then. What is asked for twice is fetched once; what
+    /// failed is tried again.
+    pub async fn bring(&self) -> bool {
+        if self.is_here() {
+            return true;
+        }
+        let came = (self.fetch)().await;
+        if came {
+            self.here.store(true, Ordering::Relaxed);
+        }
+        came
+    }
+
+    /// Brings its program, unless it is here, and says in `state` what became of it.
     pub fn ask(&'static self, state: RwSignal<PartState>) {
         if self.is_here() {
             state.set(PartState::Here);
@@ -65,10 +77,7 @@ impl Part {
         }
         state.set(PartState::OnItsWay);
         spawn_local(async move {
-            let came = (self.fetch)().await;
-            if came {
-                self.here.store(true, Ordering::Relaxed);
-            }
+            let came = self.bring().await;
             // Whoever asked may be gone by now.
             let _ = state.try_set(if came {
                 PartState::Here

@@ -122,7 +122,7 @@ pub fn BrowseFilters(
 
 /// What a reader wrote as an amount of dollars; none where it is none.
 fn dollars(text: &str) -> Option<u32> {
-    let number: f64 = text.trim().parse().ok()?;
+    let number: f64 = serde_json::from_str(text.trim().trim_start_matches('0')).ok()?;
     // A cast stops at the ends of what fits.
     (number.is_finite() && number >= 1.0).then_some(number as u32)
 }

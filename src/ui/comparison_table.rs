@@ -109,7 +109,8 @@ fn key_of_group(group: &RowGroup) -> String {
 
 /// What makes a column the same one after a change, as far as its cells show it.
 fn key_of_column(column: &Column) -> String {
-    format!("{}:{}", column.role.id.0, column.colour)
+    let role = &column.role;
+    format!("{}:{}:{}", role.id.0, column.colour, role.title)
 }
 
 #[component]

@@ -82,6 +82,13 @@ pub fn PlaceField(
             event.prevent_default();
         }
     };
+    let leave = move |_| {
+        actions.leave.run(());
+        if let Some(input) = input.get_untracked() {
+            // The button goes away; whoever reached it by keyboard goes on from here.
+            let _ = input.focus();
+        }
+    };
     let count = move || {
         let found = found.with(Vec::len);
         match (
@@ -108,7 +115,7 @@ pub fn PlaceField(
             </Show>
         </div>
         <Show when=move || !is_nation.get()>
-            <button type="button" class="plain" on:click=move |_| actions.leave.run(())>
+            <button type="button" class="plain" on:click=leave>
                 "Back to the whole United States"
             </button>
         </Show>

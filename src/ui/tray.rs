@@ -1,5 +1,7 @@
+use leptos::ev::Event;
 use leptos::html::Button;
 use leptos::prelude::*;
+use leptos::web_sys::HtmlInputElement;
 
 use super::arrange::Arrange;
 use super::each::Each;
@@ -147,14 +149,20 @@ fn TrayList(
     on_switch: Callback<RoleId>,
 ) -> impl IntoView {
     // What a switch does not change: the row stays, and keeps the focus.
-    let keys = Signal::derive(move || {
-        let shown = shown.get().into_iter();
-        shown.map(|entry| entry.role.0).collect()
-    });
+    let key_of = |entry: &TrayEntry| {
+        let TrayEntry {
+            role,
+            title,
+            provenance,
+            ..
+        } = entry;
+        format!("{}:{title}:{provenance}", role.0)
+    };
+    let keys = Signal::derive(move || shown.with(|shown| shown.iter().map(key_of).collect()));
     let switch = Callback::new(move |key: String| {
         let entry = entries.with_untracked(|entries| {
             let mut entries = entries.iter();
-            entries.find(|entry| entry.role.0 == key).cloned()
+            entries.find(|entry| key_of(entry) == key).cloned()
         });
         let entry = entry.map(|entry| view! { <TraySwitch entry entries on_switch /> });
         entry.into_any()
@@ -189,6 +197,13 @@ fn TraySwitch(
         entry.unwrap_or(first_colour)
     });
     let role = entry.role.clone();
+    let on_change = move |event: Event| {
+        on_switch.run(role.clone());
+        // Where one more cannot be compared, the switch has moved and nothing else.
+        let is_on =
+            entries.with_untracked(|entries| entries.iter().any(|e| e.role == role && e.on));
+        event_target::<HtmlInputElement>(&event).set_checked(is_on);
+    };
     view! {
         <li>
             <label class="switch" class:on=is_on>
@@ -197,7 +212,7 @@ fn TraySwitch(
                     role="switch"
                     prop:checked=on
                     checked=entry.on
-                    on:change=move |_| on_switch.run(role.clone())
+                    on:change=on_change
                 />
                 <span class="switch-track" aria-hidden="true"></span>
                 <span class="switch-words">

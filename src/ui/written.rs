@@ -27,8 +27,9 @@ pub enum Wording {
 
 impl Written {
     /// What it is known by among others: another key is shown anew.
-    pub(super) fn key(&self) -> (RoleId, usize, Discriminant<Wording>) {
+    pub(super) fn key(&self) -> (RoleId, String, usize, Discriminant<Wording>) {
         let Column { role, colour, .. } = &self.column;
-        (role.id.clone(), *colour, discriminant(&self.wording))
+        let wording = discriminant(&self.wording);
+        (role.id.clone(), role.title.clone(), *colour, wording)
     }
 }

@@ -61,8 +61,6 @@ fn read(files: &Files, root: &Path) -> Result<Dataset> {
         census: Some(table("census.json")?),
         satisfaction: table("satisfaction.json")?,
         groups: table("groups.json")?,
-        areas: table("areas.json")?,
-        states: table("states.json")?,
         names: table("names.json")?,
     };
     let seeds = by_hand(SEEDS)?;

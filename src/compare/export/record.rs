@@ -1,4 +1,5 @@
 use serde::{Serialize, Serializer};
+use serde_json::Number;
 
 use crate::compare::difference::{are_comparable, difference, difference_of_shares, stated_error};
 use crate::compare::row_group::{qualifiers, why_none};
@@ -67,10 +68,9 @@ impl Serialize for RecordValue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Text(text) => serializer.serialize_str(text),
-            Self::Number(digits) => match (digits.parse::<i64>(), digits.parse::<f64>()) {
-                (Ok(whole), _) => serializer.serialize_i64(whole),
-                (Err(_), Ok(number)) => serializer.serialize_f64(number),
-                (Err(_), Err(_)) => serializer.serialize_str(digits),
+            Self::Number(digits) => match digits.parse::<Number>() {
+                Ok(number) => number.serialize(serializer),
+                Err(_) => serializer.serialize_str(digits),
             },
         }
     }

@@ -6,6 +6,7 @@ use super::names::name_at;
 use super::wages::{employment, hourly_pay, pay_error, yearly_pay};
 use super::{Official, census, satisfaction, title_of};
 use crate::model::cell::{self, Refusal};
+use crate::model::columns::OCCUPATIONS_APART;
 use crate::model::metrics::EDUCATION;
 use crate::model::role::Names;
 use crate::model::{
@@ -84,19 +85,32 @@ pub(super) fn role(official: &Official, row: &str) -> Result<Role, DataError> {
         jobs,
         jobs_rse,
         mut best,
-        outlook,
+        mut outlook,
         mut education,
         mut required_education,
-        census,
+        mut census,
         satisfaction,
-        skills,
-        related,
+        mut skills,
+        mut related,
     ] = cell::row(row).map_err(cell::at(row.get(..12).unwrap_or(row), "row"))?;
     let id = cell::text(&id).map_err(cell::at("occupations", "id"))?;
     let at = |field: &'static str| cell::at(&id, field);
     let apart = official.occupations_apart.get();
     if let Some(row) = apart.and_then(|apart| apart.find(&id)) {
-        [_, best, education, required_education] = cell::row(row).map_err(at("row"))?;
+        let [_, rest @ ..]: [Json; OCCUPATIONS_APART.len() + 1] =
+            cell::row(row).map_err(at("row"))?;
+        let cells = [
+            &mut best,
+            &mut outlook,
+            &mut education,
+            &mut required_education,
+            &mut census,
+            &mut skills,
+            &mut related,
+        ];
+        for ((cell, rest), (_, stayed)) in cells.into_iter().zip(rest).zip(OCCUPATIONS_APART) {
+            make_whole(cell, rest, stayed);
+        }
     }
     let title = title_of(&title).map_err(at("title"))?;
 
@@ -128,6 +142,20 @@ pub(super) fn role(official: &Official, row: &str) -> Result<Role, DataError> {
         None,
         all.0,
     ))
+}
+
+/// Puts what was set apart of a cell back to where it was: in place of all of it, or of what did not stay of its list.
+fn make_whole(cell: &mut Json, rest: Json, stayed: &[usize]) {
+    match (cell, rest) {
+        (Json::Array(list), Json::Array(rest)) => {
+            let places = list.iter_mut().enumerate();
+            let places = places.filter(|(at, _)| !stayed.contains(at));
+            for ((_, place), item) in places.zip(rest) {
+                *place = item;
+            }
+        }
+        (cell, rest) => *cell = rest,
+    }
 }
 
 /// The best-paying state, metropolitan area and industry, each by the period in which pay is published.
@@ -319,7 +347,9 @@ fn required(official: &Official, required: &Json, figures: &mut Figures) -> Resu
 }
 
 fn needed_skills(official: &Official, skills: &Json, figures: &mut Figures) -> Result<(), Refusal> {
-    let skills = skills.as_array().into_iter().flatten().map(|skill| {
+    // Until the table is whole there are only the first ones.
+    let skills = skills.as_array().into_iter().flatten();
+    let skills = skills.filter(|skill| !skill.is_null()).map(|skill| {
         let [name, importance] = cell::array(skill)?;
         Ok(NamedAmount {
             name: name_at(&official.names.skills, name)?,

@@ -69,8 +69,9 @@ pub(in crate::model) fn wage(unit: Unit, cell: &Json) -> Result<Option<Reading>,
         Some("hourly-only") => Some(Reading::PaidOnly(PayPeriod::Hourly)),
         Some("yearly-only") => Some(Reading::PaidOnly(PayPeriod::Yearly)),
         Some(word) => {
-            let least = word.strip_prefix(">=").and_then(|least| least.parse().ok());
-            let least: f64 = least.ok_or_else(|| {
+            let least = word.strip_prefix(">=");
+            let least: Option<f64> = least.and_then(|least| serde_json::from_str(least).ok());
+            let least = least.ok_or_else(|| {
                 let expected = "a number, >= and a number, or why there is none".to_owned();
                 (expected, cell.to_string())
             })?;

@@ -306,7 +306,7 @@ pub(super) const NOT_PUBLISHED: &str = "not published";
 
 /// Whether a text says in a sheet that there is no value, and can be no name.
 fn says_there_is_none(text: &str) -> bool {
-    let lower = text.to_lowercase();
+    let lower = text.to_ascii_lowercase();
     [
         NOT_PUBLISHED,
         format::NOT_PUBLISHED,

@@ -90,7 +90,7 @@ impl Sheet {
         let row = format!("Row {}", self.row);
         let mut named: Vec<String> = Vec::new();
         for (name, column) in head.cells.iter().zip(&self.columns) {
-            let name = name.trim().to_lowercase();
+            let name = name.trim().to_ascii_lowercase();
             if name.is_empty() {
                 continue;
             }
@@ -148,7 +148,7 @@ impl Sheet {
 }
 
 fn column(name: &str) -> Column {
-    let name = name.trim().to_lowercase();
+    let name = name.trim().to_ascii_lowercase();
     if let Some(part) = PARTS.iter().find(|part| **part == name) {
         return Column::Part(part);
     }
@@ -286,7 +286,7 @@ fn without_value(
     if !second.is_empty() {
         return Ok(None);
     }
-    let lower = text.to_lowercase();
+    let lower = text.to_ascii_lowercase();
     Ok(Some(match lower.as_str() {
         NOT_PUBLISHED | format::NOT_PUBLISHED => json!(NOT_PUBLISHED),
         "hourly only" => json!({"paid-only": "hourly"}),

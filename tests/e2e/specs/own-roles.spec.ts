@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 
 import { found } from '../support/found';
-import { expect, expectAccessible, expectNoSidewaysScroll, heading, open, roleSwitch, section, test } from '../support/page';
+import { expect, expectAccessible, expectNoSidewaysScroll, heading, open, roleSwitch, section, settled, test } from '../support/page';
 
 const part = (page: Page) => section(page, 'Your own roles');
 const field = (page: Page) => part(page).getByLabel('Open a file of roles, or drop one here');
@@ -224,6 +224,19 @@ test('the roles are kept on the device only if asked, and can be removed', async
   await page.reload();
   await expect(heading(page)).not.toBeEmpty();
   await expect(part(page).getByText('Roles that are here')).toHaveCount(0);
+});
+
+test('a corrected file is seen everywhere, under the name it has now', async ({ page }) => {
+  const offer = (title: string, pay: string) => file(`title;id;pay-year-median\n${title};offer;${pay}`);
+  await open(page, '?roles=11-2022');
+  await field(page).setInputFiles(offer('Offer as it was', '50000'));
+  await part(page).getByRole('button', { name: 'Add them to the comparison' }).click();
+  await expect(roleSwitch(page, /^Offer as it was/)).toBeChecked();
+  await field(page).setInputFiles(offer('Offer as it is', '60000'));
+  await expect(roleSwitch(page, /^Offer as it is/)).toBeChecked();
+  await settled(page);
+  await expect(section(page, 'Overview').getByText('$60,000').first()).toBeVisible();
+  await expect(page.getByText('Offer as it was')).toHaveCount(0);
 });
 
 test('a full storage keeps nothing and says so', { tag: '@fault-storage' }, async ({ page }) => {

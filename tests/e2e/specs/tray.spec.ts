@@ -245,3 +245,27 @@ for (const [width, height, roles] of [
     await expectNoSidewaysScroll(page);
   });
 }
+
+test('a switch that cannot be on stays off, and why is said', async ({ page }) => {
+  const six = '29-1141,15-1252,53-2011,33-1011,11-9031,11-3121';
+  await open(page, `?roles=${six},11-2022&off=11-2022`);
+  const seventh = roleSwitch(page, /^Sales Managers/);
+  await seventh.press('Space');
+  await expect(page.getByRole('status').filter({ hasText: 'Six roles are compared' })).toBeAttached();
+  await expect(seventh).not.toBeChecked();
+  await roleSwitch(page, /^Registered Nurses/).press('Space');
+  await seventh.press('Space');
+  await expect(seventh).toBeChecked();
+});
+
+test('what goes away when it is pressed leaves the focus in a place to go on from', async ({ page }) => {
+  await open(page, '?roles=');
+  await page.getByRole('button', { name: 'Open the first comparison' }).press('Enter');
+  await expect(heading(page)).toBeFocused();
+  await open(page, '?roles=29-1141&place=0019740');
+  await page.getByRole('button', { name: 'Back to the whole United States' }).press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Pay and jobs in' })).toBeFocused();
+  await open(page, '?roles=15-1252');
+  await page.getByRole('button', { name: 'Back to mine' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Add a role' })).toBeFocused();
+});

@@ -65,6 +65,9 @@
   const shows = root.dataset.awaited ?? 'comparison';
   const [visit] = performance.getEntriesByType?.('navigation') ?? [];
   if (shows === 'comparison' && !location.hash && visit?.type === 'navigate') root.dataset.inTurn = '';
+  const layOutAll = () => delete root.dataset.inTurn;
+  // Nor may what is read further down move when what is above it is laid out.
+  addEventListener('scroll', () => scrollY > innerHeight / 2 && layOutAll(), { passive: true });
 
   const parsed = new Promise((done) => {
     addEventListener('DOMContentLoaded', done);
@@ -74,7 +77,7 @@
     await parsed;
     if ('started' in root.dataset) return;
     root.dataset.failed = reason;
-    delete root.dataset.inTurn;
+    layOutAll();
     if (!('awaited' in root.dataset)) return;
     // What was asked for cannot be shown; each of its roles has a page that can be read.
     const ids = (query.get('roles') ?? '').split(',').filter((id) => /^[\w-]+$/.test(id));
@@ -88,6 +91,9 @@
     const words = document.querySelector('#awaited .loading');
     if (words) words.textContent = ids.length ? 'Each role by itself:' : 'This could not be shown.';
   };
+
+  // So says the program itself where it lacks a part that it cannot begin without.
+  addEventListener(`${PREFIX}:not-loaded`, () => fail('not-loaded'));
 
   const isTrap = (error) => typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError;
 
@@ -116,6 +122,16 @@
     } else {
       location.reload();
     }
+  });
+
+  addEventListener('click', ({ target }) => {
+    // What an address points to must not move when what is far above it is laid out.
+    if (target.closest?.('a[href^="#"]')) layOutAll();
+    // A button whose program is still to come answers then (src/state/done_before.rs): the last one that was pressed.
+    const button = target.closest?.('button');
+    if (!button || ('started' in root.dataset && !button.closest('[aria-busy="true"]'))) return;
+    document.querySelector('[data-pressed]')?.removeAttribute('data-pressed');
+    button.dataset.pressed = '';
   });
 
   // The program changes the address of a role's page to that of its comparison. What is named from here stays.
