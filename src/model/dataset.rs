@@ -1,5 +1,5 @@
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 use super::areas::Areas;
 use super::moved::{Moved, MovedRoles};
@@ -44,7 +44,7 @@ pub struct Dataset {
     /// All roles as rows of a list, once somebody has asked for that.
     summaries: OnceLock<Arc<Summaries>>,
     /// All areas, once they are here.
-    areas: Arc<OnceLock<Areas>>,
+    areas: Arc<OnceLock<LazyLock<Areas>>>,
 }
 
 impl Dataset {
@@ -81,7 +81,7 @@ impl Dataset {
         // Where the program is not taken apart, there is nothing to wait for.
         if cfg!(not(feature = "split")) {
             dataset.complete()?;
-            dataset.add_areas()?;
+            dataset.add_areas();
         }
         Ok(dataset)
     }
@@ -103,22 +103,21 @@ impl Dataset {
         Ok(true)
     }
 
-    /// Adds the nation, the states and the areas in them; says whether they were not here before. They lie in the part of the
+    /// Adds the nation, the states and the areas in them, which are read when one is asked for. They lie in the part of the
     /// program from which this is called.
     #[cfg(not(own_dataset))]
-    pub fn add_areas(&self) -> Result<bool, DataError> {
-        if self.official.is_none() || self.areas.get().is_some() {
-            return Ok(false);
-        }
-        let areas = Areas::read(packed!("areas"), packed!("states"))?;
-        Ok(self.areas.set(areas).is_ok())
+    pub fn add_areas(&self) {
+        self.areas.get_or_init(|| {
+            LazyLock::new(|| {
+                let areas = Areas::read(packed!("areas"), packed!("states"));
+                areas.unwrap_or_else(|_| Areas::none().clone())
+            })
+        });
     }
 
     /// A dataset of whoever built the page has none.
     #[cfg(own_dataset)]
-    pub fn add_areas(&self) -> Result<bool, DataError> {
-        Ok(false)
-    }
+    pub fn add_areas(&self) {}
 
     /// Nothing of a dataset of whoever built the page is set apart.
     #[cfg(own_dataset)]
@@ -267,9 +266,12 @@ impl Dataset {
         })
     }
 
-    /// The nation, the states and the areas in them; none until they are added ([`Dataset::add_areas`]).
+    /// The nation, the states and the areas in them; none until they are added ([`Dataset::add_areas`]), nor where their table
+    /// cannot be read.
     pub fn areas(&self) -> &Areas {
-        self.areas.get().unwrap_or_else(|| Areas::none())
+        self.areas
+            .get()
+            .map_or_else(|| Areas::none(), |areas| areas)
     }
 
     /// The families of the official occupations, in the order of their codes. One whose row cannot

@@ -6,7 +6,7 @@ use crate::compare::search::PlaceIndex;
 use crate::compare::{self, PlaceShown};
 use crate::model::{Area, AreaCode, AreaKind, Dataset};
 use crate::state::{Comparing, Fetched};
-use crate::ui::{CostSwitch, ListOption, NotHere, PlaceActions, PlaceField, Unreadable};
+use crate::ui::{CostSwitch, ListOption, NotHere, PlaceActions, PlaceField};
 
 /// A place for the whole comparison, and what its pay buys.
 #[component]
@@ -16,9 +16,7 @@ pub fn PlacePart(
     /// The places there are.
     dataset: &'static Dataset,
 ) -> impl IntoView {
-    if let Err(error) = dataset.add_areas() {
-        return view! { <Unreadable error /> }.into_any();
-    }
+    dataset.add_areas();
     let place = comparing.place();
     let area = Memo::new(move |_| place.with(|place| place.as_ref().map(|p| Arc::clone(&p.area))));
     let query = RwSignal::new(String::new());

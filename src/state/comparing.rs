@@ -173,7 +173,7 @@ impl Comparing {
     /// Gives the roles the figures of which the first view shows nothing, and the areas, from the part of the program that calls
     /// this.
     pub fn complete(&self) -> Result<(), DataError> {
-        self.dataset.add_areas()?;
+        self.dataset.add_areas();
         if self.dataset.complete()? {
             self.own.renew();
         }

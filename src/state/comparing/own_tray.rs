@@ -8,6 +8,17 @@ use crate::compare::link::{self, Opened};
 use crate::state::address::Owner;
 use crate::state::{Step, memory};
 
+/// A selection without something.
+type Without = fn(&Selection) -> Selection;
+
+/// What an address may say of the comparison beside its roles, and a selection that does not say it.
+const SAID_OF_THE_COMPARISON: [(&str, Without); 4] = [
+    ("baseline=", |own| own.with_baseline(None)),
+    ("only=", |own| own.with_only_differences(false)),
+    ("place=", |own| own.with_place(None)),
+    ("dollars=", |own| own.with_cost_adjusted(false)),
+];
+
 impl Comparing {
     /// Goes on with the tray of the last visit where the address names no roles, and keeps to somebody else's where it names
     /// others.
@@ -41,26 +52,10 @@ impl Comparing {
         let said = self.address.query().get_untracked();
         let said = said.trim_start_matches('?');
         let says = |name: &str| said.split('&').any(|part| part.starts_with(name));
-        let own = if says("baseline=") {
-            own.with_baseline(None)
-        } else {
-            own
-        };
-        let own = if says("only=") {
-            own.with_only_differences(false)
-        } else {
-            own
-        };
-        let own = if says("place=") {
-            own.with_place(None)
-        } else {
-            own
-        };
-        let own = if says("dollars=") {
-            own.with_cost_adjusted(false)
-        } else {
-            own
-        };
+        let own = SAID_OF_THE_COMPARISON
+            .iter()
+            .filter(|(name, _)| says(name))
+            .fold(own, |own, (_, without)| without(&own));
         let query = format!("{}&{said}", link::query(&own, self.dataset));
         self.parse(&query)
     }

@@ -179,7 +179,15 @@
     }
     return undefined;
   };
-  start();
+  // After the first picture, which then waits for none of it. Where none is painted for now, as in a tab that waits or in a
+  // frame out of sight, nothing else would tell when.
+  let hasBegun = false;
+  const begin = () => {
+    if (!hasBegun) start();
+    hasBegun = true;
+  };
+  requestAnimationFrame(() => setTimeout(begin));
+  setTimeout(begin, 1000);
 
   // A chart in another page is that page's, which may keep it from asking for more.
   if (window.top !== window || !window.isSecureContext || location.protocol === 'file:') return;
