@@ -14,12 +14,13 @@ const SWITCHES: &str = "input[type=checkbox]";
 /// What words are written into, or chosen in.
 const FIELDS: &str = "input[type=text], select";
 
-/// What opens and closes more of the page.
+/// What opens and closes more of the page, that which has opened it, and the mark of what is open.
 const SUMMARIES: &str = "summary";
-/// The mark of what is open.
+const OPENED: &str = "details[open] > summary";
 const OPEN: &str = "open";
-/// The mark that the start script leaves on a button that was pressed and could not answer.
-const PRESSED: &str = "data-pressed";
+/// The button that was pressed and could not answer, and the mark that the start script leaves on it.
+const PRESSED: &str = "[data-pressed]";
+const PRESSED_MARK: &str = "data-pressed";
 
 /// What is served in every page and seen only where the start script shows it, and the mark by which it does.
 const SHARED: &str = ".shared";
@@ -38,7 +39,7 @@ pub struct DoneBefore {
 /// A control, by its place among those of its kind. Where the same place has another name, it is another control.
 #[derive(Debug)]
 struct Control {
-    at: u32,
+    at: usize,
     name: Option<String>,
 }
 
@@ -47,7 +48,12 @@ impl DoneBefore {
     pub fn of(place: &Element) -> Self {
         let document = place.owner_document();
         let active = document.and_then(|document| document.active_element());
-        let active = active.filter(|active| place.contains(Some(active)));
+        let focused = active.filter(|active| place.contains(Some(active)));
+        let pressed = all(place, PRESSED).next();
+        if let Some(pressed) = &pressed {
+            // An attribute can always be taken away.
+            let _ = pressed.remove_attribute(PRESSED_MARK);
+        }
         let switched = all(place, SWITCHES).zip(0..).filter_map(|(switch, at)| {
             let switch: HtmlInputElement = switch.dyn_into().ok()?;
             let is_on = switch.checked();
@@ -55,29 +61,13 @@ impl DoneBefore {
         });
         let filled = all(place, FIELDS).zip(0..);
         let filled = filled.filter_map(|(field, at)| Some((at, filled_in(&field)?)));
-        let controls = |kind, is_meant: &dyn Fn(&Element) -> bool| {
-            let meant = all(place, kind).filter(is_there).zip(0..);
-            let meant = meant.filter(|(control, _)| is_meant(control));
-            let controls = meant.map(|(control, at)| Control {
-                at,
-                name: name_of(&control),
-            });
-            controls.collect::<Vec<_>>()
-        };
-        let pressed = controls(CONTROLS, &|control| {
-            let was_pressed = control.has_attribute(PRESSED);
-            // An attribute can always be taken away.
-            let _ = control.remove_attribute(PRESSED);
-            was_pressed
-        });
+        let control = |control: Element| Control::of(&control, place, CONTROLS);
         Self {
-            focused: active
-                .and_then(|active| controls(CONTROLS, &|control| *control == active).pop()),
-            pressed: pressed.into_iter().next(),
-            opened: controls(SUMMARIES, &|summary| {
-                let details = summary.parent_element();
-                details.is_some_and(|details| details.has_attribute(OPEN))
-            }),
+            focused: focused.and_then(control),
+            pressed: pressed.and_then(control),
+            opened: all(place, OPENED)
+                .filter_map(|summary| Control::of(&summary, place, SUMMARIES))
+                .collect(),
             switched: switched.collect(),
             filled: filled.collect(),
         }
@@ -119,10 +109,18 @@ impl DoneBefore {
 }
 
 impl Control {
+    fn of(control: &Element, place: &Element, kind: &str) -> Option<Self> {
+        let at = controls(place, kind).position(|other| other == *control)?;
+        Some(Self {
+            at,
+            name: name_of(control),
+        })
+    }
+
     fn find(&self, place: &Element, kind: &str) -> Option<HtmlElement> {
-        let control = all(place, kind).filter(is_there).nth(self.at as usize);
-        let control = control.and_then(|control| control.dyn_into::<HtmlElement>().ok());
-        control.filter(|control| name_of(control) == self.name)
+        let control = controls(place, kind).nth(self.at)?;
+        let control = control.dyn_into::<HtmlElement>().ok()?;
+        (name_of(&control) == self.name).then_some(control)
     }
 }
 
@@ -132,12 +130,15 @@ fn name_of(control: &Element) -> Option<String> {
     label.or_else(|| control.text_content())
 }
 
-/// Whether a control is one of the page, and not of what is served in every page.
-fn is_there(control: &Element) -> bool {
-    let document = control.owner_document();
+/// The controls of the page, without those of what is served in every page and not shown in this one.
+fn controls(place: &Element, kind: &str) -> impl Iterator<Item = Element> + use<> {
+    let document = place.owner_document();
     let root = document.and_then(|document| document.document_element());
     let shows_shared = root.is_some_and(|root| root.has_attribute(SHOWS_SHARED));
-    shows_shared || matches!(control.closest(SHARED), Ok(None))
+    match shows_shared {
+        true => all(place, kind),
+        false => all(place, &format!(":is({kind}):not({SHARED} *)")),
+    }
 }
 
 /// What a field holds, where that is not what it was served with.
@@ -179,7 +180,7 @@ pub fn carry_over(part: NodeRef<Div>) {
     set_timeout(move || done.take_up(&part), Duration::ZERO);
 }
 
-fn all(place: &Element, which: &str) -> impl Iterator<Item = Element> {
+fn all(place: &Element, which: &str) -> impl Iterator<Item = Element> + use<> {
     let found = place.query_selector_all(which).ok();
     found.into_iter().flat_map(|found| {
         (0..found.length()).filter_map(move |at| found.item(at)?.dyn_into::<Element>().ok())
