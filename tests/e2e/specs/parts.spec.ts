@@ -22,6 +22,8 @@ test('what the first view says stays as it is when the other figures come', asyn
   await started(page);
   const said = page.locator('.in-short');
   await expect(said).toContainText('top skills');
+  // What the place is asked for comes by itself.
+  await expect(said).toContainText('earn the most');
   await expect(page.locator('.part[aria-busy="true"]')).toHaveCount(1);
   const before = await page.locator('main').evaluate((main) => main.querySelector('.in-short')!.textContent);
   release();
