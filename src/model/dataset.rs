@@ -269,9 +269,10 @@ impl Dataset {
     /// The nation, the states and the areas in them; none until they are added ([`Dataset::add_areas`]), nor where their table
     /// cannot be read.
     pub fn areas(&self) -> &Areas {
-        self.areas
-            .get()
-            .map_or_else(|| Areas::none(), |areas| areas)
+        match self.areas.get() {
+            Some(areas) => areas,
+            None => Areas::none(),
+        }
     }
 
     /// The families of the official occupations, in the order of their codes. One whose row cannot
