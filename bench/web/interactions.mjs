@@ -116,6 +116,8 @@ async function memory(browser, url) {
         document.querySelectorAll('[role="switch"]')[turn % 6].click();
         await new Promise((done) => setTimeout(done, 20));
       }
+      // The sections follow one after the other; what is measured is what is left when they have.
+      await new Promise((done) => setTimeout(done, 8_000));
     }, times);
   // Twelve bring every role back to where it was; what is made once is made.
   await toggle(12);
