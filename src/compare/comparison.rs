@@ -38,6 +38,15 @@ pub struct Column {
     pub provenance: String,
 }
 
+impl Column {
+    /// What makes it the same column after a change: the role, its colour, and the title, which another file of own roles may
+    /// give to the same role. With another key, what shows the column is shown anew.
+    pub fn key(&self) -> String {
+        let Role { id, title, .. } = &*self.role;
+        format!("{}:{}:{title}", id.0, self.colour)
+    }
+}
+
 /// The rows of one section.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {

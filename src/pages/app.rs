@@ -5,7 +5,7 @@ use super::part_view::PartView;
 use super::parts::{self, now};
 use crate::compare::link::View;
 use crate::model::{DataError, Dataset, Details, RoleId};
-use crate::state::{Address, Comparing, Renewal, Shards, may_begin_in_a_place, open_all_on_paper};
+use crate::state::{Address, Comparing, Renewal, Shards, open_all_on_paper};
 use crate::ui::{InPageLink, RENEWED, RenewalLine, Unreadable};
 
 /// The whole page, at an address.
@@ -28,8 +28,8 @@ pub fn App(
     let renewal = Renewal::follow(address);
     let (page, ways, links, view) = match dataset {
         Ok(dataset) => {
-            // The program waits for these parts before it starts, where it needs them.
-            if address.is_in_browser() && may_begin_in_a_place() {
+            // The program waits for these parts before it starts, where it needs them (src/main.rs).
+            if parts::AREAS.is_here() {
                 let _ = now(parts::add_areas(dataset));
             }
             let take_up_kept = |file| {

@@ -3,9 +3,7 @@ use leptos::prelude::*;
 use super::details_part::{Asked, Failed, failed_of, waiting_for};
 use super::profile_part::OnSources;
 use super::sections_part::about_line;
-use crate::compare::{
-    self, About, Bridges, Choice, Column, NATIONAL, Rated, SimilarRole, Wish, Wishes,
-};
+use crate::compare::{self, About, Bridges, Choice, NATIONAL, Rated, SimilarRole, Wish, Wishes};
 use crate::model::{Alike, Dataset, RoleId, Source, format};
 use crate::state::{Comparing, Fetched, Shards};
 use crate::ui::{
@@ -73,7 +71,7 @@ pub fn NextPart(
                 <WishList wishes=wishes.into() status=Signal::derive(status) on_wish />
             </Show>
             <div class="side-by-side">
-                <For each=move || part.rated.get() key=key let:rated>
+                <For each=move || part.rated.get() key=|rated| rated.column.key() let:rated>
                     {part.similar(rated, wishes.into())}
                 </For>
             </div>
@@ -82,12 +80,6 @@ pub fn NextPart(
         </OnDemand>
     }
     .into_any()
-}
-
-/// What a role's list is known by: another one is shown anew.
-fn key(rated: &Rated) -> (RoleId, String, usize) {
-    let Column { role, colour, .. } = &rated.column;
-    (role.id.clone(), role.title.clone(), *colour)
 }
 
 /// What the part is made of.

@@ -107,12 +107,6 @@ fn key_of_group(group: &RowGroup) -> String {
     }
 }
 
-/// What makes a column the same one after a change, as far as its cells show it.
-fn key_of_column(column: &Column) -> String {
-    let role = &column.role;
-    format!("{}:{}:{}", role.id.0, column.colour, role.title)
-}
-
 #[component]
 fn Group(
     key: String,
@@ -206,7 +200,7 @@ fn RowView(
         definition.filter(|_| section != Section::Overview)
     });
     let keys = Memo::new(move |_| {
-        columns.with(|columns| columns.iter().map(key_of_column).collect::<Vec<_>>())
+        columns.with(|columns| columns.iter().map(Column::key).collect::<Vec<_>>())
     });
     let cell = Callback::new(move |key: String| view! { <CellOf row columns key /> }.into_any());
     let described_by = move || definition.get().map(|_| definition_id.get_value());
@@ -241,7 +235,7 @@ fn RowView(
 /// The cell of a role in a row.
 #[component]
 fn CellOf(row: Memo<Option<Row>>, columns: Memo<Vec<Column>>, key: String) -> impl IntoView {
-    let at = move |columns: &[Column]| columns.iter().position(|c| key_of_column(c) == key);
+    let at = move |columns: &[Column]| columns.iter().position(|c| c.key() == key);
     let column = columns.with_untracked(|columns| Some(columns.get(at(columns)?)?.clone()));
     // None of a role that goes away.
     let cell = Memo::new(move |_| {

@@ -1,7 +1,7 @@
 use std::mem::{Discriminant, discriminant};
 
 use crate::compare::Column;
-use crate::model::{RoleId, Words};
+use crate::model::Words;
 
 /// A compared role and what is written about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,9 +27,7 @@ pub enum Wording {
 
 impl Written {
     /// What it is known by among others: another key is shown anew.
-    pub(super) fn key(&self) -> (RoleId, String, usize, Discriminant<Wording>) {
-        let Column { role, colour, .. } = &self.column;
-        let wording = discriminant(&self.wording);
-        (role.id.clone(), role.title.clone(), *colour, wording)
+    pub(super) fn key(&self) -> (String, Discriminant<Wording>) {
+        (self.column.key(), discriminant(&self.wording))
     }
 }
