@@ -6,7 +6,7 @@ use super::parts::{self, now};
 use crate::compare::link::View;
 use crate::model::{DataError, Dataset, Details, RoleId};
 use crate::state::{Address, Comparing, Renewal, Shards, open_all_on_paper};
-use crate::ui::{InPageLink, RENEWED, RenewalLine, Unreadable};
+use crate::ui::{InPageLink, RENEWED, RenewalLine, Unreadable, text};
 
 /// The whole page, at an address.
 #[component]
@@ -81,7 +81,7 @@ pub fn App(
     };
     view! {
         <a class="skip-link" href="#main">
-            {move || skip_words(view.get())}
+            {move || text(skip_words(view.get()))}
         </a>
         <header class="masthead">
             <a class="wordmark" href="?">
@@ -146,7 +146,7 @@ fn ViewLinks(
             let on_follow = Callback::new(move |()| comparing.show(other));
             view! {
                 <li>
-                    <InPageLink href on_follow>{way_words(other)}</InPageLink>
+                    <InPageLink href on_follow>{text(way_words(other))}</InPageLink>
                 </li>
             }
         });

@@ -7,7 +7,7 @@ use crate::model::{Dataset, RoleId, Section};
 use crate::state::Comparing;
 use crate::ui::{
     BrowseFilters, BrowseTable, Families, InPageLink, Notices, PageSection, Pager, SourceLine,
-    Sources,
+    Sources, text,
 };
 
 /// All roles, to look through.
@@ -71,10 +71,10 @@ pub fn BrowsePage(
     };
 
     view! {
-        <h1 tabindex="-1">{move || browse.with(|browse| compare::list_title(dataset, browse))}</h1>
+        <h1 tabindex="-1">{move || text(browse.with(|browse| compare::list_title(dataset, browse)))}</h1>
         <Notices sentences=comparing.notices() on_dismiss />
         <p class="browse-tray">
-            {move || selection.with(compare::tray_line)} " "
+            <span>{move || text(selection.with(compare::tray_line))}</span> " "
             <InPageLink
                 href=Signal::derive(move || comparing.query_of(View::Comparison))
                 on_follow=Callback::new(move |()| comparing.show(View::Comparison))
@@ -83,7 +83,7 @@ pub fn BrowsePage(
             </InPageLink>
         </p>
         <p class="visually-hidden" role="status">
-            {comparing.announcement()}
+            {move || text(comparing.announcement().get())}
         </p>
         <BrowseFilters browse levels=dataset.entry_education().to_vec() on_browse />
         <Families
@@ -145,7 +145,7 @@ pub fn BrowsePage(
             {move || {
                 let errors = unreadable.get().into_iter();
                 let lines = errors.map(|error| {
-                    view! { <p class="left-out">{format!("One role could not be read. In {error}.")}</p> }
+                    view! { <p class="left-out">{text(format!("One role could not be read. In {error}."))}</p> }
                 });
                 lines.collect_view()
             }}

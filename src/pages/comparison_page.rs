@@ -13,7 +13,8 @@ use crate::compare::{self, Selection, sources_of};
 use crate::model::{Dataset, Details, RoleId, Section};
 use crate::state::{Comparing, Shards, is_served, measured_width};
 use crate::ui::{
-    BriefChart, InShort, Invitation, OfficialLine, PageSection, PrintNote, ViewOptions, tray_stays,
+    BriefChart, InShort, Invitation, OfficialLine, PageSection, PrintNote, ViewOptions, text,
+    tray_stays,
 };
 
 /// From how many characters on the headline is set smaller on a narrow screen, and from how many smaller still.
@@ -138,7 +139,7 @@ pub fn ComparisonPage(
             class:long=move || longer_than(LONG_TITLE)
             class:longer=move || longer_than(LONGER_TITLE)
         >
-            {title}
+            {move || text(title.get())}
         </h1>
         <InTurn part=TRAY is_due=tray_is_due view=tray />
         <Show when=move || !any.get()>

@@ -7,7 +7,7 @@ use crate::charts::ChartId;
 use crate::compare::{self, credits, link};
 use crate::model::{Dataset, Standing};
 use crate::state::{Comparing, Shards};
-use crate::ui::Unreadable;
+use crate::ui::{Unreadable, text};
 
 /// One chart with its words and its table, to stand in somebody else's page.
 #[component]
@@ -34,7 +34,7 @@ pub fn EmbedPage(
     let left_out = move || {
         let sentences = comparing.notices().get().into_iter();
         sentences
-            .map(|sentence| view! { <p class="definition">{sentence}</p> })
+            .map(|sentence| view! { <p class="definition">{text(sentence)}</p> })
             .collect_view()
     };
     view! {
@@ -59,7 +59,7 @@ fn Chart(
     full: Signal<String>,
 ) -> impl IntoView {
     let comparison = comparing.comparison();
-    let title = move || comparison.with(|c| compare::title(&c.columns));
+    let title = move || text(comparison.with(|c| compare::title(&c.columns)));
     let past = Past::new(comparing.columns(), dataset, Shards::default());
     let is_fetched = id.fetched().is_some();
     if is_fetched {
@@ -80,7 +80,7 @@ fn Chart(
     let credits = move || {
         let credits = credits(&charts.sources(id)).into_iter();
         credits
-            .map(|credit| view! { <p class="credit">{credit}</p> })
+            .map(|credit| view! { <p class="credit">{text(credit)}</p> })
             .collect_view()
     };
     view! {

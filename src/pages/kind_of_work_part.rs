@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::profile_part::{ProfilePart, Profiles, Told};
 use crate::compare::{self, Detailed};
 use crate::model::{Profile, Section};
-use crate::ui::{PageSection, RatedTable};
+use crate::ui::{PageSection, RatedTable, text};
 
 const INTERESTS: Told = Told {
     title: "Interests, values and styles",
@@ -77,7 +77,7 @@ fn interests(roles: Vec<Detailed>) -> AnyView {
     let main = compare::main_interests(&roles);
     let main = main
         .into_iter()
-        .map(|words| view! { <li>{words}</li> })
+        .map(|words| view! { <li>{text(words)}</li> })
         .collect_view();
     let (interests, values, styles) = (
         compare::interests(&roles),
@@ -120,7 +120,7 @@ fn exposure(roles: Vec<Detailed>) -> AnyView {
     let agreement = compare::agreement(&roles);
     let agreement = agreement
         .into_iter()
-        .map(|words| view! { <li>{words}</li> })
+        .map(|words| view! { <li>{text(words)}</li> })
         .collect_view();
     let columns = compare::columns_of(roles);
     view! {

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::profile_part::{ProfilePart, Profiles, Told};
 use crate::compare::{self, Detailed};
 use crate::model::{Details, Profile, RoleId};
-use crate::ui::{MoveChoice, MoveLists, Rated};
+use crate::ui::{MoveChoice, MoveLists, Rated, text};
 
 /// What was done to the ratings.
 const DONE: &str = "Crossroads says that a role needs what is rated at 3 of 5 (“important”) or more, and that two ratings \
@@ -75,18 +75,18 @@ pub fn MovingPart(
             |_, _| true,
         );
         let summary = move || {
-            moving.with(|moving| match moving {
+            text(moving.with(|moving| match moving {
                 Some((_, Ok(moving))) => moving.summary.clone(),
                 Some((_, Err(reason))) => reason.clone(),
                 None => String::new(),
-            })
+            }))
         };
         let lists = move || {
             let ((from, to), moving) = moving.get()?;
             let moving = moving.ok()?;
             let tools = moving
                 .tools
-                .map(|words| view! { <p class="move-tools">{words}</p> });
+                .map(|words| view! { <p class="move-tools">{text(words)}</p> });
             Some(view! {
                 {tools}
                 <MoveLists lists=moving.skills rated=SKILLS from=from.clone() to=to.clone() />

@@ -7,7 +7,7 @@ use crate::compare::{self, About, Bridges, Choice, NATIONAL, Rated, SimilarRole,
 use crate::model::{Alike, Dataset, RoleId, Source, format};
 use crate::state::{Comparing, Fetched, Shards};
 use crate::ui::{
-    BridgeEnds, BridgesView, NotHere, OnDemand, RoleName, SimilarRoles, SourceLine, WishList,
+    BridgeEnds, BridgesView, NotHere, OnDemand, RoleName, SimilarRoles, SourceLine, WishList, text,
 };
 
 const TITLE: &str = "Similar roles, and ways from one role to another";
@@ -201,7 +201,7 @@ impl Part {
                 <h4>
                     <RoleName column=rated.column of_figures=false />
                 </h4>
-                {rated.remark.map(|remark| view! { <p class="definition">{remark}</p> })}
+                {rated.remark.map(|remark| view! { <p class="definition">{text(remark)}</p> })}
                 {list}
             </div>
         }
@@ -254,7 +254,7 @@ impl Part {
                 <h4 id="ways">"Ways from one role to another"</h4>
                 <BridgeEnds options ends=self.ends on_from on_to />
                 <p class="definition" role="status">
-                    {move || found.with(|found| self.said_of(found.as_ref()))}
+                    {move || text(found.with(|found| self.said_of(found.as_ref())))}
                 </p>
                 {shown}
             </section>

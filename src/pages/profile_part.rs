@@ -5,7 +5,7 @@ use super::sections_part::about_line;
 use crate::compare::{self, About, AboutSource, Column, Detailed};
 use crate::model::{Dataset, Details, Source, SourceId};
 use crate::state::Shards;
-use crate::ui::SourceLine;
+use crate::ui::{SourceLine, text};
 
 /// What the parts about the work of the compared roles are made from.
 #[derive(Clone, Copy)]
@@ -70,7 +70,8 @@ pub fn ProfilePart(
             let Here { columns, details } = here.get();
             let roles = compare::detailed(columns, details);
             let stand_ins = compare::stand_ins(&roles).into_iter();
-            let stand_ins = stand_ins.map(|words| view! { <p class="definition">{words}</p> });
+            let stand_ins =
+                stand_ins.map(|words| view! { <p class="definition">{text(words)}</p> });
             view! {
                 {stand_ins.collect_view()}
                 {body.run(roles)}

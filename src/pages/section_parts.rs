@@ -11,7 +11,7 @@ use crate::charts::ChartId;
 use crate::compare::{self, About, Table};
 use crate::model::{Dataset, Details, MetricId, Section};
 use crate::state::{Comparing, Shards};
-use crate::ui::{ComparisonTable, PageSection};
+use crate::ui::{ComparisonTable, PageSection, text};
 
 /// What a section is made from. Each has its own, for each is made, and made anew, in its turn.
 #[derive(Clone, Copy)]
@@ -109,7 +109,7 @@ pub(super) fn ScopeLine(
     let line = move || {
         words
             .get()
-            .map(|words| view! { <p class="definition scope">{words}</p> })
+            .map(|words| view! { <p class="definition scope">{text(words)}</p> })
     };
     line.into_any()
 }

@@ -6,7 +6,7 @@ use super::sections_part::about_line;
 use super::tools_part::ToolsPart;
 use crate::compare::{self, sources_of};
 use crate::model::{MetricId, Section};
-use crate::ui::{PageSection, Skills, SourceLine};
+use crate::ui::{PageSection, Skills, SourceLine, text};
 
 /// What the roles need: skills, what changing between two of them takes, tools.
 #[component]
@@ -45,11 +45,11 @@ pub fn SkillsSection(
                 <details class="as-table">
                     <summary>
                         {move || {
-                            if several.get() {
+                            text(if several.get() {
                                 "Show what is shared, as a list"
                             } else {
                                 "Show as a list"
-                            }
+                            })
                         }}
                     </summary>
                     {list}

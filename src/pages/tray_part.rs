@@ -8,7 +8,7 @@ use crate::model::RoleId;
 use crate::state::{Choosing, Comparing, Shared};
 use crate::ui::{
     Notices, PickerDialog, SharedActions, SharedBanner, SharedLink, Tray, TrayActions, TrayEntry,
-    UndoLine,
+    UndoLine, text,
 };
 
 /// Choosing: the tray, and what is said about the link it came from.
@@ -75,7 +75,7 @@ pub fn TrayPart(
         </Show>
         {shared_link(comparing)}
         <p class="visually-hidden" role="status">
-            {comparing.announcement()}
+            {move || text(comparing.announcement().get())}
         </p>
     }
     .into_any()

@@ -1,8 +1,8 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use super::RoleName;
 use super::sources::SourceEntry;
+use super::{RoleName, text};
 use crate::compare::{About, AboutFigure, AboutRole, AboutSource, Definition};
 
 /// What is to be known about some figures: a drawer from below on a phone, a panel on a wide screen.
@@ -29,7 +29,10 @@ pub fn AboutDialog(
             _ => {}
         }
     });
-    let title = move || about.with(|about| about.as_ref().map(|about| about.title.clone()));
+    let title = move || {
+        let title = about.with(|about| about.as_ref().map(|about| about.title.clone()));
+        text(title.unwrap_or_default())
+    };
     let told = move || about.get().map(|about| view! { <Told about /> });
     view! {
         <dialog
@@ -77,7 +80,7 @@ fn Told(about: About) -> impl IntoView {
     view! {
         <div class="about-definitions">{definitions.collect_view()}</div>
         {roles.collect_view()}
-        <h3 class="about-sources">{heading}</h3>
+        <h3 class="about-sources">{text(heading)}</h3>
         {sources.collect_view()}
     }
     .into_any()
@@ -85,27 +88,30 @@ fn Told(about: About) -> impl IntoView {
 
 #[component]
 fn Defined(definition: Definition, several: bool) -> impl IntoView {
-    let name = several.then(|| view! { <strong>{definition.name} ". "</strong> });
+    let name = several.then(|| view! { <strong>{text(format!("{}. ", definition.name))}</strong> });
     let unit = definition.unit.map(|unit| format!(" In {unit}."));
-    view! { <p>{name} {definition.meaning} {unit}</p> }.into_any()
+    let meaning = definition.meaning + &unit.unwrap_or_default();
+    view! { <p>{name} <span>{text(meaning)}</span></p> }.into_any()
 }
 
 #[component]
 fn Role(told: AboutRole, several: bool) -> impl IntoView {
-    let nothing = told.figures.is_empty().then_some("No source speaks of it.");
+    let nothing = told.figures.is_empty();
+    let nothing = nothing.then(|| view! { <span>"No source speaks of it."</span> });
     let figures = told.figures.into_iter().map(|figure| {
         let AboutFigure {
             measure,
-            text,
+            text: words,
             source,
             remarks,
         } = figure;
-        let measure = several.then(|| format!("{measure}: "));
-        let source = source.map(|source| view! { <span class="qualifier">" " {source}</span> });
+        let measure = several.then(|| view! { <span>{text(format!("{measure}: "))}</span> });
+        let source = source
+            .map(|source| view! { <span class="qualifier">{text(format!(" {source}"))}</span> });
         let remarks = remarks.into_iter();
-        let remarks = remarks.map(|remark| view! { <p class="definition">{remark}</p> });
+        let remarks = remarks.map(|remark| view! { <p class="definition">{text(remark)}</p> });
         view! {
-            <p>{measure} <strong>{text}</strong> {source}</p>
+            <p>{measure} <strong>{text(words)}</strong> {source}</p>
             {remarks.collect_view()}
         }
     });

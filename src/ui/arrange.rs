@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlButtonElement};
 
 use super::role_name::Swatch;
+use super::text;
 use super::tray::{TrayActions, TrayEntry};
 
 /// The tray in order, to be changed: by buttons, and by dragging a row.
@@ -108,7 +109,7 @@ fn ArrangeRow(
                 on:pointercancel=move |_| dragged.set(None)
             >
                 <Swatch colour=entry.colour />
-                {entry.title}
+                <span>{text(entry.title)}</span>
             </span>
             <span class="arrange-buttons">
                 <button
@@ -137,7 +138,7 @@ fn ArrangeRow(
                     disabled=!on
                     on:click=move |_| actions.pin.run(role.get_value())
                 >
-                    {if pinned { "Unpin" } else { "Pin" }}
+                    {text(if pinned { "Unpin" } else { "Pin" })}
                 </button>
                 <button
                     type="button"

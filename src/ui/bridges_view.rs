@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::similar_roles::RoleHead;
 use super::steps::Steps;
+use super::text;
 use crate::compare::{Bridge, Bridges, Choice, Hop};
 use crate::model::RoleId;
 
@@ -28,7 +29,7 @@ pub fn BridgeEnds(
                 let selected = chosen().as_ref() == Some(&role);
                 view! {
                     <option value=role.0 selected=selected prop:selected=selected>
-                        {title}
+                        {text(title)}
                     </option>
                 }
             });
@@ -100,10 +101,10 @@ fn BridgeRow(
 fn HopView(hop: Hop) -> impl IntoView {
     view! {
         <p class="hop">
-            {hop.from} <span aria-hidden="true">" → "</span> <span class="visually-hidden">" to "</span>
-            {hop.to}
+            <span>{text(hop.from)}</span> <span aria-hidden="true">" → "</span> <span class="visually-hidden">" to "</span>
+            <span>{text(hop.to)}</span>
         </p>
-        <p class="likeness">{hop.likeness}</p>
+        <p class="likeness">{text(hop.likeness)}</p>
         <Steps steps=hop.steps.to_vec() />
     }
     .into_any()

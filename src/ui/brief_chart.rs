@@ -1,7 +1,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::ChartPicture;
+use super::{ChartPicture, text};
 use crate::charts::{self, ChartSpec};
 
 /// A chart's picture with its title and a link to where the rest is.
@@ -29,7 +29,7 @@ pub fn BriefChart(
         <Show when=move || has_chart.get()>
             <figure class="chart-figure">
                 <figcaption>
-                    <span class="chart-title">{title}</span>
+                    <span class="chart-title">{move || text(title.get())}</span>
                     " "
                     <a href=full_at>{words}</a>
                 </figcaption>
@@ -54,7 +54,7 @@ pub(super) fn drawn(spec: Memo<Option<ChartSpec>>, width: Signal<u32>) -> AnyVie
             view! { <ChartPicture drawing title=title.unwrap_or_default() /> }.into_any()
         }
         Some(Err(error)) => {
-            view! { <p class="failure">{format!("No chart: {error}.")}</p> }.into_any()
+            view! { <p class="failure">{text(format!("No chart: {error}."))}</p> }.into_any()
         }
         None => ().into_any(),
     };

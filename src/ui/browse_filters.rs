@@ -2,6 +2,7 @@ use leptos::ev::{Event, SubmitEvent};
 use leptos::html::Input;
 use leptos::prelude::*;
 
+use super::text;
 use crate::compare::Browse;
 use crate::model::{Currency, Unit, format};
 
@@ -30,9 +31,10 @@ pub fn BrowseFilters(
     };
     let remark = move || {
         let most = format::number(Unit::DollarsAYear, f64::from(Browse::MOST_PAY));
-        too_much
+        let remark = too_much
             .get()
-            .then(|| format!("This filter goes up to {most}, which is set now."))
+            .then(|| format!("This filter goes up to {most}, which is set now."));
+        text(remark.unwrap_or_default())
     };
     let on_education = move |event: Event| {
         let place = event_target_value(&event).parse().ok();

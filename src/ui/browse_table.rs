@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{CompareButton, InPageLink};
+use super::{CompareButton, InPageLink, text};
 use crate::compare::{BrowseCell, BrowseRow, Choice, Order, Sort, SortBy};
 use crate::model::{Headline, RoleId};
 
@@ -26,7 +26,7 @@ pub fn BrowseTable(
     view! {
         <table class="browse" role="table">
             <caption class="visually-hidden">
-                {move || format!("Roles {}", sort.get().words())}
+                {move || text(format!("Roles {}", sort.get().words()))}
             </caption>
             <thead role="rowgroup">
                 <tr role="row">
@@ -54,10 +54,12 @@ fn Head(by: SortBy, sort: Signal<Sort>, on_sort: Callback<SortBy>) -> impl IntoV
             Order::Descending => "descending",
         })
     };
-    let mark = move || match order() {
-        Some(Order::Ascending) => "↑",
-        Some(Order::Descending) => "↓",
-        None => "",
+    let mark = move || {
+        text(match order() {
+            Some(Order::Ascending) => "↑",
+            Some(Order::Descending) => "↓",
+            None => "",
+        })
     };
     view! {
         <th scope="col" role="columnheader" aria-sort=aria class:number=is_number(by)>
@@ -97,10 +99,7 @@ fn RowView(
     let href = Signal::derive(move || format!("?{}", query()));
     let on_follow = Callback::new(move |()| on_open.run(choice_query(choice)));
     let provenance = row.provenance.map(|words| {
-        view! {
-            " "
-            <span class="provenance">{words}</span>
-        }
+        view! { <span class="provenance">{text(format!(" {words}"))}</span> }
     });
     let title = row.title.clone();
     let cells = row
@@ -110,7 +109,7 @@ fn RowView(
     view! {
         <tr role="row">
             <th scope="row" role="rowheader">
-                <InPageLink href on_follow>{title}</InPageLink>
+                <InPageLink href on_follow>{text(title)}</InPageLink>
                 {provenance}
             </th>
             {cells.collect_view()}
@@ -130,7 +129,8 @@ fn choice_query(choice: Memo<Option<Choice>>) -> String {
 fn CellView(cell: BrowseCell) -> impl IntoView {
     let by = SortBy::Figure(cell.headline);
     let qualifiers = cell.qualifiers.into_iter();
-    let qualifiers = qualifiers.map(|words| view! { <span class="qualifier">" " {words}</span> });
+    let qualifiers = qualifiers
+        .map(|words| view! { <span class="qualifier">{text(format!(" {words}"))}</span> });
     let unit = by.unit().map(|unit| format!(", {unit}"));
     view! {
         <td role="cell" class:number=is_number(by)>
@@ -140,10 +140,10 @@ fn CellView(cell: BrowseCell) -> impl IntoView {
                 <span class="unit">{unit}</span>
             </span>
             <span class="figure" class:non-value=!cell.is_value>
-                {cell.text}
+                <span>{text(cell.text)}</span>
                 {qualifiers.collect_view()}
             </span>
-            {cell.wider_group.map(|words| view! { <span class="wider">" " {words}</span> })}
+            {cell.wider_group.map(|words| view! { <span class="wider">{text(format!(" {words}"))}</span> })}
         </td>
     }
     .into_any()

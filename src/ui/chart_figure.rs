@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::brief_chart::drawn;
 use super::role_name::series;
-use super::{ComparisonTable, SourceLine};
+use super::{ComparisonTable, SourceLine, text};
 use crate::charts::{ChartSpec, LegendEntry, Paint, Reference, RoleFigures};
 use crate::compare::{About, Column, Table};
 use crate::model::{Section, Source};
@@ -46,11 +46,11 @@ pub fn ChartFigure(
         spec.get().map(|spec| {
             view! {
                 <figcaption>
-                    <span class="chart-title">{spec.title}</span>
-                    <span class="chart-takeaway">{spec.takeaway}</span>
-                    <span class="chart-key">{spec.key}</span>
+                    <span class="chart-title">{text(spec.title)}</span>
+                    <span class="chart-takeaway">{text(spec.takeaway)}</span>
+                    <span class="chart-key">{text(spec.key)}</span>
                     {spec.reference.map(|own| view! {
-                        <span class="chart-key" class:private=own.is_private>{own.says}</span>
+                        <span class="chart-key" class:private=own.is_private>{text(own.says)}</span>
                     })}
                     <Legend legend=spec.legend />
                 </figcaption>
@@ -107,7 +107,7 @@ fn Legend(legend: Vec<LegendEntry>) -> impl IntoView {
         view! {
             <span class="legend-entry">
                 <span class=format!("swatch {colour}") aria-hidden="true"></span>
-                {entry.words}
+                <span>{text(entry.words)}</span>
             </span>
         }
     });
@@ -125,18 +125,18 @@ fn ChartAsTable(
         view! {
             <tbody class:private=own.is_private>
                 <tr>
-                    <th scope="row">{own.name}</th>
-                    <td>{own.text}</td>
+                    <th scope="row">{text(own.name)}</th>
+                    <td>{text(own.text)}</td>
                 </tr>
             </tbody>
         }
     });
     let roles = table.into_iter().map(|RoleFigures { role, figures }| {
-        let figures = figures.into_iter().map(|(name, text)| {
+        let figures = figures.into_iter().map(|(name, value)| {
             view! {
                 <tr>
-                    <th scope="row">{name}</th>
-                    <td>{text}</td>
+                    <th scope="row">{text(name)}</th>
+                    <td>{text(value)}</td>
                 </tr>
             }
         });
@@ -144,7 +144,7 @@ fn ChartAsTable(
             <tbody>
                 <tr>
                     <th scope="rowgroup" colspan="2">
-                        {role}
+                        {text(role)}
                     </th>
                 </tr>
                 {figures.collect_view()}
@@ -155,7 +155,7 @@ fn ChartAsTable(
         <details class="as-table">
             <summary>"Show as table"</summary>
             <table class="chart-table">
-                <caption class="visually-hidden">{title}</caption>
+                <caption class="visually-hidden">{text(title)}</caption>
                 {roles.collect_view()}
                 {reference}
             </table>

@@ -2,6 +2,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, MouseEvent, PointerEvent};
 
+use super::text;
 use crate::charts::{Drawing, Spot, Way};
 
 /// What one can do with the marks of a map besides looking at them.
@@ -156,7 +157,7 @@ fn Shown(spot: Spot, width: f64, height: f64) -> impl IntoView {
             style:left=percent(middle, width)
             style:top=percent(spot.top, height)
         >
-            {spot.says}
+            {text(spot.says)}
         </span>
     }
     .into_any()

@@ -3,6 +3,8 @@ use leptos::html::{Input, Ul};
 use leptos::prelude::*;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
+use super::text;
+
 /// Something that can be chosen from a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListOption {
@@ -184,10 +186,11 @@ pub fn ComboboxList(
 fn OptionView(combobox: Combobox, place: usize) -> impl IntoView {
     let is_active = Memo::new(move |_| combobox.active.get() == place);
     let words = move |of: fn(&ListOption) -> &String| {
-        Memo::new(move |_| {
+        let words = Memo::new(move |_| {
             let words = |options: &Vec<ListOption>| options.get(place).map(of).cloned();
             combobox.options.with(words).unwrap_or_default()
-        })
+        });
+        move || text(words.get())
     };
     view! {
         <li

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::text;
 use crate::compare::Choice;
 use crate::model::RoleId;
 
@@ -25,7 +26,10 @@ pub fn CompareButton(
             on_compare.run(role.clone());
         }
     };
-    let standing = move || choice.with(|c| c.as_ref().and_then(|c| c.standing));
+    let standing = move || {
+        let standing = choice.with(|c| c.as_ref().and_then(|c| c.standing));
+        text(standing.unwrap_or_default())
+    };
     view! {
         <button
             type="button"
@@ -34,7 +38,7 @@ pub fn CompareButton(
             aria-disabled=move || stuck().then_some("true")
             on:click=press
         >
-            "Compare" <span class="visually-hidden">" " {title}</span>
+            "Compare" <span class="visually-hidden">{text(format!(" {title}"))}</span>
         </button>
         <span class="standing">{standing}</span>
     }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{AboutButton, Each, RoleName, ScaleBar, SourceLine};
+use super::{AboutButton, Each, RoleName, ScaleBar, SourceLine, text};
 use crate::compare::{About, Cell, Column, Row, RowGroup, Table, about_row};
 use crate::model::{Section, Source};
 
@@ -135,7 +135,7 @@ fn Group(
     let head = label.map(|label| {
         let notes = move || {
             let notes = notes.get().into_iter();
-            let notes = notes.map(|note| view! { <span class="definition">{note}</span> });
+            let notes = notes.map(|note| view! { <span class="definition">{text(note)}</span> });
             notes.collect_view()
         };
         view! {
@@ -208,7 +208,7 @@ fn RowView(
         let words = definition.get()?;
         Some(view! {
             <span class="definition" id=definition_id.get_value()>
-                {words}
+                {text(words)}
             </span>
         })
     };
@@ -288,10 +288,10 @@ pub fn CellView(
                 class:leads=cell.leads
                 class:long=long
             >
-                {cell.text}
-                {qualifiers.map(|words| view! { <span class="qualifier">" "{words}</span> })}
+                <span>{text(cell.text)}</span>
+                {qualifiers.map(|words| view! { <span class="qualifier">{text(format!(" {words}"))}</span> })}
                 {cell.difference.map(|difference| {
-                    view! { <span class="difference">{difference.text().to_owned()}</span> }
+                    view! { <span class="difference">{text(difference.text().to_owned())}</span> }
                 })}
                 {cell.leads.then(|| view! { <span class="visually-hidden">", the highest"</span> })}
             </span>
@@ -303,7 +303,7 @@ pub fn CellView(
 
 #[component]
 fn TableKey(several: bool) -> impl IntoView {
-    let scale = several.then(|| format!(" {KEY}"));
+    let scale = several.then(|| view! { <span>{text(format!(" {KEY}"))}</span> });
     view! {
         <p class="left-out">
             <span class="on-screen">{ABOUT}</span>
@@ -329,7 +329,7 @@ fn Alike(count: usize) -> impl IntoView {
         1 => "1 row is hidden, because the roles do not differ in it.".to_owned(),
         _ => format!("{count} rows are hidden, because the roles do not differ in them."),
     };
-    Some(view! { <p class="left-out">{words}</p> })
+    Some(view! { <p class="left-out">{text(words)}</p> })
 }
 
 /// One line that names the rows no compared role has.
@@ -337,6 +337,7 @@ fn Alike(count: usize) -> impl IntoView {
 fn LeftOut(labels: Vec<String>) -> impl IntoView {
     (!labels.is_empty()).then(|| {
         let names = labels.join("; ");
-        view! { <p class="left-out">"Not shown, because no compared role has it: " {names} "."</p> }
+        let words = format!("Not shown, because no compared role has it: {names}.");
+        view! { <p class="left-out">{text(words)}</p> }
     })
 }

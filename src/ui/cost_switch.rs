@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::text;
+
 /// Whether pay is shown as it is published or divided by what things cost.
 #[component]
 pub fn CostSwitch(
@@ -11,7 +13,7 @@ pub fn CostSwitch(
     on_adjusted: Callback<bool>,
 ) -> impl IntoView {
     match meaning {
-        Err(reason) => view! { <p class="definition">{reason}</p> }.into_any(),
+        Err(reason) => view! { <p class="definition">{text(reason)}</p> }.into_any(),
         Ok(meaning) => view! {
             <label class="check">
                 <input
@@ -23,7 +25,7 @@ pub fn CostSwitch(
                 "Cost-adjusted dollars: what the pay buys"
             </label>
             <p class="definition" id="cost-adjusted-means">
-                {meaning}
+                {text(meaning)}
             </p>
         }
         .into_any(),

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{RoleName, Wording, Written};
+use super::{RoleName, Wording, Written, text};
 
 /// What people in each role do, side by side.
 #[component]
@@ -16,7 +16,7 @@ pub fn Descriptions(
                         <RoleName column=role.column of_figures=false />
                     </h3>
                     {match role.wording {
-                        Wording::Here(words) => view! { <p>{words.description}</p> }.into_any(),
+                        Wording::Here(words) => view! { <p>{text(words.description)}</p> }.into_any(),
                         absent => absence(&absent),
                     }}
                 </div>
@@ -36,7 +36,7 @@ fn absence(wording: &Wording) -> AnyView {
     };
     view! {
         <p class="definition" class:awaited=*wording == Wording::Awaited>
-            {why}
+            {text(why)}
         </p>
     }
     .into_any()

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{RoleName, Wording, Written};
+use super::{RoleName, Wording, Written, text};
 
 /// How many duties are seen before one asks for more.
 const FEW: usize = 3;
@@ -32,7 +32,9 @@ fn RoleDuties(role: Written) -> impl IntoView {
         Wording::Here(words) if !words.duties.is_empty() => {
             let mut duties = words.duties.into_iter();
             let few = duties.by_ref().take(FEW);
-            let few = few.map(|duty| view! { <li>{duty}</li> }).collect_view();
+            let few = few
+                .map(|duty| view! { <li>{text(duty)}</li> })
+                .collect_view();
             let rest: Vec<String> = duties.collect();
             let name = role.column.role.title.clone();
             return view! {
@@ -48,7 +50,7 @@ fn RoleDuties(role: Written) -> impl IntoView {
         }
         Wording::NotHad => "The duties are not here.",
     };
-    view! { <p class="definition">{why}</p> }.into_any()
+    view! { <p class="definition">{text(why)}</p> }.into_any()
 }
 
 #[component]
@@ -58,12 +60,12 @@ fn Rest(duties: Vec<String>, name: String) -> impl IntoView {
     view! {
         <details class="rest">
             <summary>
-                <span class="when-closed">{format!("Show {count} more")}</span>
+                <span class="when-closed">{text(format!("Show {count} more"))}</span>
                 <span class="when-open">"Show fewer"</span>
-                <span class="visually-hidden">{whose}</span>
+                <span class="visually-hidden">{text(whose)}</span>
             </summary>
             <ul>
-                {duties.into_iter().map(|duty| view! { <li>{duty}</li> }).collect_view()}
+                {duties.into_iter().map(|duty| view! { <li>{text(duty)}</li> }).collect_view()}
             </ul>
         </details>
     }

@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::text;
+
 /// What one pastes into a page of one's own to show a chart there.
 #[component]
 pub fn EmbedSnippet(
@@ -28,7 +30,7 @@ pub fn EmbedSnippet(
             <button type="button" on:click=move |_| on_copy.run(snippet.get_untracked())>
                 "Copy"
             </button>
-            {move || outcome.get().map(|words| view! { <p class="definition">{words}</p> })}
+            {move || outcome.get().map(|words| view! { <p class="definition">{text(words)}</p> })}
         </details>
     }
     .into_any()

@@ -1,7 +1,7 @@
 use leptos::html::Details;
 use leptos::prelude::*;
 
-use super::InPageLink;
+use super::{InPageLink, text};
 use crate::compare::FamilyCount;
 
 /// The families, each a link to its roles, with how many of them there are.
@@ -32,7 +32,7 @@ pub fn Families(
         view! {
             <li>
                 <InPageLink href on_follow current>
-                    <span class="family-title">{title}</span> " " <span class="count">{move || roles.get()}</span>
+                    <span class="family-title">{title}</span> " " <span class="count">{move || text(roles.get().to_string())}</span>
                 </InPageLink>
             </li>
         }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::SourceLine;
+use super::{SourceLine, text};
 use crate::model::Source;
 
 /// The comparison in a few sentences. What is given as children, a picture, stands after the first.
@@ -16,11 +16,11 @@ pub fn InShort(
     let lead = Memo::new(move |_| sentences.with(|sentences| sentences.first().cloned()));
     let rest = move || {
         let sentences = sentences.get().into_iter().skip(1);
-        sentences.map(|s| view! { <p>{s}</p> }).collect_view()
+        sentences.map(|s| view! { <p>{text(s)}</p> }).collect_view()
     };
     view! {
         <div class="in-short">
-            {move || lead.get().map(|sentence| view! { <p class="in-short-lead">{sentence}</p> })}
+            {move || lead.get().map(|sentence| view! { <p class="in-short-lead">{text(sentence)}</p> })}
             {children()}
             <div class="in-short-rest">
                 {rest} {move || view! { <SourceLine sources=sources.get() /> }}

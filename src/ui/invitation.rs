@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::text;
+
 /// What stands where nothing is compared.
 #[component]
 pub fn Invitation(
@@ -9,12 +11,12 @@ pub fn Invitation(
     on_start: Callback<()>,
 ) -> impl IntoView {
     let words = move || {
-        if empty.get() {
+        text(if empty.get() {
             "There is no role here to compare."
         } else {
             "Nothing is compared now. Switch on a role above to see it alone, or two or more to see \
              them side by side."
-        }
+        })
     };
     view! {
         <div class="invitation">

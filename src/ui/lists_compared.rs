@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::RoleName;
+use super::{RoleName, text};
 use crate::compare::{Column, InCommon, ListItem};
 
 /// How many items are seen before one asks for more.
@@ -31,7 +31,8 @@ pub fn ListsCompared(
 ) -> impl IntoView {
     let several = columns.len() > 1;
     let shared = several.then(|| {
-        let none = lists.shared.is_empty().then_some(listed.none_shared);
+        let none = lists.shared.is_empty();
+        let none = none.then(|| view! { <span>{text(listed.none_shared)}</span> });
         view! {
             <div class="shared-list">
                 <h4>"On more than one list"</h4>
@@ -49,10 +50,11 @@ pub fn ListsCompared(
             (true, true) => Some(listed.none_alone),
             _ => None,
         };
+        let none = none.map(|words| view! { <span>{text(words)}</span> });
         view! {
             <div>
                 <h4 class="alone">
-                    {several.then_some("Only ")}
+                    {several.then(|| view! { <span>"Only "</span> })}
                     <RoleName column of_figures=false />
                 </h4>
                 {none}
@@ -77,9 +79,9 @@ fn FewFirst(items: Vec<ListItem>, whose: String, plural: &'static str) -> impl I
         view! {
             <details class="rest">
                 <summary>
-                    <span class="when-closed">{format!("Show {} more", count - FEW)}</span>
+                    <span class="when-closed">{text(format!("Show {} more", count - FEW))}</span>
                     <span class="when-open">"Show fewer"</span>
-                    <span class="visually-hidden">{format!(" {plural}, {whose}")}</span>
+                    <span class="visually-hidden">{text(format!(" {plural}, {whose}"))}</span>
                 </summary>
                 <ul class="listed">{views(rest)}</ul>
             </details>
@@ -97,7 +99,7 @@ fn views(items: Vec<ListItem>) -> impl IntoView {
     let items = items.into_iter().map(|item| {
         view! {
             <li>
-                {item.name} " " <span class="qualifier">{item.remark}</span>
+                <span>{text(item.name)}</span> " " <span class="qualifier">{text(item.remark)}</span>
             </li>
         }
     });

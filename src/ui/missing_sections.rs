@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::text;
 use crate::model::Section;
 
 /// One line that names the sections no compared role has.
@@ -12,11 +13,8 @@ pub fn MissingSections(
         let names: Vec<&str> = missing.get().into_iter().map(Section::heading).collect();
         (!names.is_empty()).then(|| {
             let names = names.join("; ");
-            view! {
-                <p class="left-out missing-sections">
-                    "Not shown, because no compared role has it: " {names} "."
-                </p>
-            }
+            let words = format!("Not shown, because no compared role has it: {names}.");
+            view! { <p class="left-out missing-sections">{text(words)}</p> }
         })
     }
 }

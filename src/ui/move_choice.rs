@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::RoleName;
+use super::{RoleName, text};
 use crate::compare::Column;
 use crate::model::RoleId;
 
@@ -52,7 +52,7 @@ pub fn MoveChoice(
             let selected = id == chosen;
             view! {
                 <option value=id selected=selected>
-                    {format!("{}, {}", column.role.title, column.provenance)}
+                    {text(format!("{}, {}", column.role.title, column.provenance))}
                 </option>
             }
         });

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use super::ScaleBar;
 use super::role_name::Swatch;
+use super::{ScaleBar, text};
 use crate::compare::{Column, Move, RatedPair, rating_in_words, reach};
 use crate::model::Rating;
 
@@ -41,7 +41,7 @@ pub fn MoveLists(
     let list = |steps: Vec<RatedPair>, before: &str, none: &str, open: bool| {
         if steps.is_empty() {
             let words = format!("No {} {none}.", rated.one);
-            return view! { <p class="move-none">{words}</p> }.into_any();
+            return view! { <p class="move-none">{text(words)}</p> }.into_any();
         }
         let words = format!("{before} {}", count(steps.len()));
         view! { <Steps steps words open one=rated.one names=names.clone() colours /> }.into_any()
@@ -62,8 +62,8 @@ pub fn MoveLists(
     let neither = (!lists.neither.is_empty()).then(|| {
         view! {
             <details class="as-table">
-                <summary>{format!("Important to neither: {}", count(lists.neither.len()))}</summary>
-                <p class="definition">{format!("{}.", lists.neither.join("; "))}</p>
+                <summary>{text(format!("Important to neither: {}", count(lists.neither.len())))}</summary>
+                <p class="definition">{text(format!("{}.", lists.neither.join("; ")))}</p>
             </details>
         }
     });
@@ -72,7 +72,7 @@ pub fn MoveLists(
             "Not compared, because O*NET advises against using the rating of one of the two: {}.",
             lists.unrated.join("; ")
         );
-        view! { <p class="definition">{words}</p> }
+        view! { <p class="definition">{text(words)}</p> }
     });
     view! {
         <section class="move-lists" aria-label=format!("{} of the change", rated.title)>
@@ -103,10 +103,10 @@ fn Steps(
     let caption = words.clone();
     let rows = steps.into_iter().map(|step| {
         let remark = step.remark;
-        let remark = remark.map(|words| view! { <span class="definition">{words}</span> });
+        let remark = remark.map(|words| view! { <span class="definition">{text(words)}</span> });
         view! {
             <tr>
-                <th scope="row">{step.name} {remark}</th>
+                <th scope="row"><span>{text(step.name)}</span> {remark}</th>
                 <td>{rating(&step.from, colours.0)}</td>
                 <td>{rating(&step.to, colours.1)}</td>
             </tr>
@@ -118,15 +118,15 @@ fn Steps(
             <th scope="col">
                 <Swatch colour />
                 {word}
-                <span class="visually-hidden">{format!(" {role}")}</span>
+                <span class="visually-hidden">{text(format!(" {role}"))}</span>
             </th>
         }
     };
     view! {
         <details class="as-table" open=open>
-            <summary>{words}</summary>
+            <summary>{text(words)}</summary>
             <table class="move-table">
-                <caption class="visually-hidden">{caption}</caption>
+                <caption class="visually-hidden">{text(caption)}</caption>
                 <thead>
                     <tr>
                         <th scope="col">
@@ -146,11 +146,11 @@ fn Steps(
 /// A rating with its bar.
 fn rating(rating: &Rating, colour: usize) -> AnyView {
     let (words, importance) = rating_in_words(rating);
-    let importance = importance.map(|words| view! { <span class="qualifier">{words}</span> });
+    let importance = importance.map(|words| view! { <span class="qualifier">{text(words)}</span> });
     let bar = reach(rating);
     let bar = bar.map(|end| view! { <ScaleBar extent=(0.0, end) colour /> });
     view! {
-        <span>{words}</span>
+        <span>{text(words)}</span>
         " "
         {importance}
         {bar}

@@ -1,6 +1,8 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use super::text;
+
 /// What of a link could not be shown, and a way to put that away.
 #[component]
 pub fn Notices(
@@ -23,7 +25,7 @@ pub fn Notices(
         (!sentences.is_empty()).then(|| {
             let items = sentences
                 .into_iter()
-                .map(|sentence| view! { <li>{sentence}</li> });
+                .map(|sentence| view! { <li>{text(sentence)}</li> });
             view! {
                 <section class="notices" aria-label="About this link">
                     <ul>{items.collect_view()}</ul>

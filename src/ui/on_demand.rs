@@ -2,6 +2,7 @@ use leptos::ev::Event;
 use leptos::html::Details;
 use leptos::prelude::*;
 
+use super::text;
 use crate::model::format;
 
 /// A part that is fetched and shown when somebody opens it.
@@ -44,10 +45,10 @@ pub fn NotHere(
     on_retry: Callback<()>,
 ) -> impl IntoView {
     match failure {
-        None => view! { <p class="definition">{format!("Getting {what}…")}</p> }.into_any(),
+        None => view! { <p class="definition">{text(format!("Getting {what}…"))}</p> }.into_any(),
         Some(reason) => view! {
             <div class="failure" role="alert">
-                <p>{format!("{} could not be shown. {reason}", format::capitalised(&what))}</p>
+                <p>{text(format!("{} could not be shown. {reason}", format::capitalised(&what)))}</p>
                 <button type="button" on:click=move |_| on_retry.run(())>
                     "Try again"
                 </button>

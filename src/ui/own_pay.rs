@@ -2,6 +2,7 @@ use leptos::ev::SubmitEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
 
+use super::text;
 use crate::compare::OwnPay;
 use crate::model::{Currency, PayPeriod};
 
@@ -69,7 +70,7 @@ pub fn OwnPayForm(
         let sentences = pay.get().map(|_| sentences.get()).unwrap_or_default();
         sentences
             .into_iter()
-            .map(|sentence| view! { <li>{sentence}</li> })
+            .map(|sentence| view! { <li>{text(sentence)}</li> })
             .collect_view()
     };
     // Not one that is sent: the page is served with the form, and it can be pressed before the program is there.
@@ -100,7 +101,7 @@ pub fn OwnPayForm(
             <button type="submit">"Compare it"</button>
         </form>
         <div id="own-pay-says" aria-live="polite">
-            {move || problem.get().map(|words| view! { <p class="problem">{words}</p> })}
+            {move || problem.get().map(|words| view! { <p class="problem">{text(words)}</p> })}
             <ul class="standings">{told}</ul>
         </div>
         <p class="definition">

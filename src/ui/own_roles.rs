@@ -5,6 +5,8 @@ use web_sys::js_sys::Reflect;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, HtmlElement};
 
+use super::text;
+
 /// A file that somebody picked or dropped.
 pub struct PickedFile {
     /// Its name.
@@ -101,19 +103,19 @@ pub fn OwnRolesForm(
             if titles.len() > 20 {
                 names.push_str(&format!("; and {} more", titles.len() - 20));
             }
-            names
+            text(names)
         })
     };
     let any_problem = Memo::new(move |_| problems.with(|problems| !problems.is_empty()));
     let list = move || {
         let items = problems.get().into_iter();
         items
-            .map(|problem| view! { <li>{problem}</li> })
+            .map(|problem| view! { <li>{text(problem)}</li> })
             .collect_view()
     };
     let rest = move || {
         let more = more.get();
-        (more > 0).then(|| view! { <p>{format!("And {more} more.")}</p> })
+        (more > 0).then(|| view! { <p>{text(format!("And {more} more."))}</p> })
     };
     view! {
         <p class="prose">
@@ -143,7 +145,7 @@ pub fn OwnRolesForm(
         <div class="choices">
             {way("CSV template", actions.template_csv)} {way("JSON template", actions.template_json)}
         </div>
-        {move || outcome.get().map(|words| view! { <p class="taken">{words}</p> })}
+        {move || outcome.get().map(|words| view! { <p class="taken">{text(words)}</p> })}
         <Show when=move || any_problem.get()>
             <h3>"Problems in the file"</h3>
             <p class="definition">"What is named here was left out; everything else is kept."</p>

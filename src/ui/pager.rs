@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::InPageLink;
+use super::{InPageLink, text};
 
 /// The way to the pages before and after this one.
 #[component]
@@ -30,7 +30,7 @@ pub fn Pager(
     view! {
         <nav class="pager" aria-label="Pages of the list">
             {step("Previous", previous)}
-            <span>{move || format!("Page {} of {}", pages_before.get() + 1, pages.get())}</span>
+            <span>{move || text(format!("Page {} of {}", pages_before.get() + 1, pages.get()))}</span>
             {step("Next", next)}
         </nav>
     }

@@ -1,8 +1,8 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::InPageLink;
 use super::combobox::{Combobox, ComboboxField, ComboboxList, ListOption};
+use super::{InPageLink, text};
 use crate::compare::Start;
 use crate::model::RoleId;
 
@@ -101,13 +101,13 @@ pub fn Picker(
             <ComboboxField combobox text=query on_text shown=true on_show node_ref=input />
         </label>
         <p class="definition" role="status">
-            {remark}
+            {move || text(remark.get().unwrap_or_default())}
         </p>
         <p class="definition" role="status">
-            {limit}
+            {move || text(limit.get().unwrap_or_default())}
         </p>
         <p class="visually-hidden" role="status">
-            {announcement}
+            {move || text(announcement.get())}
         </p>
         <Show when=move || failed.get()>
             <button type="button" on:click=move |_| actions.retry.run(())>

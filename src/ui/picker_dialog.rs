@@ -1,6 +1,8 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
+use super::text;
+
 /// The dialog in which a role is found: a drawer on a phone, a panel on a wide screen. It is there and can be closed
 /// before what stands in it is.
 #[component]
@@ -34,7 +36,7 @@ pub fn PickerDialog(
             on:close=move |_| on_close.run(())
         >
             <div class="picker-head">
-                <h2 id="picker-title">{move || heading.get()}</h2>
+                <h2 id="picker-title">{move || text(heading.get().unwrap_or_default())}</h2>
                 <button type="button" class="plain" on:click=move |_| on_close.run(())>
                     "Close"
                 </button>

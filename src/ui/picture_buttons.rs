@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::text;
+
 /// What saves a chart as a file of its own.
 #[component]
 pub fn PictureButtons(
@@ -23,7 +25,7 @@ pub fn PictureButtons(
     view! {
         <p class="picture-ways">
             {button("Download SVG", on_svg)} {button("Download PNG", on_png)}
-            {move || outcome.get().map(|words| view! { <span class="definition">{words}</span> })}
+            {move || outcome.get().map(|words| view! { <span class="definition">{text(words)}</span> })}
         </p>
     }
     .into_any()

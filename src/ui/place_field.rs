@@ -91,15 +91,16 @@ pub fn PlaceField(
     };
     let count = move || {
         let found = found.with(Vec::len);
-        match (
+        let words = match (
             shown.get() && query.with(|query| !query.trim().is_empty()),
             found,
         ) {
-            (false, _) => None,
-            (true, 0) => Some("No place found. Try a larger city nearby, or a state.".to_owned()),
-            (true, 1) => Some("1 place found.".to_owned()),
-            (true, count) => Some(format!("{count} places found.")),
-        }
+            (false, _) => String::new(),
+            (true, 0) => "No place found. Try a larger city nearby, or a state.".to_owned(),
+            (true, 1) => "1 place found.".to_owned(),
+            (true, count) => format!("{count} places found."),
+        };
+        super::text(words)
     };
     view! {
         <div class="place-field" on:focusin=on_focus on:focusout=on_blur on:keydown=on_key>

@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::text;
+
 /// On paper alone: where the comparison lies and which figures it shows.
 #[component]
 pub fn PrintNote(
@@ -10,8 +12,8 @@ pub fn PrintNote(
 ) -> impl IntoView {
     view! {
         <p class="print-note">
-            {move || format!("This comparison: {}", link.get())} <br />
-            {format!("Crossroads, figures of release {release}. All sources stand at the end.")}
+            <span>{move || text(format!("This comparison: {}", link.get()))}</span> <br />
+            <span>{text(format!("Crossroads, figures of release {release}. All sources stand at the end."))}</span>
         </p>
     }
     .into_any()

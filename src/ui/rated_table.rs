@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::comparison_table::{CellView, ColumnHeads, key_of};
+use super::text;
 use crate::compare::{Column, Row};
 
 /// Ratings of the roles on one scale: what is rated down, roles across; on a narrow screen laid out as the tables of the
@@ -44,7 +45,7 @@ pub fn RatedTable(
         let definition = row.definition.map(|words| {
             view! {
                 <span class="definition" id=definition_id>
-                    {words}
+                    {text(words)}
                 </span>
             }
         });
@@ -58,7 +59,7 @@ pub fn RatedTable(
                     aria-labelledby=labelled_by
                     aria-describedby=described_by
                 >
-                    <span id=name_id>{row.label}</span>
+                    <span id=name_id>{text(row.label)}</span>
                     {definition}
                 </th>
                 {cells.collect_view()}

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{InPageLink, RoleLink, RoleName};
+use super::{InPageLink, RoleLink, RoleName, text};
 use crate::compare::Related as RelatedRoles;
 use crate::model::RoleId;
 
@@ -37,7 +37,7 @@ pub fn Related(
             view! {
                 <p>
                     "All roles of the family: "
-                    <InPageLink href on_follow>{family.title}</InPageLink>
+                    <InPageLink href on_follow>{text(family.title)}</InPageLink>
                 </p>
             }
         });

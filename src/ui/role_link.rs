@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::InPageLink;
+use super::{InPageLink, text};
 use crate::compare::Offer;
 use crate::model::RoleId;
 
@@ -14,7 +14,7 @@ pub fn RoleLink(
 ) -> impl IntoView {
     if offer.in_tray {
         let words = format!("{} (in the tray)", offer.title);
-        return view! { <span class="in-tray">{words}</span> }.into_any();
+        return view! { <span class="in-tray">{text(words)}</span> }.into_any();
     }
     let role = offer.role;
     let on_follow = Callback::new(move |()| on_add.run(role.clone()));
@@ -22,7 +22,7 @@ pub fn RoleLink(
         <span class="role-link">
             <InPageLink href=format!("?{}", offer.query) on_follow>
                 <span class="visually-hidden">"Compare with "</span>
-                {offer.title}
+                <span>{text(offer.title)}</span>
             </InPageLink>
         </span>
     }

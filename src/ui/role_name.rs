@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::text;
 use crate::compare::{Column, MAX_COMPARED};
 
 /// A role's name with its colour and, beside figures, whose they are.
@@ -13,13 +14,13 @@ pub fn RoleName(
 ) -> impl IntoView {
     let provenance = of_figures.then(|| {
         let words = column.provenance.clone();
-        view! { <span class="provenance">{words}</span> }
+        view! { <span class="provenance">{text(words)}</span> }
     });
     view! {
         <span class="role-name">
             <Swatch colour=column.colour />
             <span>
-                {column.role.title.clone()} " " {provenance}
+                <span>{text(column.role.title.clone())}</span> " " {provenance}
             </span>
         </span>
     }

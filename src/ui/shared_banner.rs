@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::text;
+
 /// What can be done with a comparison that came with somebody's link.
 #[derive(Clone, Copy)]
 pub struct SharedActions {
@@ -46,7 +48,7 @@ pub fn SharedLink(
 ) -> impl IntoView {
     view! {
         <div>
-            {move || outcome.get().map(|words| view! { <p class="definition">{words}</p> })}
+            {move || outcome.get().map(|words| view! { <p class="definition">{text(words)}</p> })}
             {move || {
                 link.get()
                     .map(|link| {

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use super::CompareButton;
 use super::steps::Steps;
+use super::{CompareButton, text};
 use crate::compare::{Choice, SimilarRole, Wishes, fulfilling, what_empties};
 use crate::model::RoleId;
 
@@ -36,16 +36,16 @@ pub fn SimilarRoles(
             view! {
                 <details class="rest">
                     <summary>
-                        <span class="when-closed">{format!("Show {} more", rest.len())}</span>
+                        <span class="when-closed">{text(format!("Show {} more", rest.len()))}</span>
                         <span class="when-open">"Show fewer"</span>
-                        <span class="visually-hidden">{whose}</span>
+                        <span class="visually-hidden">{text(whose)}</span>
                     </summary>
                     <ol start=(FEW + 1).to_string()>{rows}</ol>
                 </details>
             }
         });
         match what_empties(&roles, wishes) {
-            Some(why) => view! { <p class="definition">{why}</p> }.into_any(),
+            Some(why) => view! { <p class="definition">{text(why)}</p> }.into_any(),
             None => view! {
                 <ol>{few}</ol>
                 {rest}
@@ -65,7 +65,7 @@ fn SimilarRow(
     view! {
         <li class="similar-role">
             <RoleHead role=role.role title=role.title choices on_compare />
-            <p class="likeness">{role.likeness}</p>
+            <p class="likeness">{text(role.likeness)}</p>
             <Steps steps=role.steps />
         </li>
     }
@@ -94,7 +94,7 @@ pub(super) fn RoleHead(
     });
     view! {
         <div class="role-head">
-            <h5>{before} {title.clone()}</h5>
+            <h5>{text(format!("{before}{title}"))}</h5>
             <p>
                 <CompareButton role title choice on_compare />
             </p>

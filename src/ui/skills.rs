@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{RoleName, ScaleBar};
+use super::{RoleName, ScaleBar, text};
 use crate::compare::{Column, OwnSkills, SharedSkill, SkillWeight, SkillsCompared};
 
 /// Skills with their weights: what more than one role needs, then what each needs alone.
@@ -20,7 +20,7 @@ pub fn Skills(
         view! { <Alone column own several /> }
     });
     view! {
-        <p class="definition">{measures}</p>
+        <p class="definition">{text(measures)}</p>
         {shared}
         <div class="side-by-side">{alone.collect_view()}</div>
     }
@@ -41,7 +41,7 @@ fn Shared(shared: Vec<SharedSkill>, columns: Vec<Column>) -> impl IntoView {
         });
         view! {
             <li>
-                <span class="skill-name">{skill.name}</span>
+                <span class="skill-name">{text(skill.name)}</span>
                 <ul class="weights">{weights.collect_view()}</ul>
             </li>
         }
@@ -68,10 +68,10 @@ fn Alone(column: Column, own: OwnSkills, several: bool) -> impl IntoView {
     view! {
         <div>
             <h3 class="alone">
-                {several.then_some("Only ")}
+                {several.then(|| view! { <span>"Only "</span> })}
                 <RoleName column />
             </h3>
-            {nothing.map(|words| view! { <p class="definition">{words}</p> })}
+            {nothing.map(|words| view! { <p class="definition">{text(words)}</p> })}
             <ul class="weights">{skills.collect_view()}</ul>
         </div>
     }
@@ -83,9 +83,9 @@ fn Alone(column: Column, own: OwnSkills, several: bool) -> impl IntoView {
 fn Weight(name: String, weight: SkillWeight, colour: usize) -> impl IntoView {
     view! {
         <li>
-            <span>{name}</span>
+            <span>{text(name)}</span>
             " "
-            <span class="weight">{weight.text}</span>
+            <span class="weight">{text(weight.text)}</span>
             <ScaleBar extent=(0.0, weight.fraction) colour />
         </li>
     }

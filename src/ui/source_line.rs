@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::text;
 use crate::model::Source;
 
 /// Under a table or chart: whose figures these are, each a link to what is said of the source.
@@ -32,12 +33,12 @@ pub fn SourceLine(
         let separator = if number == last { "." } else { "; " };
         view! {
             <a href=href target=target>
-                {source.short}
+                {text(source.short)}
             </a>
-            {format!(", {}{separator}", source.period)}
+            <span>{text(format!(", {}{separator}", source.period))}</span>
         }
     });
-    view! { <p class="source-line">{word} {links.collect_view()}</p> }.into_any()
+    view! { <p class="source-line"><span>{text(word)}</span> {links.collect_view()}</p> }.into_any()
 }
 
 /// Under sentences: who wrote them, a link to what is said of the writer.
@@ -50,7 +51,7 @@ pub fn WriterLine(
         let target = format!("#source-{}", writer.id.0);
         view! {
             <p class="source-line">
-                <a href=target>{writer.note}</a>
+                <a href=target>{text(writer.note)}</a>
             </p>
         }
     });

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::text;
 use crate::compare::credits;
 use crate::model::Source;
 
@@ -10,7 +11,7 @@ pub fn Sources(
     sources: Vec<Source>,
 ) -> impl IntoView {
     let credits = credits(&sources).into_iter();
-    let credits = credits.map(|credit| view! { <p class="credit">{credit}</p> });
+    let credits = credits.map(|credit| view! { <p class="credit">{text(credit)}</p> });
     let entries = sources.into_iter();
     let entries = entries.map(|source| {
         let id = format!("source-{}", source.id.0);
@@ -43,13 +44,13 @@ pub(super) fn SourceEntry(
     let facts = facts.into_iter().map(|(name, fact)| {
         view! {
             <dt>{name}</dt>
-            <dd>{fact}</dd>
+            <dd>{text(fact)}</dd>
         }
     });
     let done = done.map(|done| {
         view! {
             <dt>"What was done to it"</dt>
-            <dd>{done}</dd>
+            <dd>{text(done)}</dd>
         }
     });
     let link = source.link.map(|link| {
@@ -59,7 +60,7 @@ pub(super) fn SourceEntry(
             <dt>"Link"</dt>
             <dd>
                 <a href=link rel="external noreferrer">
-                    {shown}
+                    {text(shown)}
                 </a>
             </dd>
         }
@@ -71,8 +72,8 @@ pub(super) fn SourceEntry(
     };
     view! {
         <article class="source" id=id>
-            <h3>{source.publisher}</h3>
-            <p>{format!("“{table}” {}", source.note)}</p>
+            <h3>{text(source.publisher)}</h3>
+            <p>{text(format!("“{table}” {}", source.note))}</p>
             <dl>{facts.collect_view()} {link} {done}</dl>
         </article>
     }

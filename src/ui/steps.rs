@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::text;
 use crate::compare::Step;
 
 /// What changes on the way from one role to another: each figure with its difference.
@@ -11,12 +12,12 @@ pub(super) fn Steps(
     let rows = steps.into_iter().map(|step| {
         view! {
             <div>
-                <dt>{step.label}</dt>
+                <dt>{text(step.label)}</dt>
                 <dd>
                     <span class="figure" class:non-value=!step.is_value>
-                        {step.text}
+                        {text(step.text)}
                     </span>
-                    <span class="difference">{step.change}</span>
+                    <span class="difference">{text(step.change)}</span>
                 </dd>
             </div>
         }

@@ -43,7 +43,7 @@ pub fn TakeItWithYou(
         <p class="own-roles-link">
             <a href="#own-roles">"Use your own roles"</a>
         </p>
-        {move || outcome.get().map(|words| view! { <p class="taken">{words}</p> })}
+        {move || outcome.get().map(|words| view! { <p class="taken">{super::text(words)}</p> })}
         {move || {
             text.get()
                 .map(|text| {

@@ -2,7 +2,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::chart_picture::MarkActions;
-use super::{ChartPicture, InPageLink, RoleName};
+use super::{ChartPicture, InPageLink, RoleName, text};
 use crate::charts::{ChartError, Drawing, StateTile, TileMap, TileScale};
 use crate::compare::{Column, StateMeasure};
 use crate::model::AreaCode;
@@ -71,9 +71,9 @@ pub fn TileKey(
     view! {
         <div class="tile-key">
             <p>
-                <strong>{title}</strong>
+                <strong>{text(title)}</strong>
             </p>
-            <p class="definition">{made}</p>
+            <p class="definition">{text(made)}</p>
             <div class="frame" node_ref=frame>
                 {move || match scale.draw(width.get()) {
                     Ok(drawing) => view! { <div inner_html=drawing.svg></div> }.into_any(),
@@ -136,18 +136,20 @@ pub fn TileMapFigure(
                 let words = format!("Compare in {}", tile.name);
                 view! {
                     <StateLink code=tile.code words actions />
-                    <span>{format!(" {}", tile.text)}</span>
+                    <span>{text(format!(" {}", tile.text))}</span>
                 }
                 .into_any()
             }
-            None => "Point to a state, or tap it, to see it by name.".into_any(),
+            None => {
+                view! { <span>"Point to a state, or tap it, to see it by name."</span> }.into_any()
+            }
         }
     };
     view! {
         <figure class="chart-figure tile-map">
             <figcaption>
                 <RoleName column />
-                <span class="chart-key">{takeaway}</span>
+                <span class="chart-key">{text(takeaway)}</span>
             </figcaption>
             <div class="frame" node_ref=frame>
                 {picture}
@@ -160,7 +162,7 @@ pub fn TileMapFigure(
 }
 
 fn no_picture(error: &ChartError) -> AnyView {
-    view! { <p class="failure">{format!("No map: {error}.")}</p> }.into_any()
+    view! { <p class="failure">{text(format!("No map: {error}."))}</p> }.into_any()
 }
 
 /// The figures of a map, by state.
@@ -173,17 +175,17 @@ fn table(called: &str, tiles: &[StateTile], actions: StateActions) -> AnyView {
                 <th scope="row">
                     <StateLink code=tile.code words=tile.name actions />
                 </th>
-                <td>{tile.text}</td>
+                <td>{text(tile.text)}</td>
             </tr>
         }
     });
     view! {
         <details class="as-table">
             <summary>
-                "Show as table" <span class="visually-hidden">{format!(": {called}")}</span>
+                "Show as table" <span class="visually-hidden">{text(format!(": {called}"))}</span>
             </summary>
             <table class="chart-table">
-                <caption class="visually-hidden">{called.to_owned()}</caption>
+                <caption class="visually-hidden">{text(called.to_owned())}</caption>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
         </details>
@@ -198,7 +200,7 @@ fn StateLink(code: AreaCode, words: String, actions: StateActions) -> impl IntoV
     let on_follow = Callback::new(move |()| actions.choose.run(code.clone()));
     view! {
         <InPageLink href on_follow>
-            {words}
+            {text(words)}
         </InPageLink>
     }
     .into_any()

@@ -6,6 +6,7 @@ use leptos::web_sys::HtmlInputElement;
 use super::arrange::Arrange;
 use super::each::Each;
 use super::role_name::Swatch;
+use super::text;
 use crate::model::RoleId;
 
 /// A role in the tray, as it is shown there.
@@ -82,10 +83,12 @@ pub fn Tray(
     };
     let any_folded = Memo::new(move |_| folding.with(|folding| !folding.folded.is_empty()));
     let waiting = move || part(true).with(|folded| folded.iter().filter(|entry| !entry.on).count());
-    let summary = move || match waiting() {
-        0 => "More roles".to_owned(),
-        1 => "1 more waits".to_owned(),
-        more => format!("{more} more wait"),
+    let summary = move || {
+        text(match waiting() {
+            0 => "More roles".to_owned(),
+            1 => "1 more waits".to_owned(),
+            more => format!("{more} more wait"),
+        })
     };
     view! {
         <section class="tray" aria-label="Roles to compare">
@@ -113,7 +116,7 @@ pub fn Tray(
         </div>
         // There also when it says nothing: what comes and goes has the browser look through the whole page.
         <p class="definition tray-limit" hidden=move || limit.get().is_none()>
-            {move || limit.get().unwrap_or_default()}
+            {move || text(limit.get().unwrap_or_default())}
         </p>
     }
     .into_any()
@@ -189,6 +192,10 @@ fn TraySwitch(
     let on = of_entry(|entry| entry.on);
     let is_on = on.clone();
     let pinned = of_entry(|entry| entry.pinned);
+    let provenance = move || {
+        let baseline = if pinned() { ", baseline" } else { "" };
+        text(format!("{}{baseline}", entry.provenance))
+    };
     let first_colour = entry.colour;
     let role = entry.role.clone();
     let colour = Memo::new(move |_| {
@@ -218,13 +225,10 @@ fn TraySwitch(
                 <span class="switch-words">
                     <span class="switch-name">
                         {move || view! { <Swatch colour=colour.get() /> }}
-                        {entry.title}
+                        <span>{text(entry.title)}</span>
                     </span>
                     " "
-                    <span class="provenance">
-                        {entry.provenance}
-                        <Show when=pinned>", baseline"</Show>
-                    </span>
+                    <span class="provenance">{provenance}</span>
                 </span>
             </label>
         </li>

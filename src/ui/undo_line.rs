@@ -1,6 +1,8 @@
 use leptos::html::Button;
 use leptos::prelude::*;
 
+use super::text;
+
 /// One line that says what was taken out last, with the way back; after that, what was taken out before it.
 #[component]
 pub fn UndoLine(
@@ -15,7 +17,7 @@ pub fn UndoLine(
         removed.get().map(|title| {
             view! {
                 <p class="undo-line">
-                    {format!("{title} was taken out. ")}
+                    <span>{text(format!("{title} was taken out. "))}</span>
                     <button
                         type="button"
                         class="plain"

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::text;
 use crate::model::DataError;
 
 /// A message in place of figures that cannot be read as they were built.
@@ -10,7 +11,7 @@ pub fn Unreadable(
 ) -> impl IntoView {
     view! {
         <div class="failure" role="alert">
-            <p>{format!("The figures could not be read. In {error}.")}</p>
+            <p>{text(format!("The figures could not be read. In {error}."))}</p>
             <p>"Please load the page again. If that does not help, the site needs to be built anew."</p>
         </div>
     }

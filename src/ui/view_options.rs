@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::text;
 use super::tray::TrayEntry;
 use crate::model::RoleId;
 
@@ -22,7 +23,7 @@ pub fn ViewOptions(
             .map(|entry| {
                 view! {
                     <option value=entry.role.0.clone() selected=entry.pinned>
-                        {entry.title}
+                        {text(entry.title)}
                     </option>
                 }
             })

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{InPageLink, RoleName};
+use super::{InPageLink, RoleName, text};
 use crate::compare::{Column, ERROR, PlaceLine, Ranking, Whereabouts};
 use crate::model::AreaCode;
 
@@ -53,11 +53,11 @@ fn RankingTable(
     let table = any.then(|| {
         view! {
             <table>
-                <caption class="visually-hidden">{format!("{}, {whose}", ranking.title)}</caption>
+                <caption class="visually-hidden">{text(format!("{}, {whose}", ranking.title))}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{ranking.head}</th>
-                        <th scope="col">{format!("Middle pay {per}")}</th>
+                        <th scope="col">{text(ranking.head)}</th>
+                        <th scope="col">{text(format!("Middle pay {per}"))}</th>
                         <th scope="col">"Jobs"</th>
                     </tr>
                 </thead>
@@ -67,9 +67,9 @@ fn RankingTable(
     });
     view! {
         <div class="ranking">
-            <h5>{ranking.title}</h5>
+            <h5>{text(ranking.title)}</h5>
             {table}
-            <p class="definition">{remarks}</p>
+            <p class="definition">{text(remarks)}</p>
         </div>
     }
     .into_any()
@@ -88,20 +88,21 @@ fn PlaceRow(
             let on_follow = Callback::new(move |()| on_place.run(code.clone()));
             view! {
                 <InPageLink href on_follow>
-                    {place.name}
+                    {text(place.name)}
                 </InPageLink>
             }
             .into_any()
         }
-        None => place.name.into_any(),
+        None => text(place.name).into_any(),
     };
-    let error =
-        |words: Option<String>| words.map(|words| view! { <span class="qualifier">{words}</span> });
+    let error = |words: Option<String>| {
+        words.map(|words| view! { <span class="qualifier">{text(words)}</span> })
+    };
     view! {
         <tr>
             <th scope="row">{name}</th>
-            <td>{place.pay} " " {error(place.pay_error)}</td>
-            <td>{place.jobs} " " {error(place.jobs_error)}</td>
+            <td><span>{text(place.pay)}</span> " " {error(place.pay_error)}</td>
+            <td><span>{text(place.jobs)}</span> " " {error(place.jobs_error)}</td>
         </tr>
     }
     .into_any()

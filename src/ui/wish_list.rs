@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::text;
 use crate::compare::{Wish, Wishes};
 
 /// The filters of similar roles: what they should be like besides alike. Each works as soon as it is set.
@@ -40,7 +41,7 @@ pub fn WishList(
             <div class="side-by-side">{ticks.collect_view()}</div>
         </fieldset>
         <p class="wishes-status" role="status">
-            {status}
+            {move || text(status.get())}
         </p>
     }
     .into_any()
