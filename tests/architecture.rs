@@ -110,6 +110,64 @@ fn a_forbidden_import_is_named_with_its_line() {
     );
 }
 
+#[test]
+fn changing_text_is_alone_in_its_element() {
+    let mut found = Vec::new();
+    let mut uses = 0;
+    for folder in ["src/ui", "src/pages"] {
+        for path in rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)) {
+            let code = fs::read_to_string(&path).expect("a source file can be read");
+            for (line, is_alone) in changing_texts(&code) {
+                uses += 1;
+                if !is_alone {
+                    found.push(format!("{}:{line}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(uses > 100, "only {uses} texts were looked at");
+    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+}
+
+#[test]
+fn changing_text_beside_something_else_is_found() {
+    for (view, is_alone) in [
+        ("<p>{text(a)}</p>", true),
+        ("<p>\n    {move || text(f({ a }))}\n</p>", true),
+        ("<p>{text(a)} \".\"</p>", false),
+        ("<p>{text(a)}<b>c</b></p>", false),
+        ("<p>\"Not shown: \" {super::text(a)}</p>", false),
+        ("<p><b>c</b>{text(a)}</p>", false),
+    ] {
+        assert_eq!(
+            changing_texts(view),
+            [(1 + usize::from(view.contains("move")), is_alone)],
+            "{view}"
+        );
+    }
+}
+
+/// The line of each `{text(…)}` in a view, and whether it is the only child of its element.
+fn changing_texts(code: &str) -> Vec<(usize, bool)> {
+    let starts = ["{text(", "{super::text(", "{move || text("];
+    let starts = starts.iter().flat_map(|start| code.match_indices(start));
+    let text = |(at, _): (usize, &str)| {
+        let (before, after) = code.split_at(at);
+        let mut depth = 0;
+        let end = after.find(|c: char| {
+            depth += i32::from(c == '{') - i32::from(c == '}');
+            depth == 0
+        });
+        let rest = end.and_then(|end| after.get(end + 1..)).unwrap_or_default();
+        let tag = before.rfind('<').and_then(|tag| before.get(tag..));
+        let tag = tag.unwrap_or_default().trim_end();
+        let opens = tag.ends_with('>') && !tag.starts_with("</") && !tag.ends_with("/>");
+        let line = before.matches('\n').count() + 1;
+        (line, opens && rest.trim_start().starts_with("</"))
+    };
+    starts.map(text).collect()
+}
+
 fn violations(file: &str, text: &str) -> Vec<String> {
     let module = file.split('/').nth(1).unwrap_or_default();
     let Some(rule) = RULES.iter().find(|rule| rule.module == module) else {

@@ -9,7 +9,7 @@ use leptos::tachys::renderer::types;
 use leptos::tachys::view::{Position, PositionState};
 use web_sys::wasm_bindgen::JsCast;
 
-/// Text that may change: `<p>{text(sentence)}</p>`, and `{move || text(sentence.get())}` where it follows a signal.
+/// Text that may change: `<p>{text(sentence)}</p>`, and `<p>{move || text(sentence.get())}</p>` for a signal.
 ///
 /// It is the only child of its element. A translator or an extension replaces, wraps and splits text nodes, and a text
 /// node that is no longer in the page shows nothing of what is written into it. The element stays, so new text replaces

@@ -40,7 +40,7 @@ export default defineConfig({
     {
       name: 'phone',
       // The markup is the same on every screen.
-      testIgnore: 'validity.spec.ts',
+      testIgnore: ['translated.spec.ts', 'validity.spec.ts'],
       use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 },
     },
   ],
