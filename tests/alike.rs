@@ -254,14 +254,18 @@ fn found(from: &str, to: &str) -> SimilarRole {
 fn what_changes_is_told_by_the_official_figures() {
     // Registered nurses -> licensed practical nurses.
     let practical = found("29-1141", "29-2061");
-    let labels: Vec<&str> = practical.steps.iter().map(|step| step.label).collect();
+    let labels: Vec<&str> = practical
+        .steps
+        .iter()
+        .map(|step| step.label.as_str())
+        .collect();
     assert_eq!(
         labels,
         [
             "Middle yearly pay (median)",
-            "Growth, 2024 to 2034",
+            "Growth, 2025 to 2035",
             "Usual education to start",
-            "Share who leave the role each year"
+            "Share who leave the role each year (2024–34)"
         ]
     );
     let education = &practical.steps[2];

@@ -4,18 +4,24 @@
     reason = "a test that cannot go on fails by panicking"
 )]
 
+use std::sync::Arc;
+
 use crossroads::compare::{
-    Comparison, Entry, Row, Selection, compare, in_short, skills, takeaway, title,
+    Comparison, Entry, Row, SPOKEN_OF, Selection, compare, in_short, skills, sources_of, takeaway,
+    title,
 };
 use crossroads::model::{Dataset, MetricId, RoleId, Section};
 
+fn bundled() -> &'static Dataset {
+    Dataset::bundled().expect("the bundled dataset is sound")
+}
+
 fn compared(ids: &[&str]) -> Comparison {
-    let dataset = Dataset::bundled().expect("the bundled dataset is sound");
     let entries = ids.iter().map(|id| Entry {
         role: RoleId((*id).to_owned()),
         on: true,
     });
-    compare(dataset, &Selection::of(entries))
+    compare(bundled(), &Selection::of(entries))
 }
 
 fn both() -> Comparison {
@@ -110,7 +116,201 @@ fn the_education_that_several_roles_need_is_said_once() {
         "To start, animal scientists and therapists (all other) usually need a bachelor's degree; \
          Postal Service mail sorters, processors, and processing machine operators usually need no \
          diploma, certificate or degree; commercial pilots usually need a certificate from a school \
-         after high school."
+         after high school, then 1 to 12 months of training on the job."
+    );
+}
+
+#[test]
+fn training_that_takes_more_than_a_month_is_named_with_the_education() {
+    let start = |ids: &[&str]| {
+        let sentences = in_short(&compared(ids).columns).into_iter();
+        let mut starts = sentences.filter(|sentence| sentence.contains(" usually "));
+        starts.next().expect("what is needed to start")
+    };
+    for (id, expected) in [
+        (
+            "47-2111",
+            "Electricians usually start with a high school diploma or equivalent and an apprenticeship.",
+        ),
+        (
+            "29-1024",
+            "Prosthodontists usually start with a doctoral or professional degree and an internship or \
+             residency.",
+        ),
+        (
+            "47-2181",
+            "Roofers usually start with no diploma, certificate or degree, then 1 to 12 months of \
+             training on the job.",
+        ),
+        (
+            "43-4051",
+            "Customer service representatives usually start with a high school diploma or equivalent.",
+        ),
+    ] {
+        assert_eq!(start(&[id]), expected);
+    }
+    // Roles with the same education are told apart by the training.
+    assert_eq!(
+        start(&["47-2111", "43-4051", "29-1141"]),
+        "To start, electricians usually need a high school diploma or equivalent and an apprenticeship; \
+         customer service representatives usually need a high school diploma or equivalent; registered \
+         nurses usually need a bachelor's degree."
+    );
+    let comparison = compared(&["47-2111"]);
+    let sources = sources_of(&SPOKEN_OF, &comparison.columns, &comparison.sources);
+    let ids: Vec<&str> = sources.iter().map(|source| source.id.0.as_str()).collect();
+    assert!(
+        ids.contains(&"ep-2025-35") && ids.contains(&"ep-2024-34"),
+        "{ids:?}"
+    );
+}
+
+#[test]
+fn new_jobs_are_told_only_beyond_the_rounding_of_the_jobs() {
+    // Electricians 821.0 to 896.9 thousand, customer service representatives 2,666.0 to 2,524.1, prosthodontists 1.0 to
+    // 1.1.
+    let comparison = compared(&["47-2111", "43-4051", "29-1024"]);
+    let row = row(&comparison, Section::Outlook, "New jobs a year");
+    assert_eq!(
+        texts(&row),
+        ["7,590", "14,190 jobs lost a year", "too small to tell"]
+    );
+    let values: Vec<bool> = row.cells.iter().map(|cell| cell.is_value).collect();
+    assert_eq!(values, [true, true, false]);
+    assert!(row.cells.iter().all(|cell| !cell.leads));
+    assert_eq!(row.definition, Some(MetricId::NewJobs.metric().definition));
+}
+
+#[test]
+fn figures_of_the_projections_before_say_so_and_no_others_do() {
+    let outlook = |ids: &[&str]| -> Vec<String> {
+        let tables = compared(ids).tables().into_iter();
+        let tables = tables.filter(|table| table.section >= Section::Outlook);
+        let groups = tables.flat_map(|table| table.groups);
+        groups
+            .flat_map(|group| group.rows)
+            .map(|row| row.label)
+            .collect()
+    };
+    let both = outlook(&["29-1141", "47-2111"]);
+    for label in [
+        "Growth",
+        "All jobs, 2025",
+        "All jobs, 2035",
+        "Openings a year",
+        "New jobs a year",
+        "Leave the labor force each year (2024–34)",
+        "Move to another occupation each year (2024–34)",
+        "Share who leave the role each year (2024–34)",
+        "Self-employed (2024)",
+        "Usual education to start",
+        "Usual experience to start (2024–34)",
+        "Usual training on the job (2024–34)",
+    ] {
+        assert!(both.iter().any(|other| other == label), "{label}: {both:?}");
+    }
+    // A role of other figures takes no date, and each figure beside it says its own.
+    let comparison = compared(&["29-1141", "sales-manager"]);
+    let experience = row(&comparison, Section::Overview, "Experience");
+    let qualifiers = experience
+        .cells
+        .iter()
+        .map(|cell| cell.qualifiers.join("; "));
+    assert_eq!(
+        qualifiers.collect::<Vec<_>>(),
+        ["in a related job; 2024–34", "usual"]
+    );
+}
+
+#[test]
+fn no_figure_is_made_of_projections_of_two_years() {
+    for id in ["29-1141", "47-2111", "43-4051"] {
+        let role = Arc::clone(&compared(&[id]).columns[0].role);
+        let figure = |metric| role.figure(metric).expect("a figure");
+        for metric in [
+            MetricId::GrowthProjected,
+            MetricId::JobsBase,
+            MetricId::JobsProjected,
+            MetricId::Openings,
+            MetricId::NewJobs,
+            MetricId::EntryEducation,
+        ] {
+            assert_eq!(figure(metric).source.0, "ep-2025-35", "{id} {metric:?}");
+        }
+        for metric in [
+            MetricId::Exits,
+            MetricId::Transfers,
+            MetricId::SeparationRate,
+            MetricId::SelfEmployed,
+            MetricId::EntryExperience,
+            MetricId::EntryTraining,
+        ] {
+            assert_eq!(figure(metric).source.0, "ep-2024-34", "{id} {metric:?}");
+        }
+    }
+}
+
+#[test]
+fn what_jobs_ask_for_is_told_with_its_share() {
+    let comparison = compared(&["29-1141", "47-2111"]);
+    let said = |label: &str| texts(&row(&comparison, Section::Education, label)).join("; ");
+    let flagged = "not released (O*NET marks the answers as too uncertain to use)";
+    assert_eq!(
+        said("Related experience jobs ask for most"),
+        format!("Over 6 months to 1 year, 34%; {flagged}")
+    );
+    assert_eq!(
+        said("On-site training jobs ask for most"),
+        format!("Up to 1 month, 33%; {flagged}")
+    );
+    assert_eq!(
+        said("On-the-job training jobs ask for most"),
+        format!("Over 3 months to 6 months, 34%; {flagged}")
+    );
+    assert_eq!(
+        said("Importance of a certification"),
+        "3.74 of 5; 2.47 of 5"
+    );
+    assert_eq!(
+        said("Importance of an apprenticeship"),
+        "2.83 of 5; 3.73 of 5"
+    );
+}
+
+#[test]
+fn new_jobs_and_importances_differ_only_beyond_what_is_unsure() {
+    let against = |ids: [&str; 2], section, label: &str| {
+        let entries = ids.map(|id| Entry {
+            role: RoleId(id.to_owned()),
+            on: true,
+        });
+        let selection = Selection::of(entries);
+        let base = RoleId(ids[0].to_owned());
+        let comparison = compare(bundled(), &selection.with_baseline(Some(&base)));
+        let row = row(&comparison, section, label);
+        let difference = row.cells[1].difference.as_ref().expect("a difference");
+        difference.text().to_owned()
+    };
+    // 3.74 and 3.41 of 5; 2.47 and 3.73.
+    let certification = "Importance of a certification";
+    let education = Section::Education;
+    assert_eq!(
+        against(["29-1141", "47-2111"], education, certification),
+        "−1.27"
+    );
+    assert_eq!(
+        against(["29-1024", "53-2012"], education, certification),
+        "about the same"
+    );
+    // 7,590 and −14,190 a year; 20 and 30.
+    let new_jobs = "New jobs a year";
+    assert_eq!(
+        against(["47-2111", "43-4051"], Section::Outlook, new_jobs),
+        "−21,780"
+    );
+    assert_eq!(
+        against(["19-1011", "39-5091"], Section::Outlook, new_jobs),
+        "about the same"
     );
 }
 
@@ -216,7 +416,7 @@ fn a_zero_of_a_table_that_counts_in_hundreds_is_not_none() {
     };
     assert_eq!(said("Openings a year"), "fewer than 50; 200");
     assert_eq!(
-        said("Leave the labor force each year"),
+        said("Leave the labor force each year (2024–34)"),
         "fewer than 50; fewer than 50"
     );
     assert_eq!(

@@ -208,6 +208,12 @@ fn a_broken_figure_is_refused_with_role_field_expected_and_found() {
         ("gender", json!([]), "a list", "[]"),
         ("paid", json!(1), "the key of a metric", "\"paid\""),
         (
+            "jobs-2034",
+            json!(1),
+            "the key of a metric; jobs-2034 was of 2024 to 2034, jobs-2035 is of 2025 to 2035",
+            "\"jobs-2034\"",
+        ),
+        (
             "pay-year-average",
             json!({"paid-only": "weekly"}),
             "hourly or yearly",

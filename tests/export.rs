@@ -395,6 +395,51 @@ fn in_denver(ids: &[&str], cost_adjusted: bool) -> Export {
 }
 
 #[test]
+fn figures_of_the_projections_before_are_dated_and_new_jobs_have_a_record() {
+    let export = Export::of(
+        dataset(),
+        &selection(&["43-4051", "29-1024"]),
+        LINK,
+        Arrived::OnTheirWay,
+        &|_| None,
+    );
+    let of = |role: &str, metric: &str| {
+        let mut records = export.records.iter();
+        let record = records.find(|r| r.role == role && r.metric == metric);
+        record.unwrap_or_else(|| panic!("{metric} of {role}"))
+    };
+    for (metric, label) in [
+        ("exits", "Leave the labor force each year (2024–34)"),
+        (
+            "transfers",
+            "Move to another occupation each year (2024–34)",
+        ),
+        (
+            "separation-rate",
+            "Share who leave the role each year (2024–34)",
+        ),
+        ("self-employed", "Self-employed (2024)"),
+        ("entry-experience", "Usual experience to start (2024–34)"),
+        ("entry-training", "Usual training on the job (2024–34)"),
+        ("openings", "Openings a year"),
+        ("entry-education", "Usual education to start"),
+    ] {
+        assert_eq!(of("43-4051", metric).label, label);
+    }
+    let lost = of("43-4051", "new-jobs");
+    assert_eq!(lost.value.as_str(), "-14190");
+    assert_eq!(lost.shown, "14,190 jobs lost a year");
+    assert_eq!(
+        (lost.kind, lost.unit),
+        ("value", Some("jobs a year; below zero, jobs lost"))
+    );
+    assert!(lost.done.expect("what was done").contains("divided"));
+    let unclear = of("29-1024", "new-jobs");
+    assert_eq!(unclear.value.as_str(), "too small to tell");
+    assert_eq!((unclear.kind, unclear.unit), ("too small to tell", None));
+}
+
+#[test]
 fn the_figures_of_a_place_are_taken_along_and_named_so() {
     let export = in_denver(&["29-1141"], false);
     let median = export
@@ -408,10 +453,7 @@ fn the_figures_of_a_place_are_taken_along_and_named_so() {
         "{:?}",
         median.qualifiers
     );
-    let growth = export
-        .records
-        .iter()
-        .find(|r| r.metric == "growth-projected");
+    let growth = export.records.iter().find(|r| r.metric == "growth-2025-35");
     let growth = &growth.expect("growth").qualifiers;
     assert!(
         !growth.contains(&"in the Denver area".to_owned()),

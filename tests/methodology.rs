@@ -42,6 +42,7 @@ fn every_metric_and_every_non_value_is_told_once() {
         Kind::AtLeast,
         Kind::NotReleased,
         Kind::NotPublished,
+        Kind::WithinRounding,
         Kind::HourlyOnly,
         Kind::YearlyOnly,
     ] {

@@ -90,7 +90,7 @@ fn figures_equal_the_cells_of_their_sources() {
     );
     let nurses = role("29-1141");
     assert_eq!(number(&nurses, MetricId::PayYearMedian), Some(97_550.0));
-    assert_eq!(number(&nurses, MetricId::GrowthProjected), Some(4.9));
+    assert_eq!(number(&nurses, MetricId::GrowthProjected), Some(5.6));
     assert_eq!(number(&nurses, MetricId::AgeMedian), Some(42.3));
     let sexes = nurses.figure(MetricId::Gender).expect("a figure").list();
     assert_eq!((sexes[0].name.as_str(), sexes[0].amount), ("Women", 87.3));
@@ -445,7 +445,7 @@ fn growth_is_told_with_its_sign() {
         let sentences = in_short(&compared_roles(&pair).columns);
         let sentence = sentences
             .iter()
-            .find(|s| s.starts_with("From 2024 to 2034"));
+            .find(|s| s.starts_with("From 2025 to 2035"));
         let sentence = sentence.expect("both have projections");
         for role in &pair {
             let growth = number(role, MetricId::GrowthProjected).expect("a projection");
@@ -546,7 +546,7 @@ fn a_broken_row_is_an_error_that_names_role_and_field() {
     macro_rules! table {
         ($row:literal) => {
             concat!(
-                "{\"columns\":[\"id\",\"title\",\"group\",\"year\",\"hour\",\"wage_rse\",\"jobs\",\"jobs_rse\",\"best\",\"outlook\",\"education\",\"required_education\",\"census\",\"satisfaction\",\"skills\",\"related\"],\n\"rows\":[\n",
+                "{\"columns\":[\"id\",\"title\",\"group\",\"year\",\"hour\",\"wage_rse\",\"jobs\",\"jobs_rse\",\"best\",\"outlook\",\"education\",\"required\",\"census\",\"satisfaction\",\"skills\",\"related\"],\n\"rows\":[\n",
                 $row,
                 "\n]}\n"
             )

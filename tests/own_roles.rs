@@ -12,7 +12,9 @@ use crossroads::compare::export::{self, Export};
 use crossroads::compare::search::Index;
 use crossroads::compare::{Arrived, Comparison, Selection, compare, in_short, link};
 use crossroads::model::own_roles::{Problems, Reading, template_csv, template_json};
-use crossroads::model::{Currency, Dataset, METRICS, MetricId, OwnRoles, RoleId, Shape, Value};
+use crossroads::model::{
+    Currency, Dataset, METRICS, MetricId, OwnRoles, RoleId, Section, Shape, Value,
+};
 use proptest::prelude::*;
 
 fn read(text: &str) -> (OwnRoles, Problems) {
@@ -42,7 +44,7 @@ fn bundled() -> &'static Dataset {
 /// Two offers beside an official occupation, the first of them pinned.
 fn compared() -> (Dataset, Comparison) {
     let own = sound(
-        "title,pay-year-median,pay-range.low,pay-range.high,growth-projected,gender\r\n\
+        "title,pay-year-median,pay-range.low,pay-range.high,growth-2025-35,gender\r\n\
          Offer of Acme,\"$150,000\",120000,180000,6.5%,Women: 40; Men: 60\r\n\
          Offer of Bolt,130000,,,,\r\n",
     );
@@ -57,7 +59,7 @@ fn compared() -> (Dataset, Comparison) {
 #[test]
 fn what_spreadsheets_make_is_read() {
     let sheet = sound(
-        "\u{feff}sep=;\r\nTitle;pay-year-median;pay-range.low;pay-range.high;gender;growth-projected;pay-hour-median\r\n\
+        "\u{feff}sep=;\r\nTitle;pay-year-median;pay-range.low;pay-range.high;gender;growth-2025-35;pay-hour-median\r\n\
          \"Engineer; senior\";\"$61,487\";\"35 000\";105000;\"Women: 63; Men: 37\";-2.5%;hourly only\r\n\
          ;;;;;;\r\n",
     );
@@ -65,7 +67,7 @@ fn what_spreadsheets_make_is_read() {
         r#"{"roles": [{"title": "Engineer; senior", "figures": {
             "pay-year-median": 61487, "pay-range": {"low": 35000, "high": 105000},
             "gender": [{"name": "Women", "percent": 63}, {"name": "Men", "percent": 37}],
-            "growth-projected": -2.5, "pay-hour-median": {"paid-only": "hourly"}}}]}"#,
+            "growth-2025-35": -2.5, "pay-hour-median": {"paid-only": "hourly"}}}]}"#,
     );
     assert_eq!(sheet.roles, json.roles);
     assert_eq!(titles(&sheet), ["Engineer; senior"]);
@@ -131,6 +133,39 @@ fn every_problem_is_named_and_the_rest_is_kept() {
     }
     assert_eq!(said.len(), expected.len(), "{said:#?}");
     assert_eq!(problems.count(), said.len());
+}
+
+#[test]
+fn a_figure_of_the_projections_before_is_not_taken_for_one_of_these() {
+    let expected = "growth-projected was of 2024 to 2034, growth-2025-35 is of 2025 to 2035";
+    let sheet = "title,growth-projected,pay-year-median\nOld,6.5,61487\n";
+    let json = r#"{"roles": [{"title": "Old", "figures": {"growth-projected": 6.5, "pay-year-median": 61487}}]}"#;
+    for text in [sheet, json] {
+        let (own, problems) = read(text);
+        let figures: Vec<MetricId> = own.roles[0].figures().map(|(id, _)| id).collect();
+        assert_eq!(figures, [MetricId::PayYearMedian]);
+        let said = said(&problems);
+        assert!(said.len() == 1 && said[0].contains(expected), "{said:#?}");
+    }
+    // What is in no table of figures is not named as another year's.
+    let (_, problems) = read("title,growth-2030,pay-year-median\nOld,6.5,61487\n");
+    assert!(!said(&problems)[0].contains(" was of "));
+}
+
+#[test]
+fn a_file_s_figure_is_not_dated_by_the_projections_before() {
+    let own = sound("title,self-employed\nMine,20\n");
+    let dataset = bundled().with_own(&own);
+    let ids = own.roles.iter().map(|role| role.id.clone());
+    let official = RoleId("29-1141".to_owned());
+    let comparison = compare(&dataset, &Selection::compared_alone(ids.chain([official])));
+    let table = comparison.table(Section::Outlook).expect("the outlook");
+    let mut rows = table.groups.iter().flat_map(|group| &group.rows);
+    let row = rows.find(|row| row.label.starts_with("Self-employed"));
+    let row = row.expect("the row");
+    assert_eq!(row.label, "Self-employed");
+    let qualifiers: Vec<String> = row.cells.iter().map(|c| c.qualifiers.join("; ")).collect();
+    assert_eq!(qualifiers, ["your file", "2024"]);
 }
 
 #[test]

@@ -86,7 +86,7 @@ fn pay_and_jobs_are_the_place_s_with_the_nation_s_beside() {
     );
     // What does not depend on the place stays as it is.
     let growth = cells(&comparison, Section::Outlook, "Growth");
-    assert_eq!(growth[1].text, "4.9%");
+    assert_eq!(growth[1].text, "5.6%");
     assert!(
         growth[1]
             .qualifiers

@@ -125,8 +125,6 @@ pub const IMPORTANCE: Range = range(1.0, 5.0, "an importance of 1 to 5");
 pub const LEVEL: Range = range(0.0, 7.0, "a level of 0 to 7");
 /// O*NET's scale of interests and work values.
 pub const EXTENT: Range = range(1.0, 7.0, "a rating of 1 to 7");
-/// O*NET's job zone.
-pub const ZONE: Range = whole(1.0, 5.0, "a job zone of 1 to 5");
 /// A median age in years.
 pub const AGE: Range = range(14.0, 100.0, "an age of 14 to 100 years");
 /// A year of a release.

@@ -12,9 +12,10 @@ use crate::onet::Onet;
 use crate::people::{self, People};
 use crate::prices::Prices;
 use crate::progress::Progress;
+use crate::projections::{self, Outlooks};
 use crate::refusal::Result;
 use crate::satisfaction::{self, Satisfaction};
-use crate::{exposure, programmes, projections, schooling, states};
+use crate::{exposure, programmes, schooling, states};
 
 /// The accepted sources. Maps go by the code of an occupation ("11-2022").
 pub struct Sources {
@@ -28,8 +29,8 @@ pub struct Sources {
     pub prices: Prices,
     /// A row for each state: its abbreviation and its tile.
     pub states: Vec<Json>,
-    /// Outlook and usual ways in.
-    pub outlooks: BTreeMap<String, Json>,
+    /// The projections 2025-35, and what those 2024-34 have besides.
+    pub outlooks: [Outlooks; 2],
     /// The education of workers.
     pub schooling: BTreeMap<String, Json>,
     /// Who does the work.
@@ -61,7 +62,14 @@ impl Sources {
             histories: step.table("oews_history.csv", || history::read(folder, &codes))?,
             prices: step.table("bea_rpp_*.csv", || Prices::read(folder, &oews.areas))?,
             states: step.table("bea_rpp_state.csv, tiles", || states::read(folder))?,
-            outlooks: step.table("ep_projections.csv", || projections::read(folder, &codes))?,
+            outlooks: [
+                step.table("ep_projections_2025.csv", || {
+                    projections::read(folder, &codes)
+                })?,
+                step.table("ep_projections.csv", || {
+                    projections::read_2024(folder, &codes)
+                })?,
+            ],
             schooling: step.table("ep_education.csv", || schooling::read(folder, &codes))?,
             people: step.table("cps_*.csv", || people::read(folder, &codes))?,
             satisfaction: step.table("gss_job_satisfaction.csv", || {

@@ -34,7 +34,7 @@ fn known_figures_are_there() {
     assert_eq!(occupations.cell("11-2022", "jobs"), 637_080);
     assert_eq!(year("15-1252")[3], 135_980);
     assert_eq!(year("29-1141")[3], 97_550);
-    assert_eq!(occupations.cell("29-1141", "outlook")[0], 4.9);
+    assert_eq!(occupations.cell("29-1141", "outlook")[0], 5.6);
     let nurses = text_of(&occupations.cell("29-1141", "census"));
     assert_eq!(census.cell(&nurses, "demographics")[0], 87.3);
     assert_eq!(census.cell(&nurses, "median_age"), 42.3);
@@ -122,11 +122,18 @@ fn what_a_row_refers_to_is_there() {
             index("skills", &skill[0]);
         }
         let outlook = occupations.cell(&soc, "outlook");
-        for (list, place) in [("entry_education", 7), ("experience", 8), ("training", 9)] {
+        for (list, place) in [("entry_education", 4), ("experience", 8), ("training", 9)] {
             index(list, &outlook[place]);
         }
-        if let required @ Value::Array(_) = occupations.cell(&soc, "required_education") {
-            index("required_education", &required[0]);
+        for (list, place) in [
+            ("required_education", 0),
+            ("required_experience", 1),
+            ("on_site_training", 2),
+            ("on_the_job_training", 3),
+        ] {
+            if let answer @ Value::Array(_) = &occupations.cell(&soc, "required")[place] {
+                index(list, &answer[0]);
+            }
         }
     }
 }
@@ -177,7 +184,7 @@ fn what_is_compiled_in_stays_small() {
     .map(|name| sizes::compressed(&text(&format!("data/official/{name}.json"))))
     .iter()
     .sum();
-    assert!(sum < 180_000, "{sum} bytes compressed");
+    assert!(sum < 188_000, "{sum} bytes compressed");
 }
 
 fn each_file(folder: &Path, take: &mut impl FnMut(&Path)) {

@@ -58,24 +58,31 @@ fn related_occupations_are_named_once_and_never_themselves() {
 }
 
 #[test]
-fn required_education_is_the_largest_share_unless_tied_or_suppressed() {
+fn the_answer_given_most_often_is_the_largest_share_unless_tied_or_suppressed() {
     let small = Small::sound();
     let (education, _) = preparation::education(small.path(), &small.codes()).expect("accepted");
     assert_eq!(
-        written(preparation::most_required(education.get("11-1011"))),
-        "[7,45.91]"
+        written(preparation::most_given(education.get("11-1011"))),
+        "[7,46]"
     );
     assert_eq!(
-        written(preparation::most_required(education.get("11-1021"))),
+        written(preparation::most_given(education.get("11-1021"))),
         "null"
     );
     assert_eq!(
-        written(preparation::most_required(education.get("13-1020"))),
+        written(preparation::most_given(education.get("13-1020"))),
         "null"
     );
     let (training, _) = preparation::training(small.path(), &small.codes()).expect("accepted");
     let scales = training.get("11-1011").expect("a row");
-    assert!(scales[0].is_some() && scales[1].is_none() && scales[2].is_none());
+    let scales = scales
+        .each_ref()
+        .map(|shares| written(preparation::most_given(shares.as_ref())));
+    assert_eq!(scales, ["[10,68]", "\"not-released\"", "null"]);
+    let (importances, _) =
+        preparation::certification(small.path(), &small.codes()).expect("accepted");
+    let importances = importances["11-1011"].clone().map(written);
+    assert_eq!(importances, ["3.01", "\"not-released\""]);
 }
 
 #[test]

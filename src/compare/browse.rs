@@ -148,7 +148,7 @@ impl SortBy {
         match self {
             Self::Title => None,
             Self::Figure(Headline::Pay) => Some("median, a year"),
-            Self::Figure(Headline::Growth) => Some("2024 to 2034"),
+            Self::Figure(Headline::Growth) => Some("2025 to 2035"),
             Self::Figure(Headline::Openings) => Some("a year"),
             Self::Figure(Headline::Education) => Some("usual to start"),
             Self::Figure(Headline::Jobs) => Some("employees"),

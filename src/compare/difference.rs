@@ -1,5 +1,6 @@
 //! How figures differ, and when they may be called different.
 
+use super::CLEAR;
 use crate::model::{
     Figure, Metric, MetricId, OwnRoles, Reading, Role, SamplingError, Unit, Value, format,
 };
@@ -91,8 +92,8 @@ fn signed(unit: Unit, number: f64, base: f64) -> String {
         }
         _ => format::number(unit, difference.abs()),
     };
-    // A percentage of an age says nothing.
-    if unit == Unit::Years || base <= 0.0 {
+    // A percentage of an age says nothing, nor does one of a change.
+    if matches!(unit, Unit::Years | Unit::JobChange) || base <= 0.0 {
         return format!("{sign}{amount}");
     }
     let percent = difference.abs() / base * 100.0;
@@ -105,11 +106,16 @@ fn signed(unit: Unit, number: f64, base: f64) -> String {
 pub(super) const NORMAL_AT_95: f64 = 1.96;
 
 /// Whether the difference of two roles in a metric may be chance: within the survey's error at 95
-/// percent confidence. Where a source states no error, no difference is called chance.
+/// percent confidence. Where a source states no error, no difference is called chance but in what
+/// [`least_difference`] names.
 pub fn within_error(metric: MetricId, one: &Role, other: &Role) -> bool {
     let (Some(a), Some(b)) = (one.own_number(metric), other.own_number(metric)) else {
         return false;
     };
+    if let Some(least) = least_difference(metric) {
+        // Decimals are a little off in binary.
+        return (a - b).abs() < least - 1e-6;
+    }
     let (Some(error_a), Some(error_b)) = (
         standard_error(metric, one, a),
         standard_error(metric, other, b),
@@ -117,6 +123,16 @@ pub fn within_error(metric: MetricId, one: &Role, other: &Role) -> bool {
         return false;
     };
     (a - b).abs() <= NORMAL_AT_95 * error_a.hypot(error_b)
+}
+
+/// From where on two figures differ whose source states no error, though they are known to be unsure.
+fn least_difference(metric: MetricId) -> Option<f64> {
+    match metric {
+        // Each may be off by 10 through the rounding of the jobs it is made of, and is a multiple of 10.
+        MetricId::NewJobs => Some(30.0),
+        MetricId::Certification | MetricId::Apprenticeship => Some(CLEAR),
+        _ => None,
+    }
 }
 
 /// The standard error of a figure, in its own unit.

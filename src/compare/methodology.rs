@@ -42,6 +42,7 @@ pub fn methodology(dataset: &Dataset) -> Vec<Part> {
             places(),
             best_paid(),
             past_pay(),
+            outlook(),
             moving(),
             likeness(),
             exposed(),
@@ -112,6 +113,7 @@ fn non_values() -> Part {
         Kind::AtLeast,
         Kind::NotReleased,
         Kind::NotPublished,
+        Kind::WithinRounding,
         Kind::HourlyOnly,
         Kind::YearlyOnly,
     ];
@@ -136,8 +138,9 @@ fn differences() -> Part {
             Block::Words(format!(
                 "Where the source states an error for both, a difference within {NORMAL_AT_95} standard errors of the \
                  difference (95 percent confidence) is called “about the same”. The wage survey states an error for the \
-                 mean and none for the median, so that of the mean stands for the median too. Where no error is stated, \
-                 no difference is called chance."
+                 mean and none for the median, so that of the mean stands for the median too. The importance of a \
+                 certification and of an apprenticeship differs from {CLEAR} points on. Where no error is stated else, no \
+                 difference is called chance."
             )),
             words(
                 "Your own pay is put between the nearest published percentiles, and no closer. Nothing between two of \
@@ -192,6 +195,26 @@ fn past_pay() -> Part {
             "Pay of past years is in the dollars of each year. From {NEW_METHOD} on the survey estimates pay by another \
              method, so that no line leads there from before, and none over a year that is missing."
         ))],
+    )
+}
+
+fn outlook() -> Part {
+    part(
+        "outlook",
+        "Expected jobs and the way in",
+        vec![
+            words(
+                "Growth, jobs, openings and the usual education to start are the projections of 2025 to 2035. Their copy \
+                 has no self-employed, no leavers, no usual experience and no usual training; those are of the projections \
+                 of 2024 to 2034 and say so wherever they are shown. The Bureau estimated the jobs of both anew, so that \
+                 no number is made of both and the jobs of 2025 are not held against those of 2024.",
+            ),
+            words(
+                "New jobs a year are the jobs expected in 2035 less those of 2025, divided by ten. The table rounds both to \
+                 100 jobs. Where they are no more than 100 apart, nothing is told, and two roles differ from 30 new jobs a \
+                 year on.",
+            ),
+        ],
     )
 }
 

@@ -6,7 +6,7 @@ use super::difference::{are_comparable, difference, difference_of_shares, within
 use super::layout::RowLayout;
 use crate::model::{
     Direction, Figure, Metric, MetricId, OwnRoles, Reading, Role, SamplingError, Shape, SourceId,
-    Unit, Value, format,
+    Unit, Value, format, vintage,
 };
 
 /// The row of a layout, or none where no compared role has it.
@@ -89,6 +89,19 @@ fn group(
             label: Some(label),
         };
     }
+    // The row is dated where all its figures are of the same years, else each of them is.
+    let years = |pick: &Pick| vintage(pick.metric.id, &pick.figure.source);
+    let shared_years = same(picks.iter().flatten().map(years)).flatten();
+    let label = match shared_years {
+        Some(years) => format!("{label} ({years})"),
+        None => label,
+    };
+    let qualified = |pick: &Pick| {
+        let mut qualifiers = qualifiers(pick.metric, pick.figure, of_several);
+        let years = years(pick).filter(|_| shared_years.is_none());
+        qualifiers.extend(years.map(str::to_owned));
+        qualifiers
+    };
     let mut cells: Vec<Cell> = picks
         .iter()
         .zip(columns)
@@ -97,7 +110,7 @@ fn group(
                 metric: Some(pick.metric.id),
                 text: format::figure(pick.metric, pick.figure),
                 is_value: pick.figure.exact().is_some(),
-                qualifiers: qualifiers(pick.metric, pick.figure, of_several),
+                qualifiers: qualified(pick),
                 extent: None,
                 leads: false,
                 difference: None,

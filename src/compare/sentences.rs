@@ -10,7 +10,7 @@ pub use pay::pay_takeaway;
 use pay::{pay, unpaid};
 
 /// What the sentences are made from.
-pub const SPOKEN_OF: [MetricId; 9] = [
+pub const SPOKEN_OF: [MetricId; 10] = [
     MetricId::PayYearMedian,
     MetricId::PayYearAverage,
     MetricId::PayHourMedian,
@@ -18,6 +18,7 @@ pub const SPOKEN_OF: [MetricId; 9] = [
     MetricId::GrowthProjected,
     MetricId::YearsToBecome,
     MetricId::EntryEducation,
+    MetricId::EntryTraining,
     MetricId::SkillImportance,
     MetricId::Skills,
 ];
@@ -84,7 +85,7 @@ pub fn growth(columns: &[Column]) -> Option<String> {
         None => "",
     };
     let mut sentence =
-        format!("From 2024 to 2034, jobs for {people}{nation} are expected to {change}");
+        format!("From 2025 to 2035, jobs for {people}{nation} are expected to {change}");
     for (people, change) in parts {
         sentence.push_str(&format!("; for {people}, to {change}"));
     }
@@ -118,25 +119,45 @@ fn time_to_become(columns: &[Column]) -> Option<String> {
     Some(format!("It typically takes {}.", format::list(&all)))
 }
 
+/// What people usually need to start: a level of education, and training where it takes more than a month.
 fn education(columns: &[Column]) -> Option<String> {
     let one_source = same_source(columns);
-    let mut levels: Vec<(String, Vec<String>)> = Vec::new();
+    let mut needs: Vec<(String, Vec<String>)> = Vec::new();
     for column in columns {
-        let figure = column.role.figure(MetricId::EntryEducation);
-        let Some(Value::Name(name)) = figure.and_then(|figure| figure.exact()) else {
+        let name = |metric| match column.role.figure(metric)?.exact()? {
+            Value::Name(name) => Some(name),
+            _ => None,
+        };
+        let Some(level) = name(MetricId::EntryEducation) else {
             continue;
         };
-        let (level, people) = (needed(name), people(column, one_source));
-        match levels.iter_mut().find(|(other, _)| *other == level) {
+        let training = name(MetricId::EntryTraining).map_or("", |training| trained(training));
+        let (need, people) = (needed(level) + training, people(column, one_source));
+        match needs.iter_mut().find(|(other, _)| *other == need) {
             Some((_, all)) => all.push(people),
-            None => levels.push((level, vec![people])),
+            None => needs.push((need, vec![people])),
         }
     }
-    let parts = levels
+    if let ([_], [(need, people)]) = (columns, needs.as_slice()) {
+        let people = format::capitalised(&format::list(people));
+        return Some(format!("{people} usually start with {need}."));
+    }
+    let parts = needs
         .iter()
-        .map(|(level, people)| format!("{} usually need {level}", format::list(people)));
+        .map(|(need, people)| format!("{} usually need {need}", format::list(people)));
     let parts: Vec<String> = parts.collect();
     (!parts.is_empty()).then(|| format!("To start, {}.", parts.join("; ")))
+}
+
+/// What follows the education where the usual training is one the Bureau says takes more than a month.
+fn trained(training: &str) -> &'static str {
+    match training {
+        "Apprenticeship" => " and an apprenticeship",
+        "Internship/residency" => " and an internship or residency",
+        "Long-term on-the-job training" => ", then long-term training on the job",
+        "Moderate-term on-the-job training" => ", then 1 to 12 months of training on the job",
+        _ => "",
+    }
 }
 
 /// A level of education as the object of a sentence: "a bachelor's degree". The Bureau's own words for two of them are

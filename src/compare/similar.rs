@@ -49,9 +49,9 @@ impl Wish {
             Self::NoMoreEducation => {
                 "The usual education to start is the same level or a lower one."
             }
-            Self::Growing => "More jobs are expected in 2034 than there were in 2024.",
+            Self::Growing => "More jobs are expected in 2035 than there were in 2025.",
             Self::FewerLeaving => {
-                "A smaller share of people are expected to leave in a year, to stop working or for another occupation."
+                "A smaller share of people are expected to leave in a year, to stop working or for another occupation (2024–34)."
             }
         }
     }

@@ -1,13 +1,13 @@
 //! What going from one official role to another changes, figure by figure.
 
 use super::difference::{difference, within_error};
-use crate::model::{Dataset, Figure, Kind, MetricId, Reading, Role, Value, format};
+use crate::model::{Dataset, Figure, Kind, MetricId, Reading, Role, Value, dated_label, format};
 
 /// One figure of the role one goes to, and how it differs from that of the role one comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// What it is.
-    pub label: &'static str,
+    pub label: String,
     /// The figure, or which kind of non-value it is.
     pub text: String,
     /// Whether the text is a value; otherwise it says why there is none.
@@ -100,7 +100,7 @@ fn step(metric: MetricId, to: &Role, change: String) -> Step {
         None => format::NOT_PUBLISHED.to_owned(),
     };
     Step {
-        label: metric.metric().label,
+        label: dated_label(metric.metric(), figure),
         text,
         is_value: figure.and_then(Figure::exact).is_some(),
         change,

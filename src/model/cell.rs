@@ -26,6 +26,7 @@ pub(super) fn number(unit: Unit, cell: &Json) -> Result<f64, Refusal> {
         Unit::Percent(_) => (-100.0, 1_000.0),
         Unit::Share(_) => (0.0, 100.0),
         Unit::Jobs => (0.0, 400_000_000.0),
+        Unit::JobChange => (-400_000_000.0, 400_000_000.0),
         Unit::Years => (0.0, 120.0),
         Unit::OutOfFive => (0.0, 5.0),
         Unit::Name => return Err(("a name".to_owned(), cell.to_string())),

@@ -13,7 +13,7 @@ pub const OCCUPATIONS: [&str; 16] = [
     "best",
     "outlook",
     "education",
-    "required_education",
+    "required",
     "census",
     "satisfaction",
     "skills",
@@ -24,10 +24,10 @@ pub const OCCUPATIONS: [&str; 16] = [
 /// it does tell of. All else in them is compiled in apart.
 pub const OCCUPATIONS_APART: [(&str, &[usize]); 7] = [
     ("best", &[]),
-    // The growth, the openings, and the education to start with.
-    ("outlook", &[0, 3, 7]),
+    // The growth, the openings, and the education and training to start with.
+    ("outlook", &[0, 3, 4, 9]),
     ("education", &[]),
-    ("required_education", &[]),
+    ("required", &[]),
     ("census", &[]),
     // The three most important ones.
     ("skills", &[0, 1, 2]),

@@ -26,6 +26,8 @@ pub enum Reading {
     NotReleased(String),
     /// The source has no such figure for this role.
     NotPublished,
+    /// What Crossroads computes lies within the rounding of the source's numbers.
+    WithinRounding,
     /// The source publishes pay for this role by the other period only.
     PaidOnly(PayPeriod),
 }

@@ -125,7 +125,7 @@ fn number(unit: Unit, number: f64) -> String {
         Unit::DollarsAnHour | Unit::OutOfFive => 2,
         Unit::Percent(decimals) | Unit::Share(decimals) => decimals.max(1),
         Unit::DollarsAYear | Unit::DollarsAWeek => 0,
-        Unit::Jobs | Unit::Years | Unit::Name => 1,
+        Unit::Jobs | Unit::JobChange | Unit::Years | Unit::Name => 1,
     };
     let text = format!("{number:.decimals$}");
     match text.contains('.') {

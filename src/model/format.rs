@@ -46,7 +46,9 @@ pub fn reading_in(unit: Unit, reading: &Reading) -> String {
         Reading::Exact(_) => NOT_PUBLISHED.to_owned(),
         Reading::AtLeast(least) => format!("at least {}", number(unit, *least)),
         Reading::NotReleased(reason) => format!("not released ({reason})"),
-        Reading::NotPublished | Reading::PaidOnly(_) => Kind::of_reading(reading).name().to_owned(),
+        Reading::NotPublished | Reading::WithinRounding | Reading::PaidOnly(_) => {
+            Kind::of_reading(reading).name().to_owned()
+        }
     }
 }
 
@@ -91,7 +93,8 @@ pub fn number(unit: Unit, number: f64) -> String {
         Unit::Percent(decimals) | Unit::Share(decimals) => {
             format!("{}%", grouped(number, decimals))
         }
-        Unit::Jobs => grouped(number, 0),
+        Unit::JobChange if number < 0.0 => format!("{} jobs lost a year", grouped(-number, 0)),
+        Unit::Jobs | Unit::JobChange => grouped(number, 0),
         Unit::Years => years(number),
         Unit::OutOfFive => format!("{} of 5", shortest(number)),
         Unit::Name => shortest(number),
@@ -104,7 +107,9 @@ pub fn plain(unit: Unit, number: f64) -> String {
     let digits = match unit {
         Unit::DollarsAnHour => format!("{number:.2}"),
         Unit::Percent(decimals) | Unit::Share(decimals) => format!("{number:.decimals$}"),
-        Unit::DollarsAYear | Unit::DollarsAWeek | Unit::Jobs => format!("{number:.0}"),
+        Unit::DollarsAYear | Unit::DollarsAWeek | Unit::Jobs | Unit::JobChange => {
+            format!("{number:.0}")
+        }
         Unit::Years | Unit::OutOfFive | Unit::Name => {
             shortest(number).replace(',', "").replace('−', "-")
         }
@@ -125,6 +130,7 @@ pub fn unit(unit: Unit) -> Option<&'static str> {
         Unit::Percent(_) => "percent of change",
         Unit::Share(_) => "percent",
         Unit::Jobs => "jobs or people",
+        Unit::JobChange => "jobs a year; below zero, jobs lost",
         Unit::Years => "years",
         Unit::OutOfFive => "points of five",
         Unit::Name => return None,
@@ -360,6 +366,8 @@ mod tests {
             (Unit::Percent(1), -3.25, "−3.2%"),
             (Unit::Jobs, 313_110.0, "313,110"),
             (Unit::Jobs, 999.0, "999"),
+            (Unit::JobChange, 1_200.0, "1,200"),
+            (Unit::JobChange, -2_250.0, "2,250 jobs lost a year"),
             (Unit::Years, 1.0, "1 year"),
             (Unit::Years, 44.0, "44 years"),
             (Unit::OutOfFive, 5.0, "5 of 5"),
@@ -382,6 +390,7 @@ mod tests {
             (Unit::Share(0), 3.297, "3"),
             (Unit::Share(1), 40.0, "40"),
             (Unit::Jobs, 1_313_110.0, "1313110"),
+            (Unit::JobChange, -2_250.0, "-2250"),
             (Unit::Years, 42.3, "42.3"),
             (Unit::OutOfFive, 4.12, "4.12"),
         ];

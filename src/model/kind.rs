@@ -11,6 +11,8 @@ pub enum Kind {
     NotReleased,
     /// There is no such figure.
     NotPublished,
+    /// No larger than the rounding of what it is computed from.
+    WithinRounding,
     /// Pay is published by the hour only.
     HourlyOnly,
     /// Pay is published by the year only.
@@ -32,6 +34,7 @@ impl Kind {
             Reading::AtLeast(_) => Self::AtLeast,
             Reading::NotReleased(_) => Self::NotReleased,
             Reading::NotPublished => Self::NotPublished,
+            Reading::WithinRounding => Self::WithinRounding,
             Reading::PaidOnly(PayPeriod::Hourly) => Self::HourlyOnly,
             Reading::PaidOnly(PayPeriod::Yearly) => Self::YearlyOnly,
         }
@@ -44,6 +47,7 @@ impl Kind {
             Self::AtLeast => "at least",
             Self::NotReleased => "not released",
             Self::NotPublished => "not published for this role",
+            Self::WithinRounding => "too small to tell",
             Self::HourlyOnly => "published by the hour only",
             Self::YearlyOnly => "published by the year only",
         }
@@ -60,6 +64,9 @@ impl Kind {
                 "The source has the figure and keeps it back, to protect those who answered or because it is too unsure."
             }
             Self::NotPublished => "The source has no such figure for this role.",
+            Self::WithinRounding => {
+                "The source rounds the numbers this would be made of, and they differ by no more than that. It may be more, less or none."
+            }
             Self::HourlyOnly | Self::YearlyOnly => {
                 "Pay of this role is published for one period. Nothing is multiplied or divided to get the other."
             }

@@ -103,6 +103,8 @@ pub enum Unit {
     Share(usize),
     /// A number of jobs or of people.
     Jobs,
+    /// By how many jobs there are more a year; fewer, where it is negative.
+    JobChange,
     /// Years, with at most one decimal.
     Years,
     /// Points of five, with at most two decimals.
@@ -212,6 +214,18 @@ impl Metric {
     pub(super) const fn higher_is_better(mut self) -> Self {
         self.direction = Direction::HigherIsBetter;
         self
+    }
+
+    /// What was expected in the place of a key that no metric has. A key of the projections before is not read as the
+    /// newer one, because its figure is of other years; the newer one is named.
+    pub(super) fn expected_key(expected: &str, key: &str) -> String {
+        let newer = match key {
+            "growth-projected" => "growth-2025-35",
+            "jobs-2024" => "jobs-2025",
+            "jobs-2034" => "jobs-2035",
+            _ => return expected.to_owned(),
+        };
+        format!("{expected}; {key} was of 2024 to 2034, {newer} is of 2025 to 2035")
     }
 
     /// The metric with this key, if there is one.

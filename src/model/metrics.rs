@@ -83,6 +83,7 @@ pub enum MetricId {
     JobsBase,
     JobsProjected,
     Openings,
+    NewJobs,
     Exits,
     Transfers,
     SeparationRate,
@@ -97,6 +98,11 @@ pub enum MetricId {
     RequiredEducation,
     EntryExperience,
     EntryTraining,
+    RequiredExperience,
+    OnSiteTraining,
+    OnTheJobTraining,
+    Certification,
+    Apprenticeship,
     TopMajor,
     TopCollege,
     YearsOfExperience,
@@ -125,7 +131,7 @@ impl MetricId {
 }
 
 /// Every metric, in the order of [`MetricId`].
-pub const METRICS: [Metric; 63] = [
+pub const METRICS: [Metric; 69] = [
     Metric::new(
         MetricId::PayYearMedian,
         ("pay-year-median", "Middle yearly pay (median)"),
@@ -351,13 +357,13 @@ pub const METRICS: [Metric; 63] = [
     .higher_is_better(),
     Metric::new(
         MetricId::GrowthProjected,
-        ("growth-projected", "Growth, 2024 to 2034"),
+        ("growth-2025-35", "Growth, 2025 to 2035"),
         Section::Outlook,
         (Unit::Percent(1), Shape::Number),
-        "How much the number of jobs is expected to change from 2024 to 2034.",
+        "How much the number of jobs is expected to change from 2025 to 2035.",
         &["growth_pct"],
     )
-    .apart("2024 to 2034")
+    .apart("2025 to 2035")
     .higher_is_better(),
     Metric::new(
         MetricId::Jobs,
@@ -380,19 +386,19 @@ pub const METRICS: [Metric; 63] = [
     .apart("employees, May 2025"),
     Metric::new(
         MetricId::JobsBase,
-        ("jobs-2024", "All jobs, 2024"),
+        ("jobs-2025", "All jobs, 2025"),
         Section::Outlook,
         (Unit::Jobs, Shape::Number),
-        "How many of these jobs there were in 2024, the self-employed counted too.",
-        &["jobs_2024"],
+        "How many of these jobs there were in 2025, the self-employed counted too.",
+        &["jobs_2025"],
     ),
     Metric::new(
         MetricId::JobsProjected,
-        ("jobs-2034", "All jobs, 2034"),
+        ("jobs-2035", "All jobs, 2035"),
         Section::Outlook,
         (Unit::Jobs, Shape::Number),
-        "How many of these jobs are expected in 2034, the self-employed counted too.",
-        &["jobs_2034"],
+        "How many of these jobs are expected in 2035, the self-employed counted too.",
+        &["jobs_2035"],
     ),
     Metric::new(
         MetricId::Openings,
@@ -404,12 +410,20 @@ pub const METRICS: [Metric; 63] = [
     )
     .higher_is_better(),
     Metric::new(
+        MetricId::NewJobs,
+        ("new-jobs", "New jobs a year"),
+        Section::Outlook,
+        (Unit::JobChange, Shape::Number),
+        "How many more jobs there are expected to be each year, or how many fewer, on average from 2025 to 2035.",
+        &["new_jobs_per_year"],
+    ),
+    Metric::new(
         MetricId::Exits,
         ("exits", "Leave the labor force each year"),
         Section::Outlook,
         (Unit::Jobs, Shape::Number),
         "How many a year are expected to leave work altogether, often to retire.",
-        &["exits_per_year"],
+        &["exits_per_year_2024_34"],
     ),
     Metric::new(
         MetricId::Transfers,
@@ -417,7 +431,7 @@ pub const METRICS: [Metric; 63] = [
         Section::Outlook,
         (Unit::Jobs, Shape::Number),
         "How many a year are expected to leave for another kind of job.",
-        &["transfers_per_year"],
+        &["transfers_per_year_2024_34"],
     ),
     Metric::new(
         MetricId::SeparationRate,
@@ -425,7 +439,7 @@ pub const METRICS: [Metric; 63] = [
         Section::Outlook,
         (Unit::Share(1), Shape::Number),
         "How many of 100 people in the role are expected to leave it in a year, to stop working or for another occupation.",
-        &["separations_rate_pct"],
+        &["separations_rate_2024_34_pct"],
     ),
     Metric::new(
         MetricId::SelfEmployed,
@@ -433,7 +447,7 @@ pub const METRICS: [Metric; 63] = [
         Section::Outlook,
         (Unit::Share(1), Shape::Number),
         "How many of 100 people in the role work for themselves.",
-        &["self_employed_pct"],
+        &["self_employed_2024_pct"],
     ),
     Metric::new(
         MetricId::Satisfaction,
@@ -514,7 +528,7 @@ pub const METRICS: [Metric; 63] = [
         Section::Education,
         (Unit::Name, Shape::Name),
         "The experience in a related job that people usually need to enter the role.",
-        &["entry_experience"],
+        &["entry_experience_2024_34"],
     )
     .apart("in a related job"),
     Metric::new(
@@ -523,7 +537,47 @@ pub const METRICS: [Metric; 63] = [
         Section::Education,
         (Unit::Name, Shape::Name),
         "The training that people usually get after they start.",
-        &["entry_training"],
+        &["entry_training_2024_34"],
+    ),
+    Metric::new(
+        MetricId::RequiredExperience,
+        ("required-experience", "Related experience jobs ask for most"),
+        Section::Education,
+        (Unit::Share(0), Shape::NamedShare),
+        "The work in related jobs named most often when people in the role were asked what theirs requires, and how many named it.",
+        &["required_experience", "required_experience_pct"],
+    ),
+    Metric::new(
+        MetricId::OnSiteTraining,
+        ("on-site-training", "On-site training jobs ask for most"),
+        Section::Education,
+        (Unit::Share(0), Shape::NamedShare),
+        "The organized training at the workplace named most often when people were asked what their job requires, and how many named it.",
+        &["on_site_training", "on_site_training_pct"],
+    ),
+    Metric::new(
+        MetricId::OnTheJobTraining,
+        ("on-the-job-training", "On-the-job training jobs ask for most"),
+        Section::Education,
+        (Unit::Share(0), Shape::NamedShare),
+        "The training during the work named most often when people were asked what their job requires, and how many named it.",
+        &["on_the_job_training", "on_the_job_training_pct"],
+    ),
+    Metric::new(
+        MetricId::Certification,
+        ("certification", "Importance of a certification"),
+        Section::Education,
+        (Unit::OutOfFive, Shape::Number),
+        "How important people in the role call a professional certification for it, from one to five.",
+        &["certification_importance_of_five"],
+    ),
+    Metric::new(
+        MetricId::Apprenticeship,
+        ("apprenticeship", "Importance of an apprenticeship"),
+        Section::Education,
+        (Unit::OutOfFive, Shape::Number),
+        "How important people in the role call an apprenticeship for it, from one to five.",
+        &["apprenticeship_importance_of_five"],
     ),
     Metric::new(
         MetricId::TopMajor,

@@ -46,7 +46,7 @@ pub use local::{Adjusted, AreaFigures, Local, Standing, depends_on_place};
 pub use metric::{Direction, Metric, Section, Shape, Unit};
 pub use metrics::{METRICS, MetricId};
 pub use moved::Moved;
-pub use official::{OfficialTables, derivation};
+pub use official::{OfficialTables, dated_label, derivation, vintage};
 pub use own_roles::OwnRoles;
 pub use profile::{
     EXPOSURE_MEASURES, Exposure, INTERESTS, Interests, Level, Profile, Program, Rating, WORK_VALUES,

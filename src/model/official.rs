@@ -9,7 +9,7 @@ mod satisfaction;
 mod summary;
 pub(super) mod wages;
 
-pub use derivation::derivation;
+pub use derivation::{dated_label, derivation, vintage};
 use std::sync::OnceLock;
 
 use names::NameLists;

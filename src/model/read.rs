@@ -159,8 +159,10 @@ fn role(entry: RoleEntry, sources: &BTreeMap<SourceId, Source>) -> Result<Role, 
     let mut figures = BTreeMap::new();
     for (source, cells) in &entry.figures {
         for (key, cell) in cells {
-            let metric = Metric::with_key(key)
-                .ok_or_else(|| at("figures", "the key of a metric", quote(key)))?;
+            let metric = Metric::with_key(key).ok_or_else(|| {
+                let expected = Metric::expected_key("the key of a metric", key);
+                at("figures", &expected, quote(key))
+            })?;
             let figure = figure(metric, cell, source)
                 .map_err(|(expected, found)| at(key, &expected, found))?;
             if figures.insert(metric.id, figure).is_some() {

@@ -110,7 +110,7 @@ pub fn BrowseFilters(
             </label>
             <label class="tick">
                 <input type="checkbox" checked=growing prop:checked=growing on:change=on_growing />
-                <span>"Growing from 2024 to 2034"</span>
+                <span>"Growing from 2025 to 2035"</span>
             </label>
             <Show when=move || browse.with(Browse::is_filtered)>
                 <button type="button" on:click=clear>

@@ -40,11 +40,9 @@ pub struct Onet {
     /// Shares of required education.
     pub education: BTreeMap<String, preparation::Shares>,
     /// Shares of related experience, on-site training and training on the job.
-    pub training: BTreeMap<String, [preparation::Shares; 3]>,
+    pub training: BTreeMap<String, preparation::Trainings>,
     /// Importance of certification and of an apprenticeship.
-    pub certification: BTreeMap<String, Json>,
-    /// Job zones.
-    pub job_zones: BTreeMap<String, Json>,
+    pub certification: BTreeMap<String, [Json; 2]>,
     /// Tools and technology.
     pub technology: BTreeMap<String, Vec<Json>>,
     /// Related occupations.
@@ -87,9 +85,6 @@ impl Onet {
             })?,
             certification: step.table("onet_certification.csv", || {
                 preparation::certification(folder, codes)
-            })?,
-            job_zones: step.table("onet_job_zone.csv", || {
-                preparation::job_zones(folder, codes)
             })?,
             technology: step.table("onet_technology.csv", || technology::read(folder, codes))?,
             related: step.table("onet_related.csv", || related::read(folder, codes))?,

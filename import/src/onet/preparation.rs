@@ -1,10 +1,10 @@
-//! What it takes to enter an occupation, by the people asked for O*NET: education, experience, training,
-//! certification and the job zone that sums them up.
+//! What it takes to enter an occupation, by the people asked for O*NET: education, experience, training and
+//! certification.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::{base, once};
+use super::{Onet, base, once};
 use crate::checks;
 use crate::codes::Codes;
 use crate::json::Json;
@@ -60,7 +60,6 @@ const CERTIFICATION: &[&str] = &[
     "n",
     "date",
 ];
-const ZONES: &[&str] = &["onet_code", "soc_code", "job_zone", "job_zone_29_3"];
 
 /// The scales of onet_experience_training.csv with their numbers of categories: related experience, on-site training,
 /// training on the job.
@@ -70,8 +69,14 @@ const REQUIRED: (&str, usize) = ("RL", 12);
 /// The unit of the last digit of a share.
 const UNIT: f64 = 0.01;
 
+/// What is written where O*NET recommends to suppress an answer.
+const NOT_RELEASED: &str = "not-released";
+
 /// Shares by category, or nothing where O*NET recommends to suppress them.
 pub type Shares = Option<Vec<Number>>;
+
+/// Shares of related experience, on-site training and training on the job; nothing where there is no row.
+pub type Trainings = [Option<Shares>; SCALES.len()];
 
 /// The labels of a scale, in the order of its categories.
 pub struct Labels {
@@ -94,7 +99,9 @@ pub fn labels(sources: &Path) -> Result<(Labels, usize)> {
         if row.cell("category")? != (of_scale.len() + 1).to_string() {
             return Err(row.refuse("category", &format!("{}", of_scale.len() + 1)));
         }
-        of_scale.push(row.text("label")?.to_owned());
+        // "Over 1 month, up to and including 3 months" takes up a column of a phone.
+        let label = row.text("label")?.replace(", up to and including", " to");
+        of_scale.push(label.replace("Up to and including", "Up to"));
     }
     let mut take = |(scale, count): (&str, usize)| {
         let of_scale = labels.remove(scale).unwrap_or_default();
@@ -133,29 +140,35 @@ pub fn education(sources: &Path, codes: &Codes) -> Result<(BTreeMap<String, Shar
     Ok((educations, table.len()))
 }
 
-/// The education that most of those asked require: `[index, percent]`, `"not-released"` where it is flagged, or null
-/// for a tie or no row.
-pub fn most_required(shares: Option<&Shares>) -> Json {
+/// The answers given most often to what an occupation requires (education, related experience, on-site training, training
+/// on the job), then the importance of certification and of an apprenticeship; null where O*NET has none of them.
+pub fn required(onet: &Onet, soc: &str) -> Json {
+    let training = onet.training.get(soc);
+    let answers = std::iter::once(onet.education.get(soc))
+        .chain((0..SCALES.len()).map(|scale| training.and_then(|scales| scales[scale].as_ref())))
+        .map(most_given);
+    let importances = onet.certification.get(soc).cloned();
+    let cells: Vec<Json> = answers.chain(importances.unwrap_or_default()).collect();
+    match cells.iter().all(|cell| *cell == Json::Null) {
+        true => Json::Null,
+        false => Json::List(cells),
+    }
+}
+
+/// The answer given most often and its share in whole percents, `"not-released"` where it is flagged, or null for a tie
+/// or no row.
+pub fn most_given(shares: Option<&Shares>) -> Json {
     let shares = match shares {
         None => return Json::Null,
-        Some(None) => return "not-released".into(),
+        Some(None) => return NOT_RELEASED.into(),
         Some(Some(shares)) => shares,
     };
-    let mut best: Option<(usize, &Number)> = None;
-    let mut tied = false;
-    for (place, share) in shares.iter().enumerate() {
-        match best {
-            Some((_, most)) if share.value() < most.value() => {}
-            Some((_, most)) if share.value() == most.value() => tied = true,
-            _ => {
-                best = Some((place, share));
-                tied = false;
-            }
-        }
+    let largest = shares.iter().map(Number::value).fold(0.0, f64::max);
+    let mut places = (0..shares.len()).filter(|place| shares[*place].value() == largest);
+    match (places.next(), places.next()) {
+        (Some(place), None) => Json::list([place, largest.round() as usize]),
+        _ => Json::Null,
     }
-    best.filter(|_| !tied)
-        .map(|(place, share)| Json::List(vec![place.into(), share.into()]))
-        .into()
 }
 
 /// Reads onet_experience_training.csv: for each occupation the shares of related experience, on-site training and
@@ -163,14 +176,14 @@ pub fn most_required(shares: Option<&Shares>) -> Json {
 ///
 /// # Errors
 /// When a code is unknown or there twice, or the shares do not add up.
-pub fn training(sources: &Path, codes: &Codes) -> Result<(BTreeMap<String, [Shares; 3]>, usize)> {
+pub fn training(sources: &Path, codes: &Codes) -> Result<(BTreeMap<String, Trainings>, usize)> {
     let table = Table::read(
         sources,
         "onet_experience_training.csv",
         "onet_code",
         TRAINING,
     )?;
-    let (mut trainings, mut seen) = (BTreeMap::<String, [Shares; 3]>::new(), BTreeSet::new());
+    let (mut trainings, mut seen) = (BTreeMap::<String, Trainings>::new(), BTreeSet::new());
     for row in table.rows() {
         let scale = row.one_of("scale", &SCALES.map(|(scale, _)| scale))?;
         let count = SCALES[scale].1;
@@ -185,7 +198,7 @@ pub fn training(sources: &Path, codes: &Codes) -> Result<(BTreeMap<String, [Shar
         let shares = shares(&row, &TRAINING[3..3 + count])?;
         once(&row, "scale", &mut seen, (row.text("onet_code")?, scale))?;
         if let Some(soc) = base(&row, codes)? {
-            trainings.entry(soc.to_owned()).or_default()[scale] = shares;
+            trainings.entry(soc.to_owned()).or_default()[scale] = Some(shares);
         }
     }
     Ok((trainings, table.len()))
@@ -203,17 +216,14 @@ fn shares(row: &Row<'_>, columns: &[&str]) -> Result<Shares> {
     Ok(Some(shares).filter(|_| !suppressed))
 }
 
-/// Shares as they are written.
-pub fn shares_json(shares: Option<&Shares>) -> Json {
-    shares.and_then(Option::as_ref).map(Json::list).into()
-}
-
-/// Reads onet_certification.csv: the importance of certification and of an apprenticeship, each null where it is
-/// flagged.
+/// Reads onet_certification.csv: the importance of certification and of an apprenticeship.
 ///
 /// # Errors
 /// When a code is unknown or there twice, or an importance is out of range.
-pub fn certification(sources: &Path, codes: &Codes) -> Result<(BTreeMap<String, Json>, usize)> {
+pub fn certification(
+    sources: &Path,
+    codes: &Codes,
+) -> Result<(BTreeMap<String, [Json; 2]>, usize)> {
     let table = Table::read(
         sources,
         "onet_certification.csv",
@@ -229,30 +239,16 @@ pub fn certification(sources: &Path, codes: &Codes) -> Result<(BTreeMap<String, 
         let flags = row.cell("flags")?;
         once(&row, "onet_code", &mut seen, row.text("onet_code")?)?;
         if let Some(soc) = base(&row, codes)? {
-            let pair = Json::list([
-                certification.filter(|_| !flags.contains('c')),
-                apprenticeship.filter(|_| !flags.contains('a')),
-            ]);
+            let importance = |flag, importance: Option<Number>| match flags.contains(flag) {
+                true => NOT_RELEASED.into(),
+                false => importance.into(),
+            };
+            let pair = [
+                importance('c', certification),
+                importance('a', apprenticeship),
+            ];
             certifications.insert(soc.to_owned(), pair);
         }
     }
     Ok((certifications, table.len()))
-}
-
-/// Reads onet_job_zone.csv.
-///
-/// # Errors
-/// When a code is unknown or there twice, or a zone is not 1 to 5.
-pub fn job_zones(sources: &Path, codes: &Codes) -> Result<(BTreeMap<String, Json>, usize)> {
-    let table = Table::read(sources, "onet_job_zone.csv", "onet_code", ZONES)?;
-    let (mut zones, mut seen) = (BTreeMap::new(), BTreeSet::new());
-    for row in table.rows() {
-        let zone = row.number("job_zone", number::ZONE)?;
-        row.optional_number("job_zone_29_3", number::ZONE)?;
-        once(&row, "onet_code", &mut seen, row.text("onet_code")?)?;
-        if let Some(soc) = base(&row, codes)? {
-            zones.insert(soc.to_owned(), zone.into());
-        }
-    }
-    Ok((zones, table.len()))
 }

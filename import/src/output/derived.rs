@@ -100,6 +100,7 @@ struct Count {
     other_period: usize,
     at_least: usize,
     not_released: usize,
+    within_rounding: usize,
     sources: Vec<String>,
 }
 
@@ -118,6 +119,7 @@ fn count(metric: &Metric, roles: &[Arc<Role>]) -> Count {
             (Reading::PaidOnly(_), _) => count.other_period += 1,
             (Reading::AtLeast(_), _) => count.at_least += 1,
             (Reading::NotReleased(_), _) => count.not_released += 1,
+            (Reading::WithinRounding, _) => count.within_rounding += 1,
             (Reading::NotPublished, _) => {}
         }
         if !count.sources.contains(&source.0) {
@@ -148,9 +150,10 @@ fn coverage(dataset: &Dataset, roles: &[Arc<Role>], files: &Files) -> String {
     let sizes = sizes::table(files);
     let mut text = format!(
         "# Coverage\n\nMade by `cargo xtask import`; do not edit.\n\n## Figures\n\nHow many of the {} roles \
-         have a figure of their own, one of a wider group, pay by the other period only, a top-coded one, or one \
-         that is not released. The rest is not published.\n\n| figure | key | own | wider group | other period | at \
-         least | not released | not published | sources |\n|---|---|---:|---:|---:|---:|---:|---:|---|\n",
+         have a figure of their own, one of a wider group, pay by the other period only, a top-coded one, one \
+         that is not released, or one that is too small to tell. The rest is not published.\n\n| figure | key | own | \
+         wider group | other period | at least | not released | too small | not published | sources |\n\
+         |---|---|---:|---:|---:|---:|---:|---:|---:|---|\n",
         roles.len()
     );
     for metric in &METRICS {
@@ -160,13 +163,14 @@ fn coverage(dataset: &Dataset, roles: &[Arc<Role>], files: &Files) -> String {
             other_period,
             at_least,
             not_released,
+            within_rounding,
             sources,
         } = count(metric, roles);
-        let said = own + wider_group + other_period + at_least + not_released;
+        let said = own + wider_group + other_period + at_least + not_released + within_rounding;
         // Writing to a String cannot fail.
         let _ = writeln!(
             text,
-            "| {} | `{}` | {own} | {wider_group} | {other_period} | {at_least} | {not_released} | {} | {} |",
+            "| {} | `{}` | {own} | {wider_group} | {other_period} | {at_least} | {not_released} | {within_rounding} | {} | {} |",
             metric.label,
             metric.key,
             roles.len() - said,
@@ -176,7 +180,7 @@ fn coverage(dataset: &Dataset, roles: &[Arc<Role>], files: &Files) -> String {
     let rated = alike(files).count();
     let _ = writeln!(
         text,
-        "| How alike others are | `alike` | {rated} | 0 | 0 | 0 | 0 | {} | {}, {} |",
+        "| How alike others are | `alike` | {rated} | 0 | 0 | 0 | 0 | 0 | {} | {}, {} |",
         roles.len() - rated,
         Alike::SKILLS_SOURCE,
         Alike::KNOWLEDGE_SOURCE

@@ -6,6 +6,7 @@ use crate::projections;
 
 /// The text of the file: an object with one list a line.
 pub fn file(onet: &Onet) -> String {
+    let [experience, on_site, on_the_job] = &onet.labels.training;
     let lists = [
         ("entry_education", Json::list(projections::ENTRY_EDUCATION)),
         ("experience", Json::list(projections::EXPERIENCE)),
@@ -14,6 +15,9 @@ pub fn file(onet: &Onet) -> String {
             "required_education",
             Json::list(&onet.labels.required_education),
         ),
+        ("required_experience", Json::list(experience)),
+        ("on_site_training", Json::list(on_site)),
+        ("on_the_job_training", Json::list(on_the_job)),
         ("skills", Json::list(&onet.skill_names)),
     ];
     let lines: Vec<_> = lists

@@ -8,6 +8,7 @@ use crate::oews::Area;
 use crate::onet::{preparation, ratings};
 use crate::output::files::Files;
 use crate::output::names;
+use crate::projections;
 use crate::sources::Sources;
 
 /// The folder of the compiled-in tables.
@@ -79,9 +80,9 @@ fn occupations(sources: &Sources) -> Vec<Json> {
             (&national.jobs).into(),
             (&national.jobs_rse).into(),
             sources.oews.best.first(soc),
-            sources.outlooks.get(soc).cloned().into(),
+            projections::outlook(soc, sources.outlooks.each_ref()),
             sources.schooling.get(soc).cloned().into(),
-            preparation::most_required(sources.onet.education.get(soc)),
+            preparation::required(&sources.onet, soc),
             sources.people.covering.get(soc).into(),
             sources.satisfaction.keys.get(soc).into(),
             ratings::top_skills(sources.onet.skills.get(soc), &sources.onet.skill_names),

@@ -7,7 +7,6 @@ use crate::json::{self, Json, lines};
 use crate::oews::archive::hex;
 use crate::oews::{Area, Place, largest};
 use crate::onet::likeness::Likeness;
-use crate::onet::preparation::shares_json;
 use crate::onet::ratings;
 use crate::output::files::Files;
 use crate::output::official;
@@ -96,24 +95,17 @@ fn titles(sources: &Sources) -> [json::Field; 1] {
 fn occupation(sources: &Sources, soc: &str) -> Vec<json::Field> {
     let onet = &sources.onet;
     let history = sources.histories.get(soc);
-    let training = |scale: usize| shares_json(onet.training.get(soc).map(|scales| &scales[scale]));
     let rows =
         |rows: Option<&Vec<Json>>| rows.map_or_else(|| Json::Null.to_string(), |rows| lines(rows));
     let past = history.map(|history| history.rows());
     let thin = history.is_none_or(|history| history.is_thin(sources.oews.jobs(soc)));
     let fields: Vec<(&'static str, Json)> = vec![
         ("history_thin", thin.into()),
-        ("required_education", shares_json(onet.education.get(soc))),
-        ("related_experience", training(0)),
-        ("site_training", training(1)),
-        ("job_training", training(2)),
-        ("job_zone", onet.job_zones.get(soc).cloned().into()),
         ("skills", ratings::with_levels(onet.skills.get(soc))),
         ("knowledge", ratings::named(onet.knowledge.get(soc))),
         ("work_styles", ratings::named(onet.work_styles.get(soc))),
         ("interests", onet.interests.get(soc).cloned().into()),
         ("work_values", onet.work_values.get(soc).cloned().into()),
-        ("certification", onet.certification.get(soc).cloned().into()),
         ("ai", sources.exposures.get(soc).cloned().into()),
         ("telework", sources.telework.get(soc).into()),
     ];

@@ -144,87 +144,119 @@ fn interests_and_work_values() {
     }
 }
 
-#[test]
-fn preparation() {
-    let occupations = Rows::official("occupations");
-    let shares: Vec<String> = (1..=11).map(|place| format!("pct_cat_{place}")).collect();
-    let shares: Vec<&str> = shares.iter().map(String::as_str).collect();
-    compare("onet_experience_training.csv", &shares, |row, column| {
-        let soc = base(row, &occupations)?;
-        let field = match row["scale"].as_str() {
-            "RW" => "related_experience",
-            "PT" => "site_training",
-            _ => "job_training",
-        };
-        let written = &shard(soc)[field];
-        if row["flags"] == "s" {
-            return Some(written.is_null());
-        }
-        let place = shares.iter().position(|name| *name == column)?;
-        Some(is(&written[place], &row[column]))
-    });
-    compare("onet_job_zone.csv", &["job_zone"], |row, column| {
-        Some(is(
-            &shard(base(row, &occupations)?)["job_zone"],
-            &row[column],
-        ))
-    });
-    let importances = ["certification_importance", "apprenticeship_importance"];
-    compare("onet_certification.csv", &importances, |row, column| {
-        let written = &shard(base(row, &occupations)?)["certification"];
-        let (place, flag) = if column == importances[0] {
-            (0, 'c')
-        } else {
-            (1, 'a')
-        };
-        let shown = if row["flags"].contains(flag) {
-            ""
-        } else {
-            &row[column]
-        };
-        Some(is(&written[place], shown))
-    });
+/// The answer given most often as it should be written, from the shares of a row: null, the mark of a suppressed one, or
+/// its place and its share in whole percents.
+fn answered(row: &Source, columns: &[String]) -> Value {
+    if row["flags"] == "s" {
+        return "not-released".into();
+    }
+    let shares: Vec<f64> = columns
+        .iter()
+        .filter_map(|column| row[column].parse().ok())
+        .collect();
+    let largest = shares.iter().copied().fold(0.0, f64::max);
+    let mut places = (0..shares.len()).filter(|place| shares[*place] == largest);
+    match (places.next(), places.next()) {
+        (Some(only), None) => serde_json::json!([only, (largest + 0.5).floor() as u64]),
+        _ => Value::Null,
+    }
+}
+
+/// A cell of what an occupation requires; null where it has none of them.
+fn required(occupations: &Rows, soc: &str, place: usize) -> Value {
+    occupations.cell(soc, "required")[place].clone()
 }
 
 #[test]
-fn required_education() {
+fn answers_given_most_often() {
+    let Some(folder) = sources() else { return };
     let occupations = Rows::official("occupations");
-    let columns = [
-        "pct_less_than_high_school",
-        "pct_high_school",
-        "pct_post_secondary_certificate",
-        "pct_some_college",
-        "pct_associate_degree",
-        "pct_bachelors_degree",
-        "pct_post_baccalaureate_certificate",
-        "pct_masters_degree",
-        "pct_post_masters_certificate",
-        "pct_first_professional_degree",
-        "pct_doctoral_degree",
-        "pct_post_doctoral_training",
-    ];
-    compare("onet_education.csv", &columns, |row, column| {
-        let soc = base(row, &occupations)?;
-        let (most, all) = (
-            occupations.cell(soc, "required_education"),
-            &shard(soc)["required_education"],
-        );
-        if row["flags"] == "s" {
-            return Some(most == "not-released" && all.is_null());
-        }
-        let place = columns.iter().position(|name| *name == column)?;
-        let shares: Vec<f64> = columns
-            .iter()
-            .map(|column| row[*column].parse().expect("a number"))
-            .collect();
-        let largest = shares.iter().copied().fold(0.0, f64::max);
-        let mut places = (0..12).filter(|place| shares[*place] == largest);
-        let right = match (places.next(), places.next()) {
-            (Some(only), None) => most[0] == only && most[1].as_f64() == Some(largest),
-            _ => most.is_null(),
+    let categories: Vec<String> = (1..=11).map(|place| format!("pct_cat_{place}")).collect();
+    let education: Vec<String> = [
+        "less_than_high_school",
+        "high_school",
+        "post_secondary_certificate",
+        "some_college",
+        "associate_degree",
+        "bachelors_degree",
+        "post_baccalaureate_certificate",
+        "masters_degree",
+        "post_masters_certificate",
+        "first_professional_degree",
+        "doctoral_degree",
+        "post_doctoral_training",
+    ]
+    .map(|level| format!("pct_{level}"))
+    .into();
+    let mut compared = 0;
+    for row in Csv::read(&folder, "onet_education.csv").0 {
+        let Some(soc) = base(&row, &occupations) else {
+            continue;
         };
-        Some(right && is(&all[place], &row[column]))
-    });
+        let written = required(&occupations, soc, 0);
+        assert_eq!(written, answered(&row, &education), "{soc}");
+        compared += 1;
+    }
+    for row in Csv::read(&folder, "onet_experience_training.csv").0 {
+        let Some(soc) = base(&row, &occupations) else {
+            continue;
+        };
+        let place = ["RL", "RW", "PT", "OJ"]
+            .iter()
+            .position(|scale| *scale == row["scale"]);
+        let place = place.expect("a known scale");
+        let written = required(&occupations, soc, place);
+        assert_eq!(written, answered(&row, &categories), "{soc}");
+        compared += 1;
+    }
+    assert!(compared > 2_500, "{compared}");
+}
+
+#[test]
+fn names_of_answers() {
+    let Some(folder) = sources() else { return };
+    let names = json("data/official/names.json");
+    for (scale, list) in [
+        ("RL", "required_education"),
+        ("RW", "required_experience"),
+        ("PT", "on_site_training"),
+        ("OJ", "on_the_job_training"),
+    ] {
+        let rows = Csv::read(&folder, "onet_experience_training_categories.csv").0;
+        let labels = rows.iter().filter(|row| row["scale"] == scale);
+        let labels: Vec<String> = labels
+            .map(|row| {
+                let label = row["label"].replace(", up to and including", " to");
+                label.replace("Up to and including", "Up to")
+            })
+            .collect();
+        assert_eq!(names[list], serde_json::json!(labels), "{scale}");
+    }
+}
+
+#[test]
+fn importance_of_certification_and_apprenticeship() {
+    let Some(folder) = sources() else { return };
+    let occupations = Rows::official("occupations");
+    let mut compared = 0;
+    for row in Csv::read(&folder, "onet_certification.csv").0 {
+        let Some(soc) = base(&row, &occupations) else {
+            continue;
+        };
+        for (place, flag, column) in [
+            (4, 'c', "certification_importance"),
+            (5, 'a', "apprenticeship_importance"),
+        ] {
+            let written = required(&occupations, soc, place);
+            let right = match row["flags"].contains(flag) {
+                true => written == "not-released",
+                false => is(&written, &row[column]),
+            };
+            assert!(right, "{column} of {row:?}: {written}");
+            compared += 1;
+        }
+    }
+    assert!(compared > 800, "{compared}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::common::{Rows, is, json, text_of};
+use crate::common::{Csv, Rows, is, json, sources, text_of};
 use crate::{compare, item, shard};
 
 #[test]
@@ -28,37 +28,58 @@ fn groups_and_titles() {
 fn projections() {
     let occupations = Rows::official("occupations");
     let names = json("data/official/names.json");
-    let columns = [
-        "change_pct",
-        "employment_2024_thousands",
-        "employment_2034_thousands",
-        "annual_openings_thousands",
-        "self_employed_pct_2024",
-        "annual_exits_thousands",
-        "annual_transfers_thousands",
-        "typical_entry_education",
-        "work_experience",
-        "on_the_job_training",
-        "separations_rate_pct",
+    let of_2025 = [
+        ("change_pct", 0, None),
+        ("employment_2025_thousands", 1, None),
+        ("employment_2035_thousands", 2, None),
+        ("annual_openings_thousands", 3, None),
+        ("typical_entry_education", 4, Some("entry_education")),
     ];
-    compare("ep_projections.csv", &columns, |row, column| {
-        if row["row_type"] != "detailed" || !occupations.has(&row["soc_code"]) {
-            return None;
-        }
-        let outlook = occupations.cell(&row["soc_code"], "outlook");
-        let place = columns.iter().position(|name| *name == column)?;
-        let lists = ["entry_education", "experience", "training"];
-        let written = match place.checked_sub(7).and_then(|list| lists.get(list)) {
-            None => outlook[place].clone(),
-            Some(list) => {
-                let index = outlook[place]
-                    .as_u64()
-                    .and_then(|index| usize::try_from(index).ok());
-                names[*list][index.expect("an index")].clone()
+    let of_2024 = [
+        ("self_employed_pct_2024", 5, None),
+        ("annual_exits_thousands", 6, None),
+        ("annual_transfers_thousands", 7, None),
+        ("work_experience", 8, Some("experience")),
+        ("on_the_job_training", 9, Some("training")),
+        ("separations_rate_pct", 10, None),
+    ];
+    let Some(folder) = sources() else { return };
+    for (file, columns) in [
+        ("ep_projections_2025.csv", &of_2025[..]),
+        ("ep_projections.csv", &of_2024[..]),
+    ] {
+        let mut compared = 0;
+        for row in Csv::read(&folder, file).0 {
+            if row["row_type"] != "detailed" || !occupations.has(&row["soc_code"]) {
+                continue;
             }
-        };
-        Some(is(&written, &row[column]))
-    });
+            let outlook = occupations.cell(&row["soc_code"], "outlook");
+            for (column, place, list) in columns {
+                let index = || usize::try_from(outlook[place].as_u64()?).ok();
+                let written = match list {
+                    None => outlook[place].clone(),
+                    Some(list) => names[*list][index().expect("an index")].clone(),
+                };
+                assert!(is(&written, &row[*column]), "{file}: {column} of {row:?}");
+            }
+            compared += 1;
+        }
+        assert_eq!(compared, occupations.keys().len(), "{file}");
+    }
+}
+
+#[test]
+fn legislators_are_no_line_item_and_no_occupation() {
+    let Some(folder) = sources() else { return };
+    let projected = Csv::read(&folder, "ep_projections_2025.csv").0;
+    assert!(projected.iter().all(|row| row["soc_code"] != "11-1031"));
+    let occupations = Rows::official("occupations");
+    assert!(!occupations.has("11-1031"));
+    for soc in occupations.keys() {
+        let related = occupations.cell(&soc, "related");
+        let mut related = related.as_array().into_iter().flatten();
+        assert!(related.all(|other| other != "11-1031"), "{soc}");
+    }
 }
 
 #[test]

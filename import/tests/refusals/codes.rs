@@ -1,23 +1,35 @@
 //! Codes that map to nothing, or to two things.
 
 use std::fs;
+use std::path::Path;
 
 use import::codes::Codes;
 use import::onet::{ratings, related, technology};
 use import::{exposure, people, projections, satisfaction};
 
+use import::projections::Outlooks;
+use import::refusal::Result;
+
 use crate::skill_names;
 use crate::small::{Small, assert_refused};
 
+/// Reads one of the tables of projections.
+type Projections = fn(&Path, &Codes) -> Result<(Outlooks, usize)>;
+
 #[test]
 fn unknown_codes() {
-    let small = Small::with("ep_projections.csv", "11-1011,", "11-9999,");
-    assert_refused(
-        projections::read(small.path(), &small.codes()),
-        ["ep_projections.csv", "line 2", "11-9999", "soc_code"],
-        "a code of OEWS or of the 2018 SOC",
-        "11-9999",
-    );
+    for (table, read) in [
+        ("ep_projections_2025.csv", projections::read as Projections),
+        ("ep_projections.csv", projections::read_2024),
+    ] {
+        let small = Small::with(table, "11-1011,", "11-9999,");
+        assert_refused(
+            read(small.path(), &small.codes()),
+            [table, "line 2", "11-9999", "soc_code"],
+            "a code of OEWS or of the 2018 SOC",
+            "11-9999",
+        );
+    }
     let small = Small::with(
         "onet_related.csv",
         "11-1031.00,11-1031",
@@ -84,6 +96,14 @@ fn a_code_twice() {
     assert_refused(
         exposure::telework(small.path(), &small.codes()),
         ["telework_feasibility.csv", "line 3", "11-1011", "soc_code"],
+        "each code once",
+        "11-1011",
+    );
+    let row = "11-1011,Chief executives,detailed,291.6,300.9,3.2,19.1,213990,Bachelor's degree\n";
+    let small = Small::with("ep_projections_2025.csv", row, &row.repeat(2));
+    assert_refused(
+        projections::read(small.path(), &small.codes()),
+        ["ep_projections_2025.csv", "line 3", "11-1011", "soc_code"],
         "each code once",
         "11-1011",
     );

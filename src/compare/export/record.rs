@@ -6,7 +6,7 @@ use crate::compare::row_group::{qualifiers, why_none};
 use crate::compare::{Column, Comparison};
 use crate::model::{
     Dataset, Details, Figure, Kind, METRICS, Metric, Reading, Role, RoleId, Section, SourceId,
-    Technology, Unit, Value, derivation, format,
+    Technology, Unit, Value, dated_label, derivation, format,
 };
 
 /// One thing said of one role. A figure of several parts (a range, shares, a list) has one record for
@@ -20,7 +20,7 @@ pub struct Record {
     /// The key of the metric.
     pub metric: &'static str,
     /// The metric's name on the page.
-    pub label: &'static str,
+    pub label: String,
     /// Which part of the figure it is, where that has several: "low end", "16 to 19".
     pub part: Option<String>,
     /// The value, or in words why there is none.
@@ -144,7 +144,7 @@ fn of_metric(
         role: role.id.0.clone(),
         section: metric.section.key(),
         metric: metric.key,
-        label: metric.label,
+        label: dated_label(metric, figure),
         part: part.name,
         value: part.value,
         unit: part.unit,
@@ -194,7 +194,7 @@ fn of_tool(column: &Column, tool: &Technology) -> Record {
         role: column.role.id.0.clone(),
         section: Section::Skills.key(),
         metric: "technology",
-        label: Technology::TITLE,
+        label: Technology::TITLE.to_owned(),
         part: None,
         value: RecordValue::Text(tool.name.clone()),
         unit: None,
@@ -299,23 +299,24 @@ fn words(column: &Column) -> Vec<Record> {
     let Some(words) = column.role.words.as_ref() else {
         return Vec::new();
     };
-    let record = |section: Section, metric, label, part: Option<usize>, sentence: &str| Record {
-        role: column.role.id.0.clone(),
-        section: section.key(),
-        metric,
-        label,
-        part: part.map(|place| place.to_string()),
-        value: RecordValue::Text(sentence.to_owned()),
-        unit: None,
-        shown: sentence.to_owned(),
-        kind: WORDS,
-        qualifiers: Vec::new(),
-        error: None,
-        wider_group: None,
-        difference: None,
-        source: Some(words.source.clone()),
-        done: None,
-    };
+    let record =
+        |section: Section, metric, label: &str, part: Option<usize>, sentence: &str| Record {
+            role: column.role.id.0.clone(),
+            section: section.key(),
+            metric,
+            label: label.to_owned(),
+            part: part.map(|place| place.to_string()),
+            value: RecordValue::Text(sentence.to_owned()),
+            unit: None,
+            shown: sentence.to_owned(),
+            kind: WORDS,
+            qualifiers: Vec::new(),
+            error: None,
+            wider_group: None,
+            difference: None,
+            source: Some(words.source.clone()),
+            done: None,
+        };
     let description = &words.description;
     let description = record(
         Section::WhatTheyDo,

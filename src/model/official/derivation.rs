@@ -1,5 +1,21 @@
 use super::occupation::source;
-use crate::model::{MetricId, SourceId};
+use crate::model::{Figure, Metric, MetricId, SourceId};
+
+/// The years of a figure that newer projections lack, so that it stands beside figures of theirs; none for all others.
+pub fn vintage(metric: MetricId, source: &SourceId) -> Option<&'static str> {
+    (source.0 == source::PROJECTIONS_2024).then_some(match metric {
+        MetricId::SelfEmployed => "2024",
+        _ => "2024–34",
+    })
+}
+
+/// The name of a metric with the years of this figure, where those have to be said: "Self-employed (2024)".
+pub fn dated_label(metric: &Metric, figure: Option<&Figure>) -> String {
+    match figure.and_then(|figure| vintage(metric.id, &figure.source)) {
+        Some(years) => format!("{} ({years})", metric.label),
+        None => metric.label.to_owned(),
+    }
+}
 
 /// What Crossroads did to a source's cells to make a figure of them, in one or two sentences; none
 /// where the figure is the cell itself.
@@ -22,13 +38,20 @@ pub fn derivation(metric: MetricId, source: &SourceId) -> Option<&'static str> {
             "The table counts in thousands with one decimal; Crossroads multiplied by 1,000. A zero \
              there stands for fewer than 50."
         }
+        MetricId::NewJobs => {
+            "Crossroads divided what lies between the jobs of 2025 and those of 2035 by ten. Both are rounded to 100 \
+             jobs, so that it may be off by 10; where they are no more than 100 apart, nothing is made of them."
+        }
         MetricId::TopEducation => {
             "Crossroads picked the largest of the published shares; where two are equally large, \
              none is named."
         }
-        MetricId::RequiredEducation => {
-            "Crossroads picked the answer given most often among the twelve that the table has, \
-             and rounds its share to whole percents."
+        MetricId::RequiredEducation
+        | MetricId::RequiredExperience
+        | MetricId::OnSiteTraining
+        | MetricId::OnTheJobTraining => {
+            "Crossroads picked the answer given most often among those that the table has, and \
+             rounds its share to whole percents. Where two are given equally often, none is named."
         }
         MetricId::AgeBands => {
             "The table has thousands of people of each age; Crossroads made shares of them."

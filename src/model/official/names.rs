@@ -15,6 +15,12 @@ pub(super) struct NameLists {
     pub training: Vec<String>,
     /// The levels of education that jobs ask for.
     pub required_education: Vec<String>,
+    /// The experience in related jobs that jobs ask for.
+    pub required_experience: Vec<String>,
+    /// The organized training at the workplace that jobs ask for.
+    pub on_site_training: Vec<String>,
+    /// The training during the work that jobs ask for.
+    pub on_the_job_training: Vec<String>,
     /// The skills of O*NET.
     pub skills: Vec<String>,
 }

@@ -17,9 +17,11 @@ use crate::model::{
 /// The ids of the sources in `data/official-sources.json`.
 pub(super) mod source {
     pub const OEWS: &str = "oews-2025";
-    pub const PROJECTIONS: &str = "ep-2024-34";
+    pub const PROJECTIONS: &str = "ep-2025-35";
+    pub const PROJECTIONS_2024: &str = "ep-2024-34";
     pub const EDUCATION: &str = "ep-education-2021-22";
     pub const REQUIRED_EDUCATION: &str = "onet-education-30-2";
+    pub const TRAINING: &str = "onet-training-30-2";
     pub const CPS_11: &str = "cps-11-2025";
     pub const CPS_11B: &str = "cps-11b-2025";
     pub const CPS_39: &str = "cps-39-2025";
@@ -29,10 +31,13 @@ pub(super) mod source {
 }
 
 /// The place of the usual education among the cells of the projections.
-const ENTRY_EDUCATION: usize = 7;
+const ENTRY_EDUCATION: usize = 4;
 
 /// What the projections count in.
 const THOUSANDS: f64 = 1_000.0;
+
+/// The years between the two numbers of jobs of the projections.
+const YEARS: f64 = 10.0;
 
 /// What a wider group is called whose name the source does not print.
 const UNNAMED_GROUP: &str = "an occupation of the American Community Survey that includes this one; the source does not \
@@ -87,7 +92,7 @@ pub(super) fn role(official: &Official, row: &str) -> Result<Role, DataError> {
         mut best,
         mut outlook,
         mut education,
-        mut required_education,
+        mut required,
         mut census,
         satisfaction,
         mut skills,
@@ -103,7 +108,7 @@ pub(super) fn role(official: &Official, row: &str) -> Result<Role, DataError> {
             &mut best,
             &mut outlook,
             &mut education,
-            &mut required_education,
+            &mut required,
             &mut census,
             &mut skills,
             &mut related,
@@ -122,7 +127,7 @@ pub(super) fn role(official: &Official, row: &str) -> Result<Role, DataError> {
     best_paying(&best, &year, &mut all).map_err(at("best"))?;
     projections(official, &outlook, &mut all).map_err(at("outlook"))?;
     education_mix(&education, &mut all).map_err(at("education"))?;
-    required(official, &required_education, &mut all).map_err(at("required_education"))?;
+    asked_for(official, &required, &mut all).map_err(at("required"))?;
     census::add(official, &census, &mut all).map_err(at("census"))?;
     satisfaction::add(official, &satisfaction, &mut all).map_err(at("satisfaction"))?;
     needed_skills(official, &skills, &mut all).map_err(at("skills"))?;
@@ -200,47 +205,78 @@ fn best_paying(best: &Json, year: &Json, figures: &mut Figures) -> Result<(), Re
     Ok(())
 }
 
-/// What is expected, and what it takes to start.
+/// What is expected, and what it takes to start. No number is made of both projections.
 fn projections(official: &Official, outlook: &Json, figures: &mut Figures) -> Result<(), Refusal> {
     let [
         growth,
         base,
         projected,
         openings,
+        education,
         self_employed,
         exits,
         transfers,
-        education,
         experience,
         training,
         separations,
     ] = cell::array(outlook)?;
-    for (metric, cell, scale) in [
-        (MetricId::GrowthProjected, growth, 1.0),
-        (MetricId::SelfEmployed, self_employed, 1.0),
-        (MetricId::JobsBase, base, THOUSANDS),
-        (MetricId::JobsProjected, projected, THOUSANDS),
-        (MetricId::Openings, openings, THOUSANDS),
-        (MetricId::Exits, exits, THOUSANDS),
-        (MetricId::Transfers, transfers, THOUSANDS),
-        (MetricId::SeparationRate, separations, 1.0),
+    for (metric, source, cell, scale) in [
+        (MetricId::GrowthProjected, source::PROJECTIONS, growth, 1.0),
+        (MetricId::JobsBase, source::PROJECTIONS, base, THOUSANDS),
+        (
+            MetricId::JobsProjected,
+            source::PROJECTIONS,
+            projected,
+            THOUSANDS,
+        ),
+        (MetricId::Openings, source::PROJECTIONS, openings, THOUSANDS),
+        (
+            MetricId::SelfEmployed,
+            source::PROJECTIONS_2024,
+            self_employed,
+            1.0,
+        ),
+        (MetricId::Exits, source::PROJECTIONS_2024, exits, THOUSANDS),
+        (
+            MetricId::Transfers,
+            source::PROJECTIONS_2024,
+            transfers,
+            THOUSANDS,
+        ),
+        (
+            MetricId::SeparationRate,
+            source::PROJECTIONS_2024,
+            separations,
+            1.0,
+        ),
     ] {
-        counted(metric, cell, scale, figures)?;
+        counted(metric, source, cell, scale, figures)?;
     }
+    new_jobs(figures);
     let names = &official.names;
-    named(
-        MetricId::EntryEducation,
-        &names.entry_education,
-        education,
-        figures,
-    )?;
-    named(
-        MetricId::EntryExperience,
-        &names.experience,
-        experience,
-        figures,
-    )?;
-    named(MetricId::EntryTraining, &names.training, training, figures)
+    for (metric, source, list, place) in [
+        (
+            MetricId::EntryEducation,
+            source::PROJECTIONS,
+            &names.entry_education,
+            education,
+        ),
+        (
+            MetricId::EntryExperience,
+            source::PROJECTIONS_2024,
+            &names.experience,
+            experience,
+        ),
+        (
+            MetricId::EntryTraining,
+            source::PROJECTIONS_2024,
+            &names.training,
+            training,
+        ),
+    ] {
+        named(metric, source, list, place, figures)?;
+    }
+    Ok(())
 }
 
 /// Of what is expected, that which a list shows.
@@ -249,16 +285,18 @@ pub(super) fn projections_in_short(
     outlook: &Json,
     figures: &mut Figures,
 ) -> Result<(), Refusal> {
-    let [growth, _, _, openings, _, _, _, education, _, _, _] = cell::array(outlook)?;
-    counted(MetricId::GrowthProjected, growth, 1.0, figures)?;
-    counted(MetricId::Openings, openings, THOUSANDS, figures)?;
+    let [growth, _, _, openings, education, ..]: [&Json; 11] = cell::array(outlook)?;
+    let source = source::PROJECTIONS;
+    counted(MetricId::GrowthProjected, source, growth, 1.0, figures)?;
+    counted(MetricId::Openings, source, openings, THOUSANDS, figures)?;
     let levels = &official.names.entry_education;
-    named(MetricId::EntryEducation, levels, education, figures)
+    named(MetricId::EntryEducation, source, levels, education, figures)
 }
 
 /// A number of the projections, whose table counts in thousands with one decimal.
 fn counted(
     metric: MetricId,
+    source: &str,
     cell: &Json,
     scale: f64,
     figures: &mut Figures,
@@ -266,21 +304,38 @@ fn counted(
     if !cell.is_null() {
         let unit = metric.metric().unit;
         let number = (cell::number(unit, cell)? * scale * 10.0).round() / 10.0;
-        figures.own(metric, source::PROJECTIONS, Value::Number(number));
+        figures.own(metric, source, Value::Number(number));
     }
     Ok(())
+}
+
+/// The change of the number of jobs by the year, unless it may be that of the rounding.
+fn new_jobs(figures: &mut Figures) {
+    /// By how much a change may be off: half a hundred for each of the two numbers.
+    const ROUNDING: f64 = 100.0;
+    let jobs = |metric| figures.0.get(&metric)?.own_number();
+    let numbers = jobs(MetricId::JobsBase).zip(jobs(MetricId::JobsProjected));
+    let Some(change) = numbers.map(|(base, projected)| projected - base) else {
+        return;
+    };
+    let reading = match change.abs() > ROUNDING {
+        true => Reading::Exact(Value::Number(change / YEARS)),
+        false => Reading::WithinRounding,
+    };
+    figures.read(MetricId::NewJobs, source::PROJECTIONS, reading);
 }
 
 /// A name of the projections, by its place in a list.
 fn named(
     metric: MetricId,
+    source: &str,
     list: &[String],
     place: &Json,
     figures: &mut Figures,
 ) -> Result<(), Refusal> {
     if !place.is_null() {
         let name = Value::Name(name_at(list, place)?);
-        figures.own(metric, source::PROJECTIONS, name);
+        figures.own(metric, source, name);
     }
     Ok(())
 }
@@ -322,27 +377,77 @@ fn only_largest(shares: &[NamedAmount]) -> Option<NamedAmount> {
     (equals.count() == 1).then(|| largest.clone())
 }
 
-fn required(official: &Official, required: &Json, figures: &mut Figures) -> Result<(), Refusal> {
+/// What jobs ask for: the answers given most often, and how important a certification and an apprenticeship are.
+fn asked_for(official: &Official, required: &Json, figures: &mut Figures) -> Result<(), Refusal> {
     if required.is_null() {
         return Ok(());
     }
-    if required.as_str() == Some("not-released") {
-        let reason = "O*NET marks the answers as too uncertain to use";
-        let reading = Reading::NotReleased(reason.to_owned());
-        figures.read(
-            MetricId::RequiredEducation,
-            source::REQUIRED_EDUCATION,
-            reading,
-        );
-        return Ok(());
-    }
-    let [level, share] = cell::array(required)?;
-    let level = NamedAmount {
-        name: name_at(&official.names.required_education, level)?,
-        amount: cell::number(Unit::Share(0), share)?,
+    let [
+        education,
+        experience,
+        on_site,
+        on_the_job,
+        certification,
+        apprenticeship,
+    ] = cell::array(required)?;
+    let names = &official.names;
+    let answer = |list: &[String], cell: &Json| {
+        let [answer, share] = cell::array(cell)?;
+        Ok(Value::Named(NamedAmount {
+            name: name_at(list, answer)?,
+            amount: cell::number(Unit::Share(0), share)?,
+        }))
     };
-    let metric = MetricId::RequiredEducation;
-    figures.own(metric, source::REQUIRED_EDUCATION, Value::Named(level));
+    for (metric, list, cell) in [
+        (
+            MetricId::RequiredEducation,
+            &names.required_education,
+            education,
+        ),
+        (
+            MetricId::RequiredExperience,
+            &names.required_experience,
+            experience,
+        ),
+        (MetricId::OnSiteTraining, &names.on_site_training, on_site),
+        (
+            MetricId::OnTheJobTraining,
+            &names.on_the_job_training,
+            on_the_job,
+        ),
+    ] {
+        rated(metric, cell, figures, |cell| answer(list, cell))?;
+    }
+    for (metric, cell) in [
+        (MetricId::Certification, certification),
+        (MetricId::Apprenticeship, apprenticeship),
+    ] {
+        let importance = |cell: &Json| Ok(Value::Number(cell::number(Unit::OutOfFive, cell)?));
+        rated(metric, cell, figures, importance)?;
+    }
+    Ok(())
+}
+
+/// A cell of O*NET's table of education, training and experience, unless there is none.
+fn rated(
+    metric: MetricId,
+    cell: &Json,
+    figures: &mut Figures,
+    value: impl Fn(&Json) -> Result<Value, Refusal>,
+) -> Result<(), Refusal> {
+    let reading = match cell {
+        Json::Null => return Ok(()),
+        Json::String(word) if word == "not-released" => {
+            let reason = "O*NET marks the answers as too uncertain to use";
+            Reading::NotReleased(reason.to_owned())
+        }
+        cell => Reading::Exact(value(cell)?),
+    };
+    let source = match metric {
+        MetricId::RequiredEducation => source::REQUIRED_EDUCATION,
+        _ => source::TRAINING,
+    };
+    figures.read(metric, source, reading);
     Ok(())
 }
 

@@ -155,7 +155,8 @@ impl Reader {
         for (key, cell) in &draft.figures {
             let Some(metric) = Metric::with_key(key) else {
                 let expected = "the key of a figure, as in the template";
-                self.problems.add(&draft.row, key, expected, "this name");
+                let expected = Metric::expected_key(expected, key);
+                self.problems.add(&draft.row, key, &expected, "this name");
                 continue;
             };
             if is_pay(metric.unit) && !in_currency {
@@ -321,7 +322,7 @@ fn says_there_is_none(text: &str) -> bool {
 /// figure than the file has.
 pub(super) fn decimals(unit: Unit) -> usize {
     match unit {
-        Unit::DollarsAYear | Unit::DollarsAWeek | Unit::Jobs | Unit::Name => 0,
+        Unit::DollarsAYear | Unit::DollarsAWeek | Unit::Jobs | Unit::JobChange | Unit::Name => 0,
         Unit::Percent(decimals) | Unit::Share(decimals) => decimals,
         Unit::DollarsAnHour | Unit::Years | Unit::OutOfFive => 2,
     }

@@ -96,7 +96,8 @@ impl Sheet {
             }
             if matches!(column, Column::Unknown) {
                 let expected = "the name of a column, as in the template; this column is left out";
-                reader.problems.add(&row, &name, expected, "this name");
+                let expected = Metric::expected_key(expected, &name);
+                reader.problems.add(&row, &name, &expected, "this name");
             } else if named.contains(&name) {
                 reader.problems.add(
                     &row,

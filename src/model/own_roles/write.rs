@@ -60,7 +60,8 @@ fn cell(figure: &Figure) -> Json {
     match &figure.reading {
         Reading::AtLeast(least) => json!({"at-least": plain(*least)}),
         Reading::NotReleased(reason) => json!({"not-released": reason}),
-        Reading::NotPublished => json!("not published"),
+        // Of a file nothing is computed.
+        Reading::NotPublished | Reading::WithinRounding => json!("not published"),
         Reading::PaidOnly(PayPeriod::Hourly) => json!({"paid-only": "hourly"}),
         Reading::PaidOnly(PayPeriod::Yearly) => json!({"paid-only": "yearly"}),
         Reading::Exact(value) => match value {
@@ -156,7 +157,7 @@ fn example(metric: &Metric) -> Option<Json> {
         Unit::DollarsAYear => json!(60_000),
         Unit::DollarsAWeek => json!(1_200),
         Unit::DollarsAnHour => json!(30),
-        Unit::Jobs => json!(1_000),
+        Unit::Jobs | Unit::JobChange => json!(1_000),
         Unit::Years | Unit::OutOfFive => json!(4),
         Unit::Percent(_) | Unit::Share(_) | Unit::Name => json!(10),
     };

@@ -50,7 +50,7 @@ test('the filters work at once, by keyboard, and Back undoes them', async ({ pag
   await open(page, '?view=browse');
   const pay = page.getByLabel('Middle pay of at least, in dollars a year');
   const education = page.getByLabel('Usual education to start, at most');
-  const growing = page.getByLabel('Growing from 2024 to 2034');
+  const growing = page.getByLabel('Growing from 2025 to 2035');
   await pay.fill('97550');
   await pay.press('Enter');
   await expect(page).toHaveURL(/view=browse&pay=97550$/);

@@ -41,7 +41,7 @@ test('official figures are the source’s cells, in their row and column', async
   await expect(cells('Overview', 'Yearly pay').nth(1)).toContainText('$97,550');
   // The rows that a chart shows stand in its own table.
   for (const summary of await page.getByText('Show as table').all()) await summary.click();
-  await expect(cells('Outlook', 'Growth').nth(1)).toContainText('4.9%');
+  await expect(cells('Outlook', 'Growth').nth(1)).toContainText('5.6%');
   await expect(cells('People', 'Women').nth(1)).toContainText('87.3%');
   await expect(cells('People', 'Age').nth(1)).toContainText('42.3 years');
   await expect(section(page, 'Sources').getByText(/USDOL\/ETA has not approved/).first()).toBeVisible();

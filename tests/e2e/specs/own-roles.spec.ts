@@ -11,7 +11,7 @@ const told = (page: Page) => part(page).locator('.taken');
 const problems = (page: Page) => part(page).getByRole('listitem');
 
 const OFFERS = [
-  'title;pay-year-median;pay-range.low;pay-range.high;growth-projected',
+  'title;pay-year-median;pay-range.low;pay-range.high;growth-2025-35',
   '"Offer of Acme";"$150,000";120 000;180000;6.5%',
   'Offer of Bolt;130000;;;',
 ].join('\r\n');
@@ -186,7 +186,7 @@ test('titles of one long word, in capitals or in another script stay on the scre
   await open(page, '?roles=15-1252');
   const titles = ['W'.repeat(118), 'SENIOR SOFTWARE ENGINEER '.repeat(4), '漢字'.repeat(55), 'مهندس '.repeat(18)];
   const rows = titles.map((title) => `${title},90000,5,Women: 40; Men: 60`);
-  await field(page).setInputFiles(file(['title,pay-year-median,growth-projected,gender', ...rows].join('\n')));
+  await field(page).setInputFiles(file(['title,pay-year-median,growth-2025-35,gender', ...rows].join('\n')));
   await expect(told(page)).toHaveText('4 roles are read, with no problem.');
   await part(page).getByRole('button', { name: 'Add them to the comparison' }).click();
   await page.getByText('Arrange', { exact: true }).click();
@@ -274,7 +274,7 @@ test('templates and the roles themselves are saved, and read again as they were'
   const saved = page.waitForEvent('download');
   await part(page).getByRole('button', { name: 'Save as JSON' }).click();
   const json = JSON.parse(await readFile((await (await saved).path())!, 'utf8'));
-  expect(json.roles[0]).toMatchObject({ title: 'Offer of Acme', figures: { 'pay-year-median': 150000, 'growth-projected': 6.5 } });
+  expect(json.roles[0]).toMatchObject({ title: 'Offer of Acme', figures: { 'pay-year-median': 150000, 'growth-2025-35': 6.5 } });
 });
 
 test('no file leaves the device', async ({ page }) => {
