@@ -100,6 +100,28 @@ fn the_error_of_the_mean_is_said_to_stand_for_the_median() {
 }
 
 #[test]
+fn what_the_population_survey_does_not_state_is_said_beside_its_figures() {
+    let remarks = |label: &str| {
+        let about = of_row(&["11-1011", "29-1141"], Section::People, label);
+        about.roles[0].figures[0].remarks.clone()
+    };
+    assert_eq!(
+        remarks("Women"),
+        [
+            "It describes about 1,802,000 employed people, by the survey’s own estimate.",
+            "Its table states no error. Rule of thumb for so many people: about ±1.9 points at 95 percent confidence."
+        ]
+    );
+    assert_eq!(
+        remarks("Men's weekly pay (median)"),
+        [
+            "It describes about 791,000 men who work full time, by the survey’s own estimate.",
+            "Its table states no error, and no rule of thumb holds for medians. So Crossroads claims no difference."
+        ]
+    );
+}
+
+#[test]
 fn an_estimate_and_a_published_share_of_men_are_told_apart() {
     let about = of_row(&["sales-manager", "11-2022"], Section::People, "Men");
     assert_eq!(about.title, "Women and men: Men");

@@ -7,10 +7,11 @@
 use std::sync::Arc;
 
 use crossroads::compare::{
-    Comparison, Entry, Row, SPOKEN_OF, Selection, compare, in_short, skills, sources_of, takeaway,
+    Comparison, Entry, Row, SPOKEN_OF, Selection, compare, in_short, share_within_error, skills,
+    sources_of, takeaway,
     title,
 };
-use crossroads::model::{Dataset, MetricId, RoleId, Section};
+use crossroads::model::{Dataset, MetricId, Role, RoleId, Section};
 
 fn bundled() -> &'static Dataset {
     Dataset::bundled().expect("the bundled dataset is sound")
@@ -22,6 +23,11 @@ fn compared(ids: &[&str]) -> Comparison {
         on: true,
     });
     compare(bundled(), &Selection::of(entries))
+}
+
+fn role(id: &str) -> Arc<Role> {
+    let role = bundled().role(&RoleId(id.to_owned())).expect("it is read");
+    role.expect("it is there")
 }
 
 fn both() -> Comparison {
@@ -338,6 +344,92 @@ fn the_figure_of_a_wider_group_is_not_said_of_the_role_alone() {
         "Accountants and auditors: White 74.7%, Black or African American 10.3%, Asian 12.7%, \
          Hispanic or Latino 11.5%; real estate brokers and others counted with them: White 80.8%, \
          Black or African American 9.2%, Asian 6.3%, Hispanic or Latino 17.4%."
+    );
+}
+
+/// How each role's figure in a row of the people section differs from the first role's.
+fn differences(ids: &[&str], label: &str) -> Vec<Option<String>> {
+    let dataset = Dataset::bundled().expect("the bundled dataset is sound");
+    let ids: Vec<RoleId> = ids.iter().map(|id| RoleId((*id).to_owned())).collect();
+    let selection = Selection::compared_alone(ids.iter().cloned()).with_baseline(ids.first());
+    let cells = row(&compare(dataset, &selection), Section::People, label).cells;
+    let cells = cells.into_iter().skip(1);
+    cells
+        .map(|cell| Some(cell.difference?.text().to_owned()))
+        .collect()
+}
+
+#[test]
+fn a_difference_of_shares_within_the_rule_of_thumb_is_too_close_to_call() {
+    let said = |text: &str| Some(text.to_owned());
+    // 53.7% of 61,000 and 41.1% of 86,000: more than either margin (10.1 and 8.5 points), less than both (13.2).
+    let women = differences(&["11-2011", "27-3023"], "Women");
+    assert_eq!(women, [said("too close to call")]);
+    // 87.3% of 3,528,000 against 33.0% of 1,802,000 and 90.5% of 325,000.
+    let women = differences(&["29-1141", "11-1011", "29-1171"], "Women");
+    assert_eq!(women, [said("−54.3 points"), said("too close to call")]);
+    // The margin grows as the base shrinks: 3.2 points are a difference between millions.
+    assert!(share_within_error(
+        MetricId::Gender,
+        "Women",
+        &role("29-1141"),
+        &role("29-1171")
+    ));
+    assert!(!share_within_error(
+        MetricId::Gender,
+        "Women",
+        &role("13-2011"),
+        &role("11-3031")
+    ));
+}
+
+#[test]
+fn no_difference_is_claimed_of_medians_whose_error_is_not_known() {
+    for label in [
+        "Age",
+        "Men's weekly pay (median)",
+        "Women's weekly pay (median)",
+    ] {
+        assert_eq!(
+            differences(&["29-1141", "11-1011"], label),
+            [None],
+            "{label}"
+        );
+    }
+}
+
+#[test]
+fn two_roles_of_one_wider_group_have_the_same_figure() {
+    let same = [Some("the same figure".to_owned())];
+    for label in ["Women", "65 and older", "Asian", "Age"] {
+        assert_eq!(differences(&["41-9021", "41-9022"], label), same, "{label}");
+    }
+    // Another group's figure is not held against it.
+    assert_eq!(differences(&["41-9021", "25-1031"], "Women"), [None]);
+}
+
+#[test]
+fn the_figures_of_the_population_survey_say_how_many_people_they_describe() {
+    let comparison = compared(&["11-1011", "41-9021"]);
+    let age = row(&comparison, Section::People, "Age");
+    assert_eq!(
+        age.cells[0].qualifiers,
+        ["median", "of about 1,802,000 employed people"]
+    );
+    assert_eq!(
+        row(&comparison, Section::People, "Men's weekly pay (median)").cells[0].qualifiers,
+        ["of about 791,000 men who work full time"]
+    );
+    let tables = comparison.tables();
+    let groups = tables.iter().flat_map(|table| &table.groups);
+    let mut groups = groups.filter(|group| group.label.as_deref() == Some("Women and men"));
+    assert_eq!(
+        groups.next().expect("the group").notes,
+        [
+            "Chief Executives: of about 1,802,000 employed people; rule of thumb: about ±1.9 points.",
+            "Real Estate Brokers: of about 1,065,000 employed people; rule of thumb: about ±2 points; \
+             for a wider group: Real estate brokers and sales agents.",
+        ]
     );
 }
 

@@ -306,6 +306,25 @@ fn a_pinned_role_brings_differences_along() {
 }
 
 #[test]
+fn figures_of_the_population_survey_bring_their_base_and_its_rule_along() {
+    let sheet = Sheet::of(&export(&["11-1011", "sales-manager"]));
+    let told = |role: &str, metric: &str| {
+        let mut rows = sheet.rows.iter();
+        let row = rows.find(|row| {
+            sheet.cell(row, "role_id") == role && sheet.cell(row, "metric_id") == metric
+        });
+        let row = row.expect("a row");
+        (sheet.cell(row, "base"), sheet.cell(row, "error"))
+    };
+    let rule = "rule of thumb: about ±1.9 points";
+    assert_eq!(told("11-1011", "gender"), ("1802000", rule));
+    assert_eq!(told("11-1011", "age-bands"), ("1802000", rule));
+    assert_eq!(told("11-1011", "age-median"), ("1802000", ""));
+    assert_eq!(told("11-1011", "weekly-women"), ("453000", ""));
+    assert_eq!(told("sales-manager", "gender"), ("", ""));
+}
+
+#[test]
 fn a_message_is_short_and_tells_its_sources_and_its_link() {
     let selection = selection(&["customer-service-manager", "sales-manager"]);
     let export = export_of(&selection);

@@ -217,7 +217,11 @@ fn a_figure_of_a_wider_group_names_it_and_is_not_compared() {
         .find(|g| g.label.as_deref() == Some("Women and men"));
     assert_eq!(
         women.expect("the group").notes,
-        ["Architecture Teachers, Postsecondary: for a wider group: Postsecondary teachers."]
+        [
+            "Architecture Teachers, Postsecondary: of about 1,058,000 employed people; rule of thumb: about ±2 points; \
+             for a wider group: Postsecondary teachers.",
+            "Registered Nurses: of about 3,528,000 employed people; rule of thumb: about ±1.3 points."
+        ]
     );
 }
 
@@ -503,6 +507,9 @@ fn a_flat_row_has_a_cell_for_every_column() {
     assert_eq!(cell("29-1141", "annual_mean_rse_pct"), "0.2");
     assert_eq!(cell("29-1141", "women_pct"), "87.3");
     assert_eq!(cell("29-1141", "bachelors_pct"), "53.8");
+    assert_eq!(cell("29-1141", "survey_employed_people"), "3528000");
+    assert_eq!(cell("11-1011", "survey_full_time_men"), "791000");
+    assert_eq!(cell("11-1011", "survey_full_time_women"), "453000");
     assert_eq!(
         cell("27-2011", "annual_median_usd"),
         "published by the hour only"

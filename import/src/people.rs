@@ -43,6 +43,12 @@ const EARNINGS: &[&str] = columns!(
     "women_median_weekly"
 );
 
+/// The thousands of people from which on the publisher gives shares and medians.
+const ENOUGH: f64 = 50.0;
+
+/// The largest gap that rounding to whole thousands leaves between a total and the sum of its two parts.
+const ROUNDING: f64 = 1.5;
+
 /// What the survey says of the occupations.
 pub struct People {
     /// Rows of `census.json` that an occupation refers to, by 2018 Census code.
@@ -79,6 +85,8 @@ pub fn read(sources: &Path, codes: &Codes) -> Result<(People, usize)> {
             age_bands(&row)?,
             row.optional_number("median_age", number::AGE)?,
         );
+        let employed = row.number("employed_thousands", number::THOUSANDS)?;
+        published_from_enough(&row, "median_age", &employed, median.is_some())?;
         if !is_detail(&row)? {
             continue;
         }
@@ -87,7 +95,7 @@ pub fn read(sources: &Path, codes: &Codes) -> Result<(People, usize)> {
             title: row.text("cps_title")?.to_owned(),
             codes: row.text("soc_codes")?.to_owned(),
             matching: row.text("soc_match")?.to_owned(),
-            employed: Some(row.number("employed_thousands", number::THOUSANDS)?),
+            employed: Some(employed),
             ages,
             median_age: median.into(),
             ..Occupation::default()
@@ -106,10 +114,11 @@ pub fn read(sources: &Path, codes: &Codes) -> Result<(People, usize)> {
     each_once(&demographics, &mut occupations, |row, occupation| {
         let shares = numbers(row, &DEMOGRAPHICS[6..], number::PERCENT)?;
         let is_empty = shares.iter().all(Option::is_none);
+        let employed = row.number("employed_thousands", number::THOUSANDS)?;
+        published_from_enough(row, "pct_women", &employed, !is_empty)?;
         let Some(occupation) = occupation else {
             return Ok(());
         };
-        let employed = row.number("employed_thousands", number::THOUSANDS)?;
         if occupation.employed.as_ref() != Some(&employed) {
             return Err(row.refuse("employed_thousands", "the number that cps_age.csv has"));
         }
@@ -127,18 +136,9 @@ pub fn read(sources: &Path, codes: &Codes) -> Result<(People, usize)> {
         EARNINGS,
     )?;
     each_once(&earnings, &mut occupations, |row, occupation| {
-        let weekly = numbers(
-            row,
-            &["median_weekly", "men_median_weekly", "women_median_weekly"],
-            number::DOLLARS,
-        )?;
-        numbers(
-            row,
-            &["workers_thousands", "men_thousands", "women_thousands"],
-            number::THOUSANDS,
-        )?;
+        let weekly = weekly(row)?;
         if let Some(occupation) = occupation {
-            occupation.weekly = Json::list(weekly);
+            occupation.weekly = weekly;
         }
         Ok(())
     })?;
@@ -168,6 +168,49 @@ fn census_row(code: &str, occupation: Occupation) -> Json {
         occupation.median_age,
         occupation.weekly,
     ])
+}
+
+/// The weekly medians of all, men and women, then the thousands of men and of women that two of them describe.
+fn weekly(row: &Row<'_>) -> Result<Json> {
+    let mut cells = Vec::new();
+    let mut counted = Vec::new();
+    for (median, base) in [
+        ("median_weekly", "workers_thousands"),
+        ("men_median_weekly", "men_thousands"),
+        ("women_median_weekly", "women_thousands"),
+    ] {
+        let pay = row.optional_number(median, number::DOLLARS)?;
+        let people = row.number(base, number::THOUSANDS)?;
+        published_from_enough(row, median, &people, pay.is_some())?;
+        cells.push(pay);
+        counted.push(people);
+    }
+    if let [all, men, women] = counted.as_slice()
+        && (all.value() - men.value() - women.value()).abs() > ROUNDING
+    {
+        return Err(row.refuse(
+            "workers_thousands",
+            "men and women together, within rounding",
+        ));
+    }
+    cells.extend(counted.into_iter().skip(1).map(Some));
+    Ok(Json::list(cells))
+}
+
+/// Refuses a cell that is published for fewer people than the publisher's limit, or kept back for more: the page says
+/// that limit where a cell is empty, and the base where it is not.
+fn published_from_enough(
+    row: &Row<'_>,
+    column: &str,
+    people: &Number,
+    is_published: bool,
+) -> Result<()> {
+    let expected = match (is_published, people.value() >= ENOUGH) {
+        (true, false) => "nothing, for fewer than 50 thousand people",
+        (false, true) => "a figure, for 50 thousand people or more",
+        _ => return Ok(()),
+    };
+    Err(row.refuse(column, expected))
 }
 
 /// The seven age bands, or null where none is published.

@@ -10,8 +10,15 @@ pub(super) fn qualifiers(pick: &Pick, mixed: bool) -> Option<String> {
     let metric = pick.metric.qualifier.filter(|_| mixed);
     let wider = pick.figure.wider_group.as_ref();
     let wider = wider.map(|group| format!("for a wider group: {group}"));
-    let words: Vec<String> = metric.map(str::to_owned).into_iter().chain(wider).collect();
+    let metric = metric.map(str::to_owned).into_iter();
+    let words: Vec<String> = metric.chain(wider).chain(base(pick)).collect();
     (!words.is_empty()).then(|| format!("{}.", format::capitalised(&words.join("; "))))
+}
+
+/// The base of a row's figures: "of about 163,000 employed people".
+pub(super) fn base(pick: &Pick) -> Option<String> {
+    let people = format::people(pick.metric.id, pick.figure.base?);
+    Some(format!("of {people}"))
 }
 
 /// Whether the roles answer by more than one metric.

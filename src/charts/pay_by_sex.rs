@@ -1,6 +1,6 @@
 //! What women and men earn in a week: two dots and the distance between them.
 
-use super::answers::{empty_row, head};
+use super::answers::{base, empty_row, head};
 use super::axis::Axis;
 use super::spec::{
     Body, ChartRow, ChartSpec, Label, Mark, Paint, RoleFigures, RowLine, Shape, Side,
@@ -65,7 +65,12 @@ fn row(
             says: format!("Between them: {} to {} a week", dollars(from), dollars(to)),
         });
     }
-    let mut lines = head(column, women.or(men), false);
+    let paid = [women, men].into_iter().flatten();
+    let mut paid = paid.filter(|pick| pick.figure.exact().is_some());
+    let mut lines = head(column, paid.next(), false);
+    // The head has the base of one of them.
+    let other = paid.next().and_then(base);
+    lines.extend(other.map(|words| RowLine::Words(format!("{}.", format::capitalised(&words)))));
     let ring: fn(f64) -> Shape = |at| Shape::Ring { at };
     let dot: fn(f64) -> Shape = |at| Shape::Dot { at };
     for (who, pick, amount, shape, side) in [

@@ -1,6 +1,6 @@
 //! About a figure: what it means, whose it is, how sure it is and what was done to it.
 
-use super::difference::stated_error;
+use super::difference::{is_unsure, stated_error};
 use super::{Column, Row};
 use crate::model::{
     Kind, MetricId, SamplingError, Source, SourceId, Unit, Value, derivation, format,
@@ -190,6 +190,7 @@ fn figure(
         ));
     }
     if kind == Kind::Value {
+        remarks.extend(base(column, id));
         remarks.extend(error(column, id));
         remarks.extend(rivals(column, id));
     }
@@ -199,6 +200,14 @@ fn figure(
         source: source.map(|source| source.short.clone()),
         remarks,
     }
+}
+
+/// The base of the figure, in a sentence.
+fn base(column: &Column, id: MetricId) -> Option<String> {
+    let people = format::people(id, column.role.figure(id)?.base?);
+    Some(format!(
+        "It describes {people}, by the survey’s own estimate."
+    ))
 }
 
 /// How sure the figure is, in plain words.
@@ -229,6 +238,15 @@ fn error(column: &Column, id: MetricId) -> Option<String> {
             "The survey’s stated error is {} of the figure (relative standard error).",
             percent(error)
         ),
+        Some((SamplingError::RuleOfThumb(points), _)) => format!(
+            "Its table states no error. Rule of thumb for so many people: about ±{} points at 95 percent confidence.",
+            format::roughly(points)
+        ),
+        None if is_unsure(figure) => {
+            "Its table states no error, and no rule of thumb holds for medians. So \
+                                      Crossroads claims no difference."
+                .to_owned()
+        }
         None if numbers => "The source states no error for this figure.".to_owned(),
         None => return None,
     })

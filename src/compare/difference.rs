@@ -12,8 +12,12 @@ pub enum Difference {
     Signed(String),
     /// The difference is within the survey's error.
     AboutTheSame,
+    /// The difference of two shares is within the rule of thumb for their bases.
+    TooClose,
     /// The very same value.
     Same,
+    /// The figure of one wider group that both roles are counted in.
+    SameFigure,
 }
 
 impl Difference {
@@ -22,15 +26,20 @@ impl Difference {
         match self {
             Self::Signed(text) => text,
             Self::AboutTheSame => "about the same",
+            Self::TooClose => "too close to call",
             Self::Same => "the same",
+            Self::SameFigure => "the same figure",
         }
     }
 }
 
 /// How a role's figure differs from the baseline's; none where they cannot be held against each
-/// other: another source, a wider group, a name, a non-value.
+/// other: another source, a wider group, a name, a non-value; or where the error of two medians is not known.
 pub fn difference(metric: &Metric, role: &Role, baseline: &Role) -> Option<Difference> {
     let (figure, base) = (role.figure(metric.id)?, baseline.figure(metric.id)?);
+    if is_one_figure(figure, base) {
+        return comparable(figure).map(|_| Difference::SameFigure);
+    }
     if !are_comparable(figure, base) {
         return None;
     }
@@ -43,6 +52,8 @@ pub fn difference(metric: &Metric, role: &Role, baseline: &Role) -> Option<Diffe
     };
     Some(if number == base_number {
         Difference::Same
+    } else if is_unsure(figure) || is_unsure(base) {
+        return None;
     } else if within_error(metric.id, role, baseline) {
         Difference::AboutTheSame
     } else {
@@ -59,12 +70,65 @@ pub(super) fn are_comparable(figure: &Figure, base: &Figure) -> bool {
     (figure.source == base.source || of_file) && own(figure) && own(base)
 }
 
-/// How one share of a list differs from the baseline's, in points.
-pub fn difference_of_shares(unit: Unit, share: f64, base: f64) -> Difference {
-    if share == base {
+/// Returns true if both figures are that of one wider group.
+pub(super) fn is_one_figure(figure: &Figure, base: &Figure) -> bool {
+    figure.wider_group.is_some() && figure == base
+}
+
+/// Returns true for a median of a survey that states no error: the rule of thumb holds for shares only.
+pub(super) fn is_unsure(figure: &Figure) -> bool {
+    figure.base.is_some() && figure.error.is_none()
+}
+
+/// Compares a role's share of one name with the baseline's, in points; none where they cannot be held against each
+/// other.
+pub(super) fn difference_of_shares(
+    metric: &Metric,
+    name: &str,
+    role: &Role,
+    baseline: &Role,
+) -> Option<Difference> {
+    let (figure, base) = (role.figure(metric.id)?, baseline.figure(metric.id)?);
+    let (share, base_share) = (figure.share(name)?, base.share(name)?);
+    if is_one_figure(figure, base) {
+        return Some(Difference::SameFigure);
+    }
+    if !are_comparable(figure, base) {
+        return None;
+    }
+    Some(if share == base_share {
         Difference::Same
+    } else if share_within_error(metric.id, name, role, baseline) {
+        Difference::TooClose
     } else {
-        Difference::Signed(signed(unit, share, base))
+        Difference::Signed(signed(metric.unit, share, base_share))
+    })
+}
+
+/// Returns true if the difference of two roles in the share of one name may be chance at 95 percent confidence.
+///
+/// A share without a margin, as in a visitor's own file, is taken as exact. Where neither has one, no difference is
+/// called chance.
+pub fn share_within_error(metric: MetricId, name: &str, one: &Role, other: &Role) -> bool {
+    let share = |role: &Role| {
+        let figure = role.figure(metric)?;
+        let own = figure.wider_group.is_none();
+        Some((figure.share(name).filter(|_| own)?, margin(figure)))
+    };
+    let (Some((a, margin_a)), Some((b, margin_b))) = (share(one), share(other)) else {
+        return false;
+    };
+    let margin = margin_a
+        .unwrap_or_default()
+        .hypot(margin_b.unwrap_or_default());
+    margin > 0.0 && (a - b).abs() <= margin
+}
+
+/// The margin of a share at 95 percent confidence, in points.
+fn margin(figure: &Figure) -> Option<f64> {
+    match figure.error? {
+        SamplingError::MarginAt95(points) | SamplingError::RuleOfThumb(points) => Some(points),
+        SamplingError::RelativeStandardError(_) => None,
     }
 }
 
@@ -139,7 +203,9 @@ fn least_difference(metric: MetricId) -> Option<f64> {
 fn standard_error(metric: MetricId, role: &Role, number: f64) -> Option<f64> {
     Some(match stated_error(metric, role)?.0 {
         SamplingError::RelativeStandardError(percent) => number * percent / 100.0,
-        SamplingError::MarginAt95(points) => points / NORMAL_AT_95,
+        SamplingError::MarginAt95(points) | SamplingError::RuleOfThumb(points) => {
+            points / NORMAL_AT_95
+        }
     })
 }
 

@@ -6,7 +6,10 @@
 use super::difference::NORMAL_AT_95;
 use super::similar::{MOST_ALIKE, Wish};
 use super::{CLEAR, NEEDED, NEW_METHOD, exposure, whereabouts};
-use crate::model::{Dataset, Kind, METRICS, Metric, PriceLevel, Section, derivation, format};
+use crate::model::{
+    Dataset, KNOWN_BASE, KNOWN_MARGIN, Kind, METRICS, Metric, PriceLevel, Section, Unit,
+    derivation, format, share_margin,
+};
 
 /// A part of what is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,9 +142,36 @@ fn differences() -> Part {
                 "Where the source states an error for both, a difference within {NORMAL_AT_95} standard errors of the \
                  difference (95 percent confidence) is called “about the same”. The wage survey states an error for the \
                  mean and none for the median, so that of the mean stands for the median too. The importance of a \
-                 certification and of an apprenticeship differs from {CLEAR} points on. Where no error is stated else, no \
-                 difference is called chance."
+                 certification and of an apprenticeship differs from {CLEAR} points on. Where no error is stated \
+                 and no rule below applies, no difference is called chance."
             )),
+            Block::Words(format!(
+                "The tables of the Current Population Survey state no errors, so each of its figures says how many people \
+                 it describes. Crossroads uses a rule of thumb for its shares: at 95 percent confidence, the margin is \
+                 {KNOWN_MARGIN} points times the square root of {known} divided by the number of people. That is about \
+                 {small} points at 60,000 people, {KNOWN_MARGIN} at {known} and {large} at 1,000,000. For shares near 0 or \
+                 100 percent it is wider than need be. A difference of two shares that is no larger than the square root of \
+                 the sum of both squared margins is “too close to call”.",
+                known = format::number(Unit::Jobs, KNOWN_BASE),
+                small = format::plain(Unit::Share(1), share_margin(60_000.0)),
+                large = format::plain(Unit::Share(1), share_margin(1_000_000.0)),
+            )),
+            words(
+                "The Bureau of Labor Statistics publishes a formula for approximate standard errors of these shares and, in \
+                 a separate workbook, the parameters it needs. The workbook could not be reached, so no parameter of it is \
+                 used. The rule takes every margin to shrink with the square root of the number of people, as the formula \
+                 does, and assumes about 10 points at 60,000 people and 5 at 250,000.",
+            ),
+            words(
+                "The rule holds for shares only. No published rule for the medians of this survey was found, and the tables \
+                 give no spread from which to work one out. So no difference is claimed between two median ages or two \
+                 weekly pays, and women’s and men’s weekly pay stand side by side without a ratio: whether it differs \
+                 from 100 percent by more than chance is not known.",
+            ),
+            words(
+                "Two roles that one wider group counts together have the same figure of it. That says nothing about how the \
+                 two roles differ.",
+            ),
             words(
                 "Your own pay is put between the nearest published percentiles, and no closer. Nothing between two of \
                  them is estimated.",

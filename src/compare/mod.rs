@@ -49,7 +49,7 @@ pub use choice::{Choice, choices, tray_line};
 pub use comparison::{
     Cell, Column, Comparison, Row, RowGroup, Table, compare, compare_in_place, credits, sources_of,
 };
-pub use difference::{Difference, difference, within_error};
+pub use difference::{Difference, difference, share_within_error, within_error};
 pub use embed::{query_of_embed, snippet};
 pub use exposure::{agreement, exposure};
 pub use history::{NEW_METHOD, PayHistory, history_takeaway, pay_history};

@@ -2,7 +2,7 @@
 //! each other.
 
 use super::comparison::{Cell, Column, Row, RowGroup, label_of, note};
-use super::difference::{are_comparable, difference, difference_of_shares, within_error};
+use super::difference::{difference, difference_of_shares, within_error};
 use super::layout::RowLayout;
 use crate::model::{
     Direction, Figure, Metric, MetricId, OwnRoles, Reading, Role, SamplingError, Shape, SourceId,
@@ -173,9 +173,13 @@ pub(super) fn qualifiers(metric: &Metric, figure: &Figure, of_several: bool) -> 
     };
     // An answer of a small survey is not to be read without its margin.
     let margin = match figure.error {
-        Some(error @ SamplingError::MarginAt95(_)) => Some(format::error(error)),
+        Some(error @ (SamplingError::MarginAt95(_) | SamplingError::RuleOfThumb(_))) => {
+            Some(format::error(error))
+        }
         _ => None,
     };
+    let base = figure.base;
+    let base = base.map(|base| format!("of {}", format::people(metric.id, base)));
     let local = figure.local.as_ref();
     let published = local
         .and_then(|local| local.adjusted.as_ref())
@@ -193,8 +197,8 @@ pub(super) fn qualifiers(metric: &Metric, figure: &Figure, of_several: bool) -> 
     let of_file = figure.source == OwnRoles::source_id();
     let file = of_file.then(|| OWN_FILE.to_owned());
     let apart = apart.map(str::to_owned).into_iter();
-    let all = apart.chain(file).chain(place).chain(margin).chain(wider);
-    all.chain(published).chain(national).collect()
+    let all = apart.chain(file).chain(place).chain(base).chain(margin);
+    all.chain(wider).chain(published).chain(national).collect()
 }
 
 /// The qualifiers of shares, said once for all of a role's; what sets a metric apart only where two
@@ -273,9 +277,8 @@ fn share_rows(whole: &str, picks: &[Option<Pick>], baseline: Option<usize>) -> V
             extent: Some((0.0, share.amount / 100.0)),
             leads: false,
             difference: base
-                .filter(|base| baseline != Some(at) && may_be_held_against(pick, base))
-                .and_then(|base| base.figure.list().iter().find(|share| share.name == name))
-                .map(|base| difference_of_shares(pick.metric.unit, share.amount, base.amount)),
+                .filter(|base| baseline != Some(at) && pick.metric.id == base.metric.id)
+                .and_then(|base| difference_of_shares(pick.metric, name, pick.role, base.role)),
         }
     };
     names
@@ -292,11 +295,6 @@ fn share_rows(whole: &str, picks: &[Option<Pick>], baseline: Option<usize>) -> V
                 .collect(),
         })
         .collect()
-}
-
-/// Whether two shares are of the same kind, and may be held against each other.
-fn may_be_held_against(pick: &Pick, base: &Pick) -> bool {
-    pick.metric.id == base.metric.id && are_comparable(pick.figure, base.figure)
 }
 
 /// Gives each cell its place on the scale all cells of the row share, from zero to the largest.

@@ -9,8 +9,10 @@ pub struct Figure {
     pub source: SourceId,
     /// The title of the broader occupation when the figure is that group's and not the role's own.
     pub wider_group: Option<String>,
-    /// How far the survey may be off, where the source says so.
+    /// How far the survey may be off, where the source says so or a rule of thumb holds.
     pub error: Option<SamplingError>,
+    /// The number of people the figure describes, where its survey publishes that in place of an error.
+    pub base: Option<f64>,
     /// Whose it is, where it is not the whole United States': a place, with the national figure beside.
     pub local: Option<Box<Local>>,
 }
@@ -41,13 +43,29 @@ pub enum PayPeriod {
     Yearly,
 }
 
-/// How reliable a survey's figure is, as its publisher states it.
+/// How reliable a survey's figure is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum SamplingError {
-    /// The relative standard error: percent of the figure itself.
+    /// The relative standard error, as published: percent of the figure itself.
     RelativeStandardError(f64),
-    /// The margin at 95 percent confidence, in points of the figure's own unit.
+    /// The published margin at 95 percent confidence, in points of the figure's own unit.
     MarginAt95(f64),
+    /// The margin at 95 percent confidence by a rule of thumb of the project, in points: see [`share_margin`].
+    RuleOfThumb(f64),
+}
+
+/// The base at which the rule of thumb puts the margin of a share at [`KNOWN_MARGIN`].
+pub const KNOWN_BASE: f64 = 250_000.0;
+
+/// The margin of a share of [`KNOWN_BASE`] people, in points at 95 percent confidence.
+pub const KNOWN_MARGIN: f64 = 5.0;
+
+/// The margin of a Current Population Survey share, in points at 95 percent confidence, by a rule of thumb.
+///
+/// A standard error shrinks with the square root of the base. The rule holds for shares of a year's average; for
+/// shares near 0 or 100 percent it is too wide.
+pub fn share_margin(base: f64) -> f64 {
+    KNOWN_MARGIN * (KNOWN_BASE / base).sqrt()
 }
 
 /// A published value, in the unit of its metric.
@@ -106,6 +124,7 @@ impl Figure {
             source: source.clone(),
             wider_group: None,
             error: None,
+            base: None,
             local: None,
         }
     }
@@ -121,6 +140,22 @@ impl Figure {
     /// The same figure with its error, if one is stated.
     pub fn with_error(self, error: Option<SamplingError>) -> Self {
         Self { error, ..self }
+    }
+
+    /// The same figure, describing this many people. Its survey states no error: shares get the rule of thumb.
+    pub fn of_people(self, base: f64) -> Self {
+        let is_share = matches!(self.exact(), Some(Value::List(_)));
+        Self {
+            error: is_share.then(|| SamplingError::RuleOfThumb(share_margin(base))),
+            base: Some(base),
+            ..self
+        }
+    }
+
+    /// The share of this name in a list.
+    pub fn share(&self, name: &str) -> Option<f64> {
+        let share = self.list().iter().find(|share| share.name == name)?;
+        Some(share.amount)
     }
 
     /// The number that may be computed with: exact, and the role's own rather than a wider group's.

@@ -44,7 +44,9 @@ pub fn row(role: &Role) -> Vec<String> {
     let metrics = METRICS.iter().flat_map(|metric| {
         let figure = role.figure(metric.id);
         let error = metric.error_column.map(|_| error(figure));
-        columns(metric).zip(cells(metric, role).into_iter().chain(error))
+        let base = metric.base_column.map(|_| base(figure));
+        let cells = cells(metric, role).into_iter().chain(error).chain(base);
+        columns(metric).zip(cells)
     });
     let mut by_column: BTreeMap<&str, String> = own.into_iter().chain(metrics).collect();
     let cells = header().into_iter();
@@ -53,9 +55,10 @@ pub fn row(role: &Role) -> Vec<String> {
         .collect()
 }
 
-/// The columns of a metric, that of its error last.
+/// The columns of a metric, those of its error and its base last.
 fn columns(metric: &Metric) -> impl Iterator<Item = &'static str> + use<> {
-    metric.columns.iter().copied().chain(metric.error_column)
+    let columns = metric.columns.iter().copied();
+    columns.chain(metric.error_column).chain(metric.base_column)
 }
 
 /// The error of a figure, in percent or in points as its column says.
@@ -64,6 +67,14 @@ fn error(figure: Option<&Figure>) -> String {
         Some(SamplingError::RelativeStandardError(n) | SamplingError::MarginAt95(n)) => {
             number(Unit::Share(1), n)
         }
+        Some(SamplingError::RuleOfThumb(_)) | None => format::NOT_PUBLISHED.to_owned(),
+    }
+}
+
+/// The number of people a figure describes.
+fn base(figure: Option<&Figure>) -> String {
+    match figure.and_then(|figure| figure.base) {
+        Some(people) => number(Unit::Jobs, people),
         None => format::NOT_PUBLISHED.to_owned(),
     }
 }

@@ -287,7 +287,25 @@ pub fn error(error: SamplingError) -> String {
             format!("relative standard error {}%", shortest(percent))
         }
         SamplingError::MarginAt95(points) => format!("± {} points", shortest(points)),
+        SamplingError::RuleOfThumb(points) => {
+            format!("rule of thumb: about ±{} points", roughly(points))
+        }
     }
+}
+
+/// The points of a rule of thumb: whole ones, and one decimal below two.
+pub fn roughly(points: f64) -> String {
+    grouped(points, usize::from(points < 2.0))
+}
+
+/// Names the people a survey's figure describes: "about 163,000 employed people".
+pub fn people(metric: MetricId, base: f64) -> String {
+    let people = match metric {
+        MetricId::WeeklyMen => "men who work full time",
+        MetricId::WeeklyWomen => "women who work full time",
+        _ => "employed people",
+    };
+    format!("about {} {people}", number(Unit::Jobs, base))
 }
 
 /// "a customer service manager", "an editor".

@@ -171,6 +171,8 @@ pub struct Metric {
     pub columns: &'static [&'static str],
     /// The column of its error in a flat file, where sources state one.
     pub error_column: Option<&'static str>,
+    /// The column of the number of people it describes, where a source publishes that.
+    pub base_column: Option<&'static str>,
 }
 
 impl Metric {
@@ -195,12 +197,19 @@ impl Metric {
             direction: Direction::None,
             columns,
             error_column: None,
+            base_column: None,
         }
     }
 
     /// The same metric, with the column of its error.
     pub(super) const fn with_error(mut self, column: &'static str) -> Self {
         self.error_column = Some(column);
+        self
+    }
+
+    /// The same metric, with the column of the number of people it describes.
+    pub(super) const fn with_base(mut self, column: &'static str) -> Self {
+        self.base_column = Some(column);
         self
     }
 

@@ -620,6 +620,7 @@ pub const METRICS: [Metric; 69] = [
         "Half of the people in the role are younger than this, and half are older.",
         &["median_age_years"],
     )
+    .with_base("survey_employed_people")
     .apart("median"),
     Metric::new(
         MetricId::AgeAverage,
@@ -679,7 +680,8 @@ pub const METRICS: [Metric; 69] = [
         (Unit::DollarsAWeek, Shape::Number),
         "Half of the men who work full time in the role earn less than this in a week, and half earn more.",
         &["men_weekly_median_usd"],
-    ),
+    )
+    .with_base("survey_full_time_men"),
     Metric::new(
         MetricId::WeeklyWomen,
         ("weekly-women", "Women's weekly pay (median)"),
@@ -687,7 +689,8 @@ pub const METRICS: [Metric; 69] = [
         (Unit::DollarsAWeek, Shape::Number),
         "Half of the women who work full time in the role earn less than this in a week, and half earn more.",
         &["women_weekly_median_usd"],
-    ),
+    )
+    .with_base("survey_full_time_women"),
     Metric::new(
         MetricId::Skills,
         ("skills", "Skills"),
@@ -793,7 +796,8 @@ mod tests {
                 _ => 1,
             };
             assert_eq!(metric.columns.len(), expected, "{}", metric.key);
-            for column in metric.columns.iter().chain(&metric.error_column) {
+            let columns = metric.columns.iter().chain(&metric.error_column);
+            for column in columns.chain(&metric.base_column) {
                 assert!(seen.insert(column), "{column} stands twice");
             }
         }

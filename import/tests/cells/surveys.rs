@@ -155,6 +155,7 @@ fn people() {
     compare_table(
         "cps_demographics.csv",
         &[
+            ("employed_thousands", "employed_thousands", None),
             ("pct_women", "demographics", Some(0)),
             ("pct_white", "demographics", Some(1)),
             ("pct_black", "demographics", Some(2)),
@@ -183,6 +184,8 @@ fn people() {
             ("median_weekly", "weekly", Some(0)),
             ("men_median_weekly", "weekly", Some(1)),
             ("women_median_weekly", "weekly", Some(2)),
+            ("men_thousands", "weekly", Some(3)),
+            ("women_thousands", "weekly", Some(4)),
         ],
     );
 }

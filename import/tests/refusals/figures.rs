@@ -169,6 +169,48 @@ fn figures_out_of_range_or_no_figures() {
             "men_median_weekly",
             "dollars above 0",
         ),
+        (
+            "cps_earnings_by_sex.csv",
+            ",860,3098,",
+            ",,3098,",
+            "men_thousands",
+            "thousands, 0 or more",
+        ),
+        (
+            "cps_earnings_by_sex.csv",
+            ",860,3098,",
+            ",49,3098,",
+            "men_median_weekly",
+            "nothing, for fewer than 50 thousand people",
+        ),
+        (
+            "cps_earnings_by_sex.csv",
+            ",440,2325",
+            ",440,",
+            "women_median_weekly",
+            "a figure, for 50 thousand people or more",
+        ),
+        (
+            "cps_earnings_by_sex.csv",
+            ",860,3098,",
+            ",862,3098,",
+            "workers_thousands",
+            "men and women together, within rounding",
+        ),
+        (
+            "cps_age.csv",
+            ",471,235,51.6",
+            ",471,235,",
+            "median_age",
+            "a figure, for 50 thousand people or more",
+        ),
+        (
+            "cps_demographics.csv",
+            ",33,85.3,5.6,7,8.4",
+            ",,,,,",
+            "pct_women",
+            "a figure, for 50 thousand people or more",
+        ),
     ] {
         assert_refused(
             surveyed(&Small::with(table, found, instead)),

@@ -3,7 +3,7 @@ use crate::model::csv_text::{BYTE_ORDER_MARK, harmless, push_line};
 
 /// The names of the columns. Every row is complete in itself: it names its source, the release and
 /// the comparison it was taken from.
-const HEADER: [&str; 26] = [
+const HEADER: [&str; 27] = [
     "role_id",
     "role",
     "section",
@@ -15,6 +15,7 @@ const HEADER: [&str; 26] = [
     "shown",
     "kind",
     "qualifiers",
+    "base",
     "error",
     "wider_group",
     "difference",
@@ -67,6 +68,10 @@ fn cells(export: &Export, record: &Record) -> [String; HEADER.len()] {
         harmless(&record.shown),
         record.kind.to_owned(),
         harmless(&record.qualifiers.join("; ")),
+        record
+            .base
+            .map(|people| people.to_string())
+            .unwrap_or_default(),
         words(record.error.as_deref()),
         words(record.wider_group.as_deref()),
         words(record.difference.as_deref()),

@@ -1,7 +1,7 @@
 use serde::{Serialize, Serializer};
 use serde_json::Number;
 
-use crate::compare::difference::{are_comparable, difference, difference_of_shares, stated_error};
+use crate::compare::difference::{difference, difference_of_shares, stated_error};
 use crate::compare::row_group::{qualifiers, why_none};
 use crate::compare::{Column, Comparison};
 use crate::model::{
@@ -34,7 +34,9 @@ pub struct Record {
     pub kind: &'static str,
     /// What must be said with it: the statistic, the wider group.
     pub qualifiers: Vec<String>,
-    /// The error its source states, in words.
+    /// The number of people it describes, where its source publishes that.
+    pub base: Option<u64>,
+    /// The error its source states, or the rule of thumb for its base, in words.
     pub error: Option<String>,
     /// The broader occupation whose figure it is.
     pub wider_group: Option<String>,
@@ -156,6 +158,9 @@ fn of_metric(
             let others = qualifiers(metric, figure, true);
             place.into_iter().chain(others).collect()
         }),
+        base: figure
+            .and_then(|figure| figure.base)
+            .map(|people| people as u64),
         error: error(metric, role),
         wider_group: figure.and_then(|figure| figure.wider_group.clone()),
         difference: part.difference,
@@ -163,7 +168,7 @@ fn of_metric(
         done: figure.and_then(|figure| derivation(metric.id, &figure.source)),
     };
     let parts = match figure.and_then(|figure| Some((figure, figure.exact()?))) {
-        Some((figure, value)) => parts(dataset, metric, figure, value, base),
+        Some((figure, value)) => parts(dataset, metric, figure, value, (role, base)),
         None => {
             let shown = figure.map_or_else(
                 || why_none(&[metric.id], role).to_owned(),
@@ -203,6 +208,7 @@ fn of_tool(column: &Column, tool: &Technology) -> Record {
         qualifiers: std::iter::once(tool.category.clone())
             .chain(marks)
             .collect(),
+        base: None,
         error: None,
         wider_group: None,
         difference: None,
@@ -216,7 +222,7 @@ fn parts(
     metric: &Metric,
     figure: &Figure,
     value: &Value,
-    base: Option<&Role>,
+    (role, base): (&Role, Option<&Role>),
 ) -> Vec<Part> {
     let shown = format::figure(metric, figure);
     let number = |name: Option<&str>, unit: Unit, amount: f64, shown: &str| Part {
@@ -250,14 +256,10 @@ fn parts(
             number(Some("jobs there"), Unit::Jobs, place.jobs, &shown),
         ],
         Value::List(list) => {
-            let held = base
-                .and_then(|base| base.figure(metric.id))
-                .filter(|base| are_comparable(figure, base));
             let part = |item: &crate::model::NamedAmount| {
                 let shown = format::number(metric.unit, item.amount);
-                let other = held.and_then(|base| base.list().iter().find(|o| o.name == item.name));
                 let difference =
-                    other.map(|other| difference_of_shares(metric.unit, item.amount, other.amount));
+                    base.and_then(|base| difference_of_shares(metric, &item.name, role, base));
                 Part {
                     difference: difference.map(|difference| difference.text().to_owned()),
                     ..number(Some(&item.name), metric.unit, item.amount, &shown)
@@ -275,7 +277,7 @@ fn parts(
     }
 }
 
-/// The error a source states, in words, and of what it states it where that is another figure.
+/// The error a source states or the rule of thumb, in words, and of what it is stated where that is another figure.
 fn error(metric: &Metric, role: &Role) -> Option<String> {
     let figure = role.figure(metric.id)?;
     match figure.exact()? {
@@ -311,6 +313,7 @@ fn words(column: &Column) -> Vec<Record> {
             shown: sentence.to_owned(),
             kind: WORDS,
             qualifiers: Vec::new(),
+            base: None,
             error: None,
             wider_group: None,
             difference: None,

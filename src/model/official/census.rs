@@ -1,10 +1,10 @@
 use serde_json::Value as Json;
 
-use super::occupation::{Figures, source};
+use super::occupation::{Figures, THOUSANDS, source};
 use super::{Official, title_of};
 use crate::model::cell::{self, Refusal};
 use crate::model::metrics::{AGES, RACES};
-use crate::model::{MetricId, NamedAmount, Reading, Unit, Value};
+use crate::model::{Figure, MetricId, NamedAmount, Reading, SourceId, Unit, Value};
 
 /// Why the survey gives no share and no median.
 const TOO_FEW: &str = "fewer than 50,000 people are counted";
@@ -21,7 +21,16 @@ pub(super) fn add(official: &Official, code: &Json, figures: &mut Figures) -> Re
         return Ok(());
     };
     let row = census.find(&code).ok_or_else(unknown)?;
-    let [_, title, matched, _, demographics, ages, median_age, weekly] = cell::row(row)?;
+    let [
+        _,
+        title,
+        matched,
+        employed,
+        demographics,
+        ages,
+        median_age,
+        weekly,
+    ] = cell::row(row)?;
     let own = matched.as_str() == Some("exact");
     let wider = (!own).then(|| title_of(&title)).transpose()?;
     let few = || Reading::NotReleased(TOO_FEW.to_owned());
@@ -33,13 +42,23 @@ pub(super) fn add(official: &Official, code: &Json, figures: &mut Figures) -> Re
         figures.read(MetricId::AgeMedian, source::CPS_11B, few());
         figures.read(MetricId::AgeBands, source::CPS_11B, few());
     }
-    let [_, men, women] = cell::array(&weekly)?;
-    for (metric, pay) in [(MetricId::WeeklyMen, men), (MetricId::WeeklyWomen, women)] {
+    let [_, men, women, men_counted, women_counted] = cell::array(&weekly)?;
+    let weekly = [
+        (MetricId::WeeklyMen, men, men_counted),
+        (MetricId::WeeklyWomen, women, women_counted),
+    ];
+    for (metric, pay, _) in weekly {
         if pay.is_null() {
             figures.read(metric, source::CPS_39, few());
         }
     }
-    let mut add = |metric, source, value| figures.add(metric, source, value, wider.clone(), None);
+    let people = |cell: &Json| Ok::<_, Refusal>(cell::number(Unit::Jobs, cell)? * THOUSANDS);
+    let employed = people(&employed)?;
+    let mut add = |metric, source: &str, value, base| {
+        let figure = Figure::new(Reading::Exact(value), &SourceId(source.to_owned()));
+        let figure = figure.of_wider_group(wider.clone()).of_people(base);
+        figures.0.insert(metric, figure);
+    };
 
     if !demographics.is_null() {
         let [women, white, black, asian, hispanic] = cell::array(&demographics)?;
@@ -48,7 +67,7 @@ pub(super) fn add(official: &Official, code: &Json, figures: &mut Figures) -> Re
             // The table has women's share alone; everybody else in it is counted as a man.
             let women = share(women)?;
             let sexes = [("Women", women), ("Men", 100.0 - women)];
-            add(MetricId::Gender, source::CPS_11, list(sexes));
+            add(MetricId::Gender, source::CPS_11, list(sexes), employed);
         }
         let races = RACES.iter().copied().zip([white, black, asian, hispanic]);
         let published = races.filter(|(_, cell)| !cell.is_null());
@@ -56,7 +75,12 @@ pub(super) fn add(official: &Official, code: &Json, figures: &mut Figures) -> Re
             .map(|(name, cell)| Ok((name, share(cell)?)))
             .collect::<Result<_, Refusal>>()?;
         if !races.is_empty() {
-            add(MetricId::RaceOverlapping, source::CPS_11, list(races));
+            add(
+                MetricId::RaceOverlapping,
+                source::CPS_11,
+                list(races),
+                employed,
+            );
         }
     }
     // The publisher gives no shares and no median where it counts fewer than 50,000 people; shares
@@ -71,17 +95,18 @@ pub(super) fn add(official: &Official, code: &Json, figures: &mut Figures) -> Re
         if all > 0.0 {
             let shares = counts.iter().map(|count| count / all * 100.0);
             let bands = AGES.iter().copied().zip(shares);
-            add(MetricId::AgeBands, source::CPS_11B, list(bands));
+            add(MetricId::AgeBands, source::CPS_11B, list(bands), employed);
         }
     }
     if !median_age.is_null() {
         let age = cell::number(Unit::Years, &median_age)?;
-        add(MetricId::AgeMedian, source::CPS_11B, Value::Number(age));
+        let age = Value::Number(age);
+        add(MetricId::AgeMedian, source::CPS_11B, age, employed);
     }
-    for (metric, pay) in [(MetricId::WeeklyMen, men), (MetricId::WeeklyWomen, women)] {
+    for (metric, pay, counted) in weekly {
         if !pay.is_null() {
-            let pay = cell::number(Unit::DollarsAWeek, pay)?;
-            add(metric, source::CPS_39, Value::Number(pay));
+            let pay = Value::Number(cell::number(Unit::DollarsAWeek, pay)?);
+            add(metric, source::CPS_39, pay, people(counted)?);
         }
     }
     Ok(())

@@ -33,8 +33,8 @@ pub(super) mod source {
 /// The place of the usual education among the cells of the projections.
 const ENTRY_EDUCATION: usize = 4;
 
-/// What the projections count in.
-const THOUSANDS: f64 = 1_000.0;
+/// What the projections and the population survey count in.
+pub(super) const THOUSANDS: f64 = 1_000.0;
 
 /// The years between the two numbers of jobs of the projections.
 const YEARS: f64 = 10.0;
