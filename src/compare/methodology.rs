@@ -159,8 +159,8 @@ fn differences() -> Part {
             words(
                 "The Bureau of Labor Statistics publishes a formula for approximate standard errors of these shares and, in \
                  a separate workbook, the parameters it needs. The workbook could not be reached, so no parameter of it is \
-                 used. The rule takes every margin to shrink with the square root of the number of people, as the formula \
-                 does, and assumes about 10 points at 60,000 people and 5 at 250,000.",
+                 used. The rule takes every margin to shrink with the square root of the number of people, as sampling \
+                 errors do, and assumes about 10 points at 60,000 people and 5 at 250,000.",
             ),
             words(
                 "The rule holds for shares only. No published rule for the medians of this survey was found, and the tables \
