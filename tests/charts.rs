@@ -15,7 +15,8 @@ use crossroads::charts::{
     RowLine, Shape, Shown, Theme, chart, draw, standalone,
 };
 use crossroads::compare::{
-    Arrived, Column, Entry, OwnPay, PayHistory, Selection, compare, compare_in_place, pay_history,
+    Arrived, Column, Dollars, Entry, OwnPay, PayHistory, Selection, compare, compare_in_place,
+    history_takeaway, pay_history,
 };
 use crossroads::model::{AreaCode, AreaFigures, Dataset, Details, PayPeriod, RoleId, Standing};
 use serde_json::json;
@@ -34,7 +35,7 @@ fn columns(ids: &[&str]) -> Vec<Column> {
 }
 
 /// The past years of the columns, from the shards as they lie beside the page.
-fn histories(columns: &[Column]) -> Vec<PayHistory> {
+fn histories(columns: &[Column], dollars: Dollars) -> Vec<PayHistory> {
     let history = |(place, column): (usize, &Column)| {
         let id = &column.role.id;
         let path = format!(
@@ -44,16 +45,22 @@ fn histories(columns: &[Column]) -> Vec<PayHistory> {
         );
         let shard = std::fs::read_to_string(path).ok();
         let details = shard.map(|json| Details::parse(id, &json).expect("a sound shard"));
-        pay_history(place, &column.role, Standing::Here, details.as_ref())
+        pay_history(
+            place,
+            &column.role,
+            Standing::Here,
+            details.as_ref(),
+            dollars,
+        )
     };
     columns.iter().enumerate().map(history).collect()
 }
 
 /// A chart with all that can be fetched for it, without a pay of the reader's own.
 fn whole(id: ChartId, columns: &[Column]) -> Option<ChartSpec> {
-    let histories = match id.fetched() {
-        Some(_) => histories(columns),
-        None => Vec::new(),
+    let histories = match id.is_fetched() {
+        true => histories(columns, Dollars::default()),
+        false => Vec::new(),
     };
     let shown = Shown {
         columns,
@@ -510,15 +517,6 @@ fn past_pay_is_broken_where_years_cannot_be_compared() {
     );
     assert_eq!(lines[0].end, "$148,270");
     assert!(without.is_empty());
-    assert!(
-        spec.key.contains("rising prices are not taken out"),
-        "{}",
-        spec.key
-    );
-    assert_eq!(
-        spec.takeaway,
-        "The median pay of sales managers: $127,490 in May 2021, $148,270 in May 2025."
-    );
     // One path a part of more than one point, and the leader to the words.
     let svg = drawn(&spec, 600).svg;
     assert_eq!(
@@ -526,6 +524,137 @@ fn past_pay_is_broken_where_years_cannot_be_compared() {
         2,
         "{svg}"
     );
+}
+
+fn past_in(dollars: Dollars, ids: &[&str]) -> ChartSpec {
+    let columns = columns(ids);
+    let histories = histories(&columns, dollars);
+    let shown = Shown {
+        columns: &columns,
+        histories: &histories,
+        own_pay: None,
+    };
+    chart(ChartId::PayHistory, shown).expect("a past")
+}
+
+#[test]
+fn past_pay_is_in_dollars_of_today_unless_those_of_the_time_are_asked_for() {
+    let ids = ["11-2022", "29-1141", "29-1242"];
+    let adjusted = past_in(Dollars::OfMay2025, &ids);
+    let published = past_in(Dollars::OfEachYear, &ids);
+    for (spec, dollars, other) in [
+        (&adjusted, "in dollars of May 2025", "of each year"),
+        (&published, "in dollars of each year", "of May 2025"),
+    ] {
+        for words in [&spec.title, &spec.key, &spec.described()] {
+            assert!(words.contains(dollars), "{words}");
+            assert!(!words.contains(other), "{words}");
+        }
+        let svg = standalone(spec, Theme::Light, &[]).expect("a picture").svg;
+        assert!(svg.contains(dollars), "{svg}");
+    }
+    // By hand: 127,490 dollars of May 2021, when the index was 269.195, and 321.465 in May 2025.
+    let medians = |spec: &ChartSpec, role: usize, year: &str| {
+        let mut figures = spec.table[role].figures.iter();
+        let found = figures.find(|(name, _)| name == year);
+        found.expect("the year").1.clone()
+    };
+    assert_eq!(medians(&published, 0, "May 2021"), "$127,490");
+    assert_eq!(medians(&adjusted, 0, "May 2021"), "$152,245");
+    // 110,660 dollars of May 2014, when it was 237.9.
+    assert_eq!(medians(&published, 0, "May 2014"), "$110,660");
+    assert_eq!(medians(&adjusted, 0, "May 2014"), "$149,531");
+    for role in 0..ids.len() {
+        assert_eq!(
+            medians(&adjusted, role, "May 2025"),
+            medians(&published, role, "May 2025")
+        );
+    }
+    // "At least" stays so, rounded down: 239,200 by 314.069 of May 2024 is 244,832.9.
+    assert_eq!(medians(&published, 2, "May 2024"), "at least $239,200");
+    assert_eq!(medians(&adjusted, 2, "May 2024"), "at least $244,832");
+    assert_eq!(
+        adjusted.takeaway,
+        "The median pay of sales managers in May 2025: 3% less than in May 2021, after inflation; of registered nurses \
+         in May 2025: 5% more than in May 2021, after inflation; of orthopedic surgeons, except pediatric: at least \
+         $248,387 in May 2021, $358,550 in May 2025."
+    );
+    assert!(
+        published.takeaway.starts_with(
+            "The median pay of sales managers: $127,490 in May 2021, $148,270 in May 2025; of "
+        ),
+        "{}",
+        published.takeaway
+    );
+}
+
+#[test]
+fn no_change_of_past_pay_is_called_rising_or_falling_and_a_small_one_is_none() {
+    let dataset = Dataset::bundled().expect("the bundled dataset is sound");
+    let mut about_the_same = 0;
+    for id in dataset.official_ids() {
+        let columns = columns_of(dataset, &[&id.0]);
+        let told = |dollars| {
+            let histories = histories(&columns, dollars);
+            history_takeaway(&columns, &histories)
+        };
+        let (Some(adjusted), Some(published)) =
+            (told(Dollars::OfMay2025), told(Dollars::OfEachYear))
+        else {
+            continue;
+        };
+        for word in [
+            "rise", "rose", "rising", "fall", "fell", "grew", "growth", "drop",
+        ] {
+            let mut words = adjusted.split(|c: char| !c.is_alphabetic());
+            assert!(!words.any(|found| found == word), "{adjusted}");
+        }
+        // The two amounts of the sentence in dollars of each year: "$127,490 in May 2021, $148,270 in May 2025."
+        let amounts: Vec<f64> = published
+            .split('$')
+            .skip(1)
+            .filter_map(|rest| rest.split(' ').next()?.replace(',', "").parse().ok())
+            .collect();
+        let Some((_, change)) = adjusted.split_once(" in May 2025: ") else {
+            assert!(
+                adjusted.contains("at least") || adjusted.contains("too few"),
+                "{adjusted}"
+            );
+            continue;
+        };
+        let since: Vec<&str> = ["2021", "2022", "2023", "2024"]
+            .into_iter()
+            .filter(|year| change.contains(year))
+            .collect();
+        let index = match since[..] {
+            ["2021"] => 269.195,
+            ["2022"] => 292.296,
+            ["2023"] => 304.127,
+            ["2024"] => 314.069,
+            _ => panic!("{change}"),
+        };
+        let expected = (amounts[1] * index / (amounts[0] * 321.465) - 1.0) * 100.0;
+        let told = match change.split_once("% ") {
+            Some((percent, rest)) if rest.starts_with("more than in") => percent.parse::<f64>(),
+            Some((percent, rest)) if rest.starts_with("less than in") => {
+                percent.parse::<f64>().map(|percent| -percent)
+            }
+            _ => {
+                assert!(change.starts_with("about the same as in"), "{change}");
+                assert!(expected.abs() < 1.01, "{}: {expected}", id.0);
+                about_the_same += 1;
+                continue;
+            }
+        };
+        let told = told.expect("a percentage");
+        assert!(
+            (told - expected).abs() < 0.51,
+            "{}: {told}, {expected}",
+            id.0
+        );
+        assert!(expected.abs() > 0.99, "{}: {change}", id.0);
+    }
+    assert!(about_the_same > 5, "{about_the_same}");
 }
 
 #[test]
@@ -570,7 +699,7 @@ fn a_thin_past_has_points_and_no_line_and_very_high_pay_is_open() {
 #[test]
 fn pay_by_the_hour_and_by_the_year_share_no_axis() {
     let columns = columns(&["11-2022", "29-1141"]);
-    let mut histories = histories(&columns);
+    let mut histories = histories(&columns, Dollars::OfEachYear);
     histories[1].period = PayPeriod::Hourly;
     for year in &mut histories[1].years {
         year.median = crossroads::model::Reading::Exact(crossroads::model::Value::Number(30.5));
@@ -590,7 +719,7 @@ fn pay_by_the_hour_and_by_the_year_share_no_axis() {
 #[test]
 fn what_is_on_its_way_or_failed_is_said_so() {
     let columns = columns(&["11-2022", "29-1141", "15-1252"]);
-    let mut histories = histories(&columns);
+    let mut histories = histories(&columns, Dollars::OfEachYear);
     for (history, standing) in histories[1..]
         .iter_mut()
         .zip([Standing::OnTheirWay, Standing::Failed])
@@ -770,6 +899,10 @@ fn the_page_about_embedding_names_every_chart() {
         let row = format!("| `{}` | {} |", id.key(), id.title());
         assert!(page.contains(&row), "{row}");
     }
+    let dollars = Dollars::OfEachYear;
+    let key = ChartId::PayHistory.embed_key(dollars);
+    let title = format!("{}, {}", ChartId::PayHistory.title(), dollars.name());
+    assert!(page.contains(&format!("| `{key}` | {title} |")), "{key}");
 }
 
 #[test]

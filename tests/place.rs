@@ -10,13 +10,13 @@ use std::path::Path;
 
 use crossroads::compare::search::PlaceIndex;
 use crossroads::compare::{
-    Arrived, Cell, Comparison, OwnPay, PayHistory, Selection, StateMeasure, compare,
+    Arrived, Cell, Comparison, Dollars, OwnPay, PayHistory, Selection, StateMeasure, compare,
     compare_in_place, cost_adjustment, history_takeaway, in_short, link, pay_history, pay_takeaway,
     standings, state_map, title, whereabouts,
 };
 use crossroads::model::{
-    Area, AreaCode, AreaFigures, Dataset, Details, MetricId, PayPeriod, Reading, RoleId, Section,
-    Standing, Value,
+    Area, AreaCode, AreaFigures, AreaKind, Dataset, Details, MetricId, PayPeriod, Reading, RoleId,
+    Section, Standing, Value,
 };
 use proptest::prelude::*;
 
@@ -208,7 +208,7 @@ fn pay_is_divided_by_what_things_cost() {
     let there = figures(DENVER);
     let comparison = compare_in_place(dataset(), &selection, Arrived::Here(&there));
     let level = area(DENVER).prices.as_ref().expect("a level");
-    assert_eq!(level.of_state, None);
+    assert!(!level.of_all_nonmetro);
     let pay = cells(&comparison, Section::Pay, "Middle yearly pay (median)");
     let expected = (181_580.0 / (level.level / 100.0)).round();
     let role = &comparison.columns[0].role;
@@ -268,14 +268,34 @@ fn pay_is_divided_by_what_things_cost() {
 }
 
 #[test]
-fn an_area_without_a_price_level_takes_its_state_s_or_says_that_there_is_none() {
+fn a_nonmetropolitan_area_takes_the_level_of_all_of_them_and_a_territory_has_none() {
     let words = cost_adjustment(area(DENVER)).expect("a level");
     assert!(words.contains("the price level of the Denver area: ") && words.contains("in 2024"));
-    let around = cost_adjustment(area("0600006")).or_else(|_| cost_adjustment(area("0600007")));
-    let around = around.expect("a level of the state");
+    assert_eq!(
+        cost_adjustment(area("0600006")).expect("a level"),
+        "Published pay divided by the price level of all US nonmetropolitan areas together: 88.699 in 2024, where 100 is \
+         that of the whole United States. None is published for this area alone."
+    );
+    let level = |kind| {
+        let areas = dataset()
+            .areas()
+            .all()
+            .filter(move |area| area.kind == kind);
+        areas.map(|area| {
+            area.prices
+                .as_ref()
+                .map(|prices| (prices.level, prices.of_all_nonmetro))
+        })
+    };
+    // Puerto Rico has six metropolitan areas and one around them.
+    assert_eq!(level(AreaKind::Metro).filter(Option::is_none).count(), 6);
+    let around: Vec<_> = level(AreaKind::Nonmetro).collect();
+    assert_eq!(around.iter().filter(|level| level.is_none()).count(), 1);
     assert!(
-        around.contains("California (none is published for this area alone)"),
-        "{around}"
+        around
+            .iter()
+            .flatten()
+            .all(|level| *level == (88.699, true))
     );
     let none = cost_adjustment(area(SAN_JUAN)).expect_err("no level");
     assert!(none.contains("the San Juan area"), "{none}");
@@ -535,7 +555,13 @@ fn lists_of_places_are_the_shard_s() {
     let columns = comparison.columns.iter().zip(&details).enumerate();
     let histories: Vec<PayHistory> = columns
         .map(|(place, (column, details))| {
-            pay_history(place, &column.role, Standing::Here, details.as_ref())
+            pay_history(
+                place,
+                &column.role,
+                Standing::Here,
+                details.as_ref(),
+                Dollars::OfEachYear,
+            )
         })
         .collect();
     let years: Vec<u16> = histories[0].years.iter().map(|year| year.year).collect();
@@ -556,13 +582,19 @@ fn no_trend_is_told_of_pay_that_jumps_on_few_jobs() {
     let comparison = compare(dataset(), &selection);
     let histories = comparison.columns.iter().zip(ids).enumerate();
     let histories = histories.map(|(place, (column, id))| {
-        pay_history(place, &column.role, Standing::Here, Some(&details(id)))
+        pay_history(
+            place,
+            &column.role,
+            Standing::Here,
+            Some(&details(id)),
+            Dollars::OfMay2025,
+        )
     });
     let histories: Vec<PayHistory> = histories.collect();
     assert_eq!(
         history_takeaway(&comparison.columns, &histories).expect("a takeaway"),
         "The median pay of transit and railroad police: $90,230 in May 2025, with too few jobs or years \
-         to tell a trend; of chiropractors: $75,000 in May 2021, $79,200 in May 2025."
+         to tell a trend; of chiropractors in May 2025: 12% less than in May 2021, after inflation."
     );
 }
 

@@ -13,8 +13,8 @@ use crossroads::compare::{
     stand_ins, technology, work_styles, work_values,
 };
 use crossroads::model::{
-    Dataset, Details, EXPOSURE_MEASURES, INTERESTS, Level, Profile, Rating, RoleId, SourceId,
-    WORK_VALUES,
+    Dataset, Details, EXPOSURE_MEASURES, Exposure, INTERESTS, Level, MetricId, PriceIndex, Profile,
+    Rating, RoleId, SourceId, WORK_VALUES, format,
 };
 use serde_json::Value as Json;
 
@@ -585,7 +585,12 @@ fn every_source_of_a_profile_is_described() {
         Profile::FROM_HOME_SOURCE,
         Profile::PROGRAMS_SOURCE,
     ];
-    for id in own.into_iter().chain(Profile::EXPOSURE_SOURCES) {
+    let others = [Profile::CATEGORY_SOURCE, PriceIndex::SOURCE];
+    for id in own
+        .into_iter()
+        .chain(Profile::EXPOSURE_SOURCES)
+        .chain(others)
+    {
         let source = dataset().source(&SourceId(id.to_owned()));
         let source = source.unwrap_or_else(|| panic!("no source {id}"));
         assert_eq!(

@@ -143,6 +143,11 @@ fn top_code(row: &Row<'_>, year: &Number) -> Result<Number> {
 }
 
 impl History {
+    /// The years, as the table writes them.
+    pub fn years(&self) -> impl Iterator<Item = &str> {
+        self.years.iter().map(|year| year.year.text())
+    }
+
     /// Rows `[year, employment, p10, median, p90, mean]`; a top-coded median is ">=…".
     pub fn rows(&self) -> Vec<Json> {
         let row = |year: &Year| {

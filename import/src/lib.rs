@@ -8,6 +8,7 @@ pub mod checks;
 pub mod codes;
 pub mod exposure;
 pub mod history;
+pub mod inflation;
 pub mod json;
 pub mod number;
 pub mod oews;

@@ -127,6 +127,10 @@ pub const LEVEL: Range = range(0.0, 7.0, "a level of 0 to 7");
 pub const EXTENT: Range = range(1.0, 7.0, "a rating of 1 to 7");
 /// A median age in years.
 pub const AGE: Range = range(14.0, 100.0, "an age of 14 to 100 years");
+/// A month of a year.
+pub const MONTH: Range = whole(1.0, 12.0, "a month of 1 to 12");
+/// A price index that is 100 for 1982 to 1984, since 2000.
+pub const PRICE_INDEX: Range = range(160.0, 1000.0, "a price index of 160 to 1,000");
 /// A year of a release.
 pub const YEAR: Range = whole(2000.0, 2100.0, "a year");
 /// A measure that runs from none to all.

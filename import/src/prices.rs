@@ -33,6 +33,8 @@ const METROS: &[&str] = &[
 ];
 /// The code of the United States among the metropolitan areas.
 const NATION: &str = "00000";
+/// The code of all nonmetropolitan areas of the United States together.
+const NONMETRO: &str = "00999";
 
 /// Price levels of all items; the nation is 100.
 pub struct Prices {
@@ -89,15 +91,24 @@ impl Prices {
                     .at("", NATION),
             );
         }
+        if !metros.contains_key(NONMETRO) {
+            let expected = "the level of all nonmetropolitan areas together";
+            let refusal = Refusal::of_file(table.file(), "rpp_all", expected, "none");
+            return Err(refusal.at("", NONMETRO));
+        }
         Ok((Self { states, metros }, rows + table.len()))
     }
 
-    /// The price level of an area; none is published for territories and for nonmetropolitan areas one by one.
+    /// The price level of an area; none is published for territories. A nonmetropolitan area has that of all of them
+    /// together, which leaves territories out.
     pub fn of(&self, area: &Area) -> Option<&Number> {
         match area.kind {
             AreaKind::Nation => self.metros.get(NATION),
             AreaKind::State => self.states.get(&area.state),
             AreaKind::Metro => self.metros.get(cbsa(area)),
+            AreaKind::Nonmetro if self.states.contains_key(&area.state) => {
+                self.metros.get(NONMETRO)
+            }
             AreaKind::Nonmetro => None,
         }
     }

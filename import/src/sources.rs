@@ -15,7 +15,7 @@ use crate::progress::Progress;
 use crate::projections::{self, Outlooks};
 use crate::refusal::Result;
 use crate::satisfaction::{self, Satisfaction};
-use crate::{exposure, programmes, schooling, states};
+use crate::{exposure, inflation, programmes, schooling, states};
 
 /// The accepted sources. Maps go by the code of an occupation ("11-2022").
 pub struct Sources {
@@ -25,6 +25,8 @@ pub struct Sources {
     pub oews: Oews,
     /// Wages and jobs of past years.
     pub histories: BTreeMap<String, History>,
+    /// A row for each year of the histories: what consumer prices were in May.
+    pub price_index: Vec<Json>,
     /// The cost of living.
     pub prices: Prices,
     /// A row for each state: its abbreviation and its tile.
@@ -58,8 +60,10 @@ impl Sources {
             Codes::read(folder)
         })?;
         let oews = step.table(oews::FILE, || Oews::read(database, &codes))?;
+        let histories = step.table("oews_history.csv", || history::read(folder, &codes))?;
         Ok(Self {
-            histories: step.table("oews_history.csv", || history::read(folder, &codes))?,
+            price_index: step.table("cpi_u.csv", || inflation::read(folder, &histories))?,
+            histories,
             prices: step.table("bea_rpp_*.csv", || Prices::read(folder, &oews.areas))?,
             states: step.table("bea_rpp_state.csv, tiles", || states::read(folder))?,
             outlooks: [

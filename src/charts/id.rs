@@ -1,23 +1,44 @@
-use crate::model::{Details, MetricId, Section};
+use crate::compare::Dollars;
+use crate::model::{Details, MetricId, PriceIndex, Section};
 
 /// What is to be known of a chart that is drawn from what is fetched apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FetchedFigures {
-    /// The id of their source.
-    pub source: &'static str,
     /// What they mean.
     pub meaning: &'static str,
-    /// What was done to the source's cells.
-    pub done: &'static str,
+    /// Their sources by id, each with what was done to its cells.
+    pub sources: &'static [(&'static str, &'static str)],
 }
 
-const PAST_PAY: FetchedFigures = FetchedFigures {
-    source: Details::HISTORY_SOURCE,
-    meaning: "The median of each year’s estimates: half earned less, half more.",
-    done: "The medians are the cells of each year’s table, in the dollars of that year: rising prices are \
-           not taken out, because no source here says by how much they rose. Where a table says only that \
-           a median is very high, the point is open upwards from that year’s limit.",
+const PAST_MEDIANS: &str = "The median of each year’s estimates: half earned less, half more.";
+
+const IN_DOLLARS_OF_MAY_2025: FetchedFigures = FetchedFigures {
+    meaning: PAST_MEDIANS,
+    sources: &[
+        (
+            Details::HISTORY_SOURCE,
+            "Crossroads multiplied the median of each year’s table by the consumer price index of May 2025 and divided \
+             it by that of May of its year. Pay is rounded to whole dollars a year or cents an hour. Where a table says \
+             only that a median is very high, the point is open upwards from that year’s limit, rounded down.",
+        ),
+        (
+            PriceIndex::SOURCE,
+            "The index of May of each year is the cell of the table.",
+        ),
+    ],
 };
+
+const IN_DOLLARS_OF_EACH_YEAR: FetchedFigures = FetchedFigures {
+    meaning: PAST_MEDIANS,
+    sources: &[(
+        Details::HISTORY_SOURCE,
+        "The medians are the cells of each year’s table, in the dollars of that year: inflation is not taken out. Where \
+         a table says only that a median is very high, the point is open upwards from that year’s limit.",
+    )],
+};
+
+/// The key of [`ChartId::PayHistory`] in dollars of each year, alone in another page.
+const PAY_HISTORY_OF_EACH_YEAR: &str = "pay-history-each-year";
 
 /// A chart of the page, by its stable id: in links, in file names, in the code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -84,6 +105,22 @@ impl ChartId {
         Self::ALL.into_iter().find(|chart| chart.key() == key)
     }
 
+    /// The key by which another page shows it.
+    pub fn embed_key(self, dollars: Dollars) -> &'static str {
+        match (self, dollars) {
+            (Self::PayHistory, Dollars::OfEachYear) => PAY_HISTORY_OF_EACH_YEAR,
+            _ => self.key(),
+        }
+    }
+
+    /// The chart that another page shows by this key, and the dollars of past pay in it.
+    pub fn embedded(key: &str) -> Option<(Self, Dollars)> {
+        match key {
+            PAY_HISTORY_OF_EACH_YEAR => Some((Self::PayHistory, Dollars::OfEachYear)),
+            key => Some((Self::with_key(key)?, Dollars::default())),
+        }
+    }
+
     /// What is seen.
     pub fn title(self) -> &'static str {
         match self {
@@ -123,9 +160,17 @@ impl ChartId {
         }
     }
 
+    /// Whether its figures are fetched apart.
+    pub fn is_fetched(self) -> bool {
+        self == Self::PayHistory
+    }
+
     /// What is to be known of its figures, where they are fetched apart.
-    pub fn fetched(self) -> Option<FetchedFigures> {
-        (self == Self::PayHistory).then_some(PAST_PAY)
+    pub fn fetched(self, dollars: Dollars) -> Option<FetchedFigures> {
+        self.is_fetched().then_some(match dollars {
+            Dollars::OfMay2025 => IN_DOLLARS_OF_MAY_2025,
+            Dollars::OfEachYear => IN_DOLLARS_OF_EACH_YEAR,
+        })
     }
 
     /// What it is drawn from. Where several can answer the same question, each role answers by the
@@ -168,5 +213,21 @@ mod tests {
             assert_eq!(ChartId::with_key(id.key()), Some(id));
         }
         assert_eq!(ChartId::with_key("salary"), None);
+    }
+
+    #[test]
+    fn a_chart_in_another_page_keeps_its_dollars() {
+        for id in ChartId::ALL {
+            for dollars in [Dollars::OfMay2025, Dollars::OfEachYear] {
+                let kept = ChartId::embedded(id.embed_key(dollars));
+                let dollars = if id.is_fetched() {
+                    dollars
+                } else {
+                    Dollars::default()
+                };
+                assert_eq!(kept, Some((id, dollars)));
+            }
+        }
+        assert_eq!(ChartId::embedded("salary"), None);
     }
 }

@@ -3,7 +3,7 @@
 use super::ChartId;
 use super::axis::Axis;
 use super::spec::{Body, ChartLine, ChartSpec, LinePoint, Paint, RoleFigures};
-use crate::compare::{Column, NEW_METHOD, PayHistory, history_takeaway};
+use crate::compare::{Column, Dollars, NEW_METHOD, PayHistory, history_takeaway};
 use crate::model::{PayPeriod, PayYear, Reading, Standing, Unit, Value, format};
 
 /// Medians of past years. Those by the year and those by the hour share no axis: where there are both,
@@ -12,7 +12,9 @@ pub(super) fn pay_history(columns: &[Column], histories: &[PayHistory]) -> Optio
     let has_points = |history: &&PayHistory| history.years.iter().any(PayYear::is_published);
     let with_points = || histories.iter().filter(has_points);
     let by_the_year = with_points().find(|history| history.period == PayPeriod::Yearly);
-    let period = by_the_year.or_else(|| with_points().next())?.period;
+    let PayHistory {
+        period, dollars, ..
+    } = *by_the_year.or_else(|| with_points().next())?;
     let (unit, of_period) = match period {
         PayPeriod::Yearly => (Unit::DollarsAYear, "Yearly pay"),
         PayPeriod::Hourly => (Unit::DollarsAnHour, "Hourly pay"),
@@ -36,9 +38,9 @@ pub(super) fn pay_history(columns: &[Column], histories: &[PayHistory]) -> Optio
     let id = ChartId::PayHistory;
     Some(ChartSpec {
         id,
-        title: id.title().to_owned(),
+        title: format!("{}, {}", id.title(), dollars.name()),
         takeaway: history_takeaway(columns, histories).unwrap_or_default(),
-        key: key(of_period, &drawn().collect::<Vec<_>>()),
+        key: key(of_period, dollars, &drawn().collect::<Vec<_>>()),
         legend: Vec::new(),
         body: Body::Lines {
             axis: Axis::reaching(longest.fold(0.0, f64::max), unit),
@@ -122,11 +124,15 @@ fn missing(history: Option<&PayHistory>, column: &Column) -> String {
     }
 }
 
-fn key(of_period: &str, drawn: &[&PayHistory]) -> String {
-    let mut key = format!(
-        "{of_period} in the dollars of each year: rising prices are not taken out, because the sources \
-         hold no price index."
-    );
+fn key(of_period: &str, dollars: Dollars, drawn: &[&PayHistory]) -> String {
+    let how = match dollars {
+        Dollars::OfMay2025 => {
+            "Crossroads took inflation out by the consumer price index (CPI-U). The errors of past years \
+             are not known; a small change may be chance."
+        }
+        Dollars::OfEachYear => "inflation is not taken out.",
+    };
+    let mut key = format!("{of_period} {}: {how}", dollars.name());
     if drawn.iter().any(|history| history.is_thin) {
         key.push_str(
             " Points without a line: too few years, or jumps on too few jobs, for a line to mean \

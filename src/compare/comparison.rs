@@ -6,7 +6,7 @@ use super::layout::{Layout, RowLayout, TABLES};
 use super::place::{Arrived, PlaceShown, scope};
 use super::row_group::{row_group, same};
 use crate::model::{
-    DataError, Dataset, Details, MetricId, PriceLevel, Role, Section, Source, SourceId,
+    DataError, Dataset, Details, MetricId, PriceIndex, PriceLevel, Role, Section, Source, SourceId,
 };
 
 /// Roles side by side: what the page shows, before anything is drawn.
@@ -183,7 +183,9 @@ pub fn compare_in_place(dataset: &Dataset, selection: &Selection, arrived: Arriv
         .iter()
         .any(|column| dataset.has_details(&column.role.id))
     {
-        note(&mut used, &SourceId(Details::HISTORY_SOURCE.to_owned()));
+        for source in [Details::HISTORY_SOURCE, PriceIndex::SOURCE] {
+            note(&mut used, &SourceId(source.to_owned()));
+        }
     }
     for writer in columns.iter().filter_map(|c| dataset.writer(&c.role)) {
         note(&mut used, &writer);

@@ -1,12 +1,37 @@
-//! Pay of past years, as it was published: in the dollars of each year, because the sources hold no price index.
+//! Pay of past years: in dollars of May 2025, or in those of each year as it was published.
 
 use super::Column;
 use super::own_pay::unit;
 use super::sentences::local;
-use crate::model::{Details, PayPeriod, PayYear, Reading, Role, Standing, Value, format};
+use crate::model::{
+    Details, PayPeriod, PayYear, PriceIndex, Reading, Role, Standing, Unit, Value, format,
+};
 
 /// From this year on the survey estimates pay by another method, so that no line leads there from before.
 pub const NEW_METHOD: u16 = 2021;
+
+/// The smallest change of a median, in percent, that is told as one.
+const LEAST_CHANGE: f64 = 1.0;
+
+/// The dollars that pay of past years is in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Dollars {
+    /// Those of May 2025: rising prices are taken out.
+    #[default]
+    OfMay2025,
+    /// Those of each year, as published.
+    OfEachYear,
+}
+
+impl Dollars {
+    /// Their name, as it follows that of a chart.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::OfMay2025 => "in dollars of May 2025",
+            Self::OfEachYear => "in dollars of each year",
+        }
+    }
+}
 
 /// The past years of a compared role.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +42,8 @@ pub struct PayHistory {
     pub period: PayPeriod,
     /// Whether they are here.
     pub standing: Standing,
+    /// The dollars its medians are in.
+    pub dollars: Dollars,
     /// The years there are, in order.
     pub years: Vec<PayYear>,
     /// Whether they are too few, or jump too far on too few jobs, for a line.
@@ -52,18 +79,29 @@ pub fn pay_history(
     role: &Role,
     standing: Standing,
     details: Option<&Details>,
+    dollars: Dollars,
 ) -> PayHistory {
+    let period = role.pay_period();
+    let published = details.iter().flat_map(|details| &details.history).cloned();
+    let years = published.filter_map(|mut year| {
+        if dollars == Dollars::OfMay2025 {
+            year.median = PriceIndex::adjusted(unit(period), year.year, &year.median)?;
+        }
+        Some(year)
+    });
     PayHistory {
         column,
-        period: role.pay_period(),
+        period,
         standing,
-        years: details.map_or_else(Vec::new, |details| details.history.clone()),
+        dollars,
+        years: years.collect(),
         is_thin: details.is_some_and(|details| details.history_is_thin),
     }
 }
 
-/// What the pay of past years says in one sentence: the first and the last median by the present method, each as it
-/// is; the last alone where no line leads from one to the other.
+/// The pay of past years in one sentence: how much more or less the last median by the present method is than the first,
+/// after inflation; both as they are in dollars of each year; the last alone where no line leads from one to the other. The
+/// errors of past years are not known, so that nothing is said to rise or fall.
 pub fn history_takeaway(columns: &[Column], histories: &[PayHistory]) -> Option<String> {
     let parts = histories.iter().filter_map(|history| {
         let years = || {
@@ -81,9 +119,14 @@ pub fn history_takeaway(columns: &[Column], histories: &[PayHistory]) -> Option<
                 "{people}: {}, with too few jobs or years to tell a trend",
                 pay(last)
             )),
-            false => {
-                (first.year < last.year).then(|| format!("{people}: {}, {}", pay(first), pay(last)))
-            }
+            false if first.year == last.year => None,
+            false => Some(match change_after_inflation(history, first, last) {
+                Some(change) => format!(
+                    "{people} in May {}: {change} in May {}, after inflation",
+                    last.year, first.year
+                ),
+                None => format!("{people}: {}, {}", pay(first), pay(last)),
+            }),
         }
     });
     let parts: Vec<String> = parts.collect();
@@ -92,6 +135,23 @@ pub fn history_takeaway(columns: &[Column], histories: &[PayHistory]) -> Option<
         None => "",
     };
     (!parts.is_empty()).then(|| format!("The median pay{nation} of {}.", parts.join("; of ")))
+}
+
+/// "4% more than"; none in dollars of each year, or where a median is not a number.
+fn change_after_inflation(history: &PayHistory, first: &PayYear, last: &PayYear) -> Option<String> {
+    let (Reading::Exact(Value::Number(before)), Reading::Exact(Value::Number(after))) =
+        (&first.median, &last.median)
+    else {
+        return None;
+    };
+    let change = (after / before - 1.0) * 100.0;
+    let percent = format::number(Unit::Share(0), change.abs());
+    match history.dollars {
+        Dollars::OfEachYear => None,
+        Dollars::OfMay2025 if change.abs() < LEAST_CHANGE => Some("about the same as".to_owned()),
+        Dollars::OfMay2025 if change > 0.0 => Some(format!("{percent} more than")),
+        Dollars::OfMay2025 => Some(format!("{percent} less than")),
+    }
 }
 
 #[cfg(test)]
@@ -114,6 +174,7 @@ mod tests {
             column: 0,
             period: PayPeriod::Yearly,
             standing: Standing::Here,
+            dollars: Dollars::OfEachYear,
             years: vec![
                 year(2014, Some(1.0)),
                 year(2017, Some(2.0)),

@@ -11,6 +11,10 @@ use crate::model::{
     derivation, format, share_margin,
 };
 
+/// What the pay of the wage survey counts and leaves out, in short.
+pub const PAY_COUNTED: &str = "Pay by BLS is before taxes and includes tips and commissions. It leaves out overtime, most \
+    bonuses, benefits and people who work for themselves.";
+
 /// A part of what is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
@@ -42,6 +46,7 @@ pub fn methodology(dataset: &Dataset) -> Vec<Part> {
     let mut parts = vec![non_values(), differences()];
     if dataset.has_official() {
         parts.extend([
+            pay(),
             places(),
             best_paid(),
             past_pay(),
@@ -180,6 +185,23 @@ fn differences() -> Part {
     )
 }
 
+fn pay() -> Part {
+    part(
+        "pay",
+        "What counts as pay",
+        vec![
+            words(PAY_COUNTED),
+            words(
+                "In the wage survey’s terms: base rate, cost-of-living allowances, hazard and incentive pay, commissions, \
+                 tips and production bonuses count. Overtime, shift differentials, holiday and weekend premiums, year-end \
+                 and other nonproduction bonuses, severance, back pay, profit sharing, stock and what benefits cost the \
+                 employer do not. Self-employed people, owners of unincorporated firms, household workers and unpaid \
+                 family workers are not in it.",
+            ),
+        ],
+    )
+}
+
 fn places() -> Part {
     part(
         "places",
@@ -192,8 +214,9 @@ fn places() -> Part {
             ),
             Block::Words(format!(
                 "Cost-adjusted pay is published pay divided by the price level of the place in {}, where 100 is that of \
-                 the whole United States. An area without a level of its own takes that of its state, which is said. \
-                 Where there is neither, pay is not adjusted.",
+                 the whole United States. A nonmetropolitan area has no level of its own: it takes that of all US \
+                 nonmetropolitan areas together, which is said. No level is published for territories, so their pay is \
+                 not adjusted.",
                 PriceLevel::YEAR
             )),
         ],
@@ -221,10 +244,24 @@ fn past_pay() -> Part {
     part(
         "past-pay",
         "Pay of past years",
-        vec![Block::Words(format!(
-            "Pay of past years is in the dollars of each year. From {NEW_METHOD} on the survey estimates pay by another \
-             method, so that no line leads there from before, and none over a year that is missing."
-        ))],
+        vec![
+            Block::Words(format!(
+                "Pay of past years is in dollars of May 2025: the median of each May times the consumer price index \
+                 (CPI-U) of May 2025, divided by that of its own May, and rounded to whole dollars. “At least” is \
+                 rounded down. The index is one for the whole country and all goods. One switch shows the dollars of \
+                 each year, which are the cells of the tables. From {NEW_METHOD} on the survey estimates pay by another \
+                 method, so that no line leads there from before, and none over a year that is missing."
+            )),
+            words(
+                "A sentence says by how much the median of the last year differs from the first one by the same method, \
+                 after inflation. Less than 1% is “about the same”. The errors of past years are not known, so nothing \
+                 is said to rise or fall, and a small change may be chance.",
+            ),
+            words(
+                "The index was read in the package cpi 2.1.0, which copies the Bureau’s series; four values of May were \
+                 read once more there.",
+            ),
+        ],
     )
 }
 

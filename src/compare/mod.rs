@@ -51,10 +51,10 @@ pub use comparison::{
 };
 pub use difference::{Difference, difference, share_within_error, within_error};
 pub use embed::{query_of_embed, snippet};
-pub use exposure::{agreement, exposure};
-pub use history::{NEW_METHOD, PayHistory, history_takeaway, pay_history};
+pub use exposure::{CATEGORY_METHOD, NO_FORECAST, agreement, categories, exposure};
+pub use history::{Dollars, NEW_METHOD, PayHistory, history_takeaway, pay_history};
 pub use in_common::{InCommon, ListItem, programs, technology};
-pub use methodology::{Block, Part, methodology, methodology_markdown};
+pub use methodology::{Block, PAY_COUNTED, Part, methodology, methodology_markdown};
 pub use moving::{CLEAR, Move, Moving, NEEDED, RatedPair, change, moving, rating_in_words, reach};
 pub use notices::quote;
 pub use own_pay::OwnPay;

@@ -59,20 +59,27 @@ impl PlaceShown {
 
 /// What cost-adjusted dollars are in a place, or why there are none.
 pub fn cost_adjustment(area: &Area) -> Result<String, String> {
-    let Some(PriceLevel { level, of_state }) = &area.prices else {
+    let Some(PriceLevel {
+        level,
+        of_all_nonmetro,
+    }) = &area.prices
+    else {
         return Err(format!(
             "The Bureau of Economic Analysis publishes no price level for {}, so that its pay cannot be \
              cost-adjusted.",
             area.phrase
         ));
     };
-    let whose = match of_state {
-        None => area.phrase.clone(),
-        Some(state) => format!("{state} (none is published for this area alone)"),
+    let (whose, remark) = match of_all_nonmetro {
+        false => (&*area.phrase, ""),
+        true => (
+            "all US nonmetropolitan areas together",
+            " None is published for this area alone.",
+        ),
     };
     Ok(format!(
         "Published pay divided by the price level of {whose}: {level} in {}, where 100 is that of the whole \
-         United States.",
+         United States.{remark}",
         PriceLevel::YEAR
     ))
 }

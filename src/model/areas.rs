@@ -54,8 +54,8 @@ pub struct Area {
 pub struct PriceLevel {
     /// 100 is the level of the whole United States.
     pub level: f64,
-    /// The state whose level stands in for that of an area without its own, in a sentence.
-    pub of_state: Option<String>,
+    /// Whether it is that of all nonmetropolitan areas of the United States together: none has a level of its own.
+    pub of_all_nonmetro: bool,
 }
 
 impl PriceLevel {
@@ -141,16 +141,9 @@ impl Areas {
             let told_by = state
                 .filter(|_| of_several)
                 .map(|state| state.name.as_str());
-            let own = row.level.map(|level| PriceLevel {
+            let prices = row.level.map(|level| PriceLevel {
                 level,
-                of_state: None,
-            });
-            let prices = own.or_else(|| {
-                let state = state?;
-                Some(PriceLevel {
-                    level: state.level?,
-                    of_state: Some(in_a_sentence(AreaKind::State, &state.name, None)),
-                })
+                of_all_nonmetro: row.kind == AreaKind::Nonmetro,
             });
             let area = Area {
                 code: row.code.clone(),

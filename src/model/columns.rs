@@ -66,6 +66,9 @@ pub const AREAS: [&str; 5] = ["code", "kind", "state", "name", "rpp"];
 /// `states.json`: one row for each state, the District of Columbia and the territories.
 pub const STATES: [&str; 4] = ["fips", "abbreviation", "column", "row"];
 
+/// `price_index.json`: one row for each year of past pay.
+pub const PRICE_INDEX: [&str; 2] = ["year", "cpi_u_may"];
+
 /// The shard of an area: one row for each occupation that is published there.
 pub const AREA: [&str; 8] = [
     "id",

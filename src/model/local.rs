@@ -117,7 +117,7 @@ impl Role {
             };
             let adjusted = level.and_then(|level| {
                 let published = figure.reading.clone();
-                figure.reading = cost_adjusted_reading(metric.metric().unit, &published, level)?;
+                figure.reading = published.divided(metric.metric().unit, level.level / 100.0)?;
                 Some(Adjusted {
                     published,
                     level: level.clone(),
@@ -153,23 +153,25 @@ impl Role {
     }
 }
 
-/// Published pay divided by the price level: whole dollars a year, whole cents an hour. None for what is not an amount
-/// of pay.
-fn cost_adjusted_reading(unit: Unit, published: &Reading, level: &PriceLevel) -> Option<Reading> {
-    let per_dollar = match unit {
-        Unit::DollarsAYear => 1.0,
-        Unit::DollarsAnHour => 100.0,
-        _ => return None,
-    };
-    let divided = |amount: f64| amount / (level.level / 100.0) * per_dollar;
-    match published {
-        Reading::Exact(Value::Number(amount)) => {
-            let adjusted = divided(*amount).round() / per_dollar;
-            Some(Reading::Exact(Value::Number(adjusted)))
+impl Reading {
+    /// Published pay divided by a level of prices: whole dollars a year, whole cents an hour. None for what is not an amount
+    /// of pay.
+    pub(super) fn divided(&self, unit: Unit, level: f64) -> Option<Reading> {
+        let per_dollar = match unit {
+            Unit::DollarsAYear => 1.0,
+            Unit::DollarsAnHour => 100.0,
+            _ => return None,
+        };
+        let divided = |amount: f64| amount / level * per_dollar;
+        match self {
+            Self::Exact(Value::Number(amount)) => {
+                let adjusted = divided(*amount).round() / per_dollar;
+                Some(Self::Exact(Value::Number(adjusted)))
+            }
+            // Rounded down, so that it is still at least that.
+            Self::AtLeast(least) => Some(Self::AtLeast(divided(*least).floor() / per_dollar)),
+            _ => None,
         }
-        // Rounded down, so that it is still at least that.
-        Reading::AtLeast(least) => Some(Reading::AtLeast(divided(*least).floor() / per_dollar)),
-        _ => None,
     }
 }
 

@@ -24,6 +24,7 @@ mod moved;
 mod official;
 pub mod own_roles;
 pub mod packed;
+mod price_index;
 mod profile;
 mod read;
 mod role;
@@ -51,6 +52,7 @@ pub use metrics::{METRICS, MetricId};
 pub use moved::Moved;
 pub use official::{OfficialTables, dated_label, derivation, vintage};
 pub use own_roles::OwnRoles;
+pub use price_index::PriceIndex;
 pub use profile::{
     EXPOSURE_MEASURES, Exposure, INTERESTS, Interests, Level, Profile, Program, Rating, WORK_VALUES,
 };

@@ -34,6 +34,11 @@ impl Charts {
         }
     }
 
+    /// What the chart of past pay is drawn from.
+    pub fn past(self) -> Past {
+        self.past
+    }
+
     /// A chart; none where no compared role has anything to draw in it.
     pub fn spec(self, id: ChartId) -> Memo<Option<ChartSpec>> {
         self.specs[id as usize]
@@ -67,10 +72,13 @@ impl Charts {
 
     /// The sources of a chart's figures.
     pub fn sources(self, id: ChartId) -> Vec<Source> {
-        self.sources.with(|all| match id.fetched() {
+        self.sources.with(|all| match self.fetched(id) {
             Some(figures) => {
-                let used = all.iter().filter(|source| source.id.0 == figures.source);
-                used.cloned().collect()
+                let is_used = |source: &&Source| {
+                    let mut ids = figures.sources.iter().map(|(id, _)| *id);
+                    ids.any(|id| id == source.id.0)
+                };
+                all.iter().filter(is_used).cloned().collect()
             }
             None => self
                 .columns
@@ -78,18 +86,19 @@ impl Charts {
         })
     }
 
+    fn fetched(self, id: ChartId) -> Option<FetchedFigures> {
+        id.fetched(self.past.dollars.get())
+    }
+
     /// What is to be known about a chart's figures.
     fn about(self, id: ChartId) -> About {
         let sources = self.sources(id);
-        match id.fetched() {
-            Some(FetchedFigures {
-                source,
-                meaning,
-                done,
-            }) => {
-                let source = SourceId(source.to_owned());
-                let sources = compare::as_published(&source, &sources, &[done]);
-                compare::about_list(id.title(), meaning, sources)
+        match self.fetched(id) {
+            Some(figures) => {
+                let used = figures.sources.iter().flat_map(|(id, done)| {
+                    compare::as_published(&SourceId((*id).to_owned()), &sources, &[*done])
+                });
+                compare::about_list(id.title(), figures.meaning, used.collect())
             }
             None => self
                 .columns
@@ -114,9 +123,9 @@ fn made(
             },
         )
     };
-    columns.with(|columns| match id.fetched() {
-        Some(_) => past.histories.with(|histories| with(columns, histories)),
-        None => with(columns, &[]),
+    columns.with(|columns| match id.is_fetched() {
+        true => past.histories.with(|histories| with(columns, histories)),
+        false => with(columns, &[]),
     })
 }
 
@@ -159,7 +168,7 @@ pub fn ChartPart(
             </p>
         })
     };
-    let failure = id.fetched().map(|_| charts.past.failure());
+    let failure = id.is_fetched().then(|| charts.past.failure());
     view! {
         {failure}
         <ChartFigure spec width frame sources rows sources_at />

@@ -4,7 +4,7 @@ use super::chart_part::{ChartPart, Charts};
 use super::past_part::Past;
 use super::place_part::figures;
 use crate::charts::ChartId;
-use crate::compare::{self, credits, link};
+use crate::compare::{self, Dollars, credits, link};
 use crate::model::{Dataset, Standing};
 use crate::state::{Comparing, Shards};
 use crate::ui::{Unreadable, text};
@@ -27,8 +27,8 @@ pub fn EmbedPage(
         let query = selection.with(|selection| link::query_to_share(selection, dataset));
         format!("?{query}")
     });
-    let body = match ChartId::with_key(&id) {
-        Some(id) => view! { <Chart comparing dataset id full /> }.into_any(),
+    let body = match ChartId::embedded(&id) {
+        Some((id, dollars)) => view! { <Chart comparing dataset id dollars full /> }.into_any(),
         None => view! { <UnknownChart id /> }.into_any(),
     };
     let left_out = move || {
@@ -56,12 +56,13 @@ fn Chart(
     comparing: Comparing,
     dataset: &'static Dataset,
     id: ChartId,
+    dollars: Dollars,
     full: Signal<String>,
 ) -> impl IntoView {
     let comparison = comparing.comparison();
     let title = move || text(comparison.with(|c| compare::title(&c.columns)));
-    let past = Past::new(comparing.columns(), dataset, Shards::default());
-    let is_fetched = id.fetched().is_some();
+    let past = Past::new(comparing.columns(), dataset, Shards::default(), dollars);
+    let is_fetched = id.is_fetched();
     if is_fetched {
         Effect::new(move |_| past.ask());
     }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::details_part::{Failed, ask_for, failed, failure};
-use crate::compare::{Column, PayHistory, own, pay_history};
+use crate::compare::{Column, Dollars, PayHistory, own, pay_history};
 use crate::model::{Dataset, Details, Standing};
 use crate::state::{Fetched, Shards};
 
@@ -10,6 +10,8 @@ use crate::state::{Fetched, Shards};
 pub struct Past {
     /// One for each column, in their order.
     pub histories: Memo<Vec<PayHistory>>,
+    /// The dollars they are in.
+    pub dollars: RwSignal<Dollars>,
     failed: Memo<Option<Failed>>,
     ask: Callback<()>,
 }
@@ -20,26 +22,30 @@ impl Past {
         columns: Memo<Vec<Column>>,
         dataset: &'static Dataset,
         shards: Shards<Details>,
+        dollars: Dollars,
     ) -> Self {
+        let dollars = RwSignal::new(dollars);
         let history = move |(place, column): (usize, &Column)| {
             let role = &column.role;
+            let history = |standing, details: Option<&Details>| {
+                pay_history(place, role, standing, details, dollars.get())
+            };
             let fetched = match dataset.has_details(&role.id) {
                 true => Some(shards.get(&role.id)),
                 false => None,
             };
             match fetched {
-                Some(Some(Fetched::Here(details))) => {
-                    pay_history(place, role, Standing::Here, Some(&details))
-                }
-                Some(Some(Fetched::Failed(_))) => pay_history(place, role, Standing::Failed, None),
-                Some(_) => pay_history(place, role, Standing::OnTheirWay, None),
-                None => pay_history(place, role, Standing::Here, None),
+                Some(Some(Fetched::Here(details))) => history(Standing::Here, Some(&details)),
+                Some(Some(Fetched::Failed(_))) => history(Standing::Failed, None),
+                Some(_) => history(Standing::OnTheirWay, None),
+                None => history(Standing::Here, None),
             }
         };
         Self {
             histories: Memo::new(move |_| {
                 columns.with(|columns| columns.iter().enumerate().map(history).collect())
             }),
+            dollars,
             failed: Memo::new(move |_| columns.with(|columns| failed(columns, shards, own))),
             // Those that are here or on their way are not fetched again.
             ask: Callback::new(move |()| {

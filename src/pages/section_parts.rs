@@ -8,10 +8,10 @@ use super::profile_part::{OnSources, Profiles};
 use super::taking_part::EmbedPart;
 use super::words_part::WordsPart;
 use crate::charts::ChartId;
-use crate::compare::{self, About, Table};
+use crate::compare::{self, About, Dollars, Table};
 use crate::model::{Dataset, Details, MetricId, Section};
 use crate::state::{Comparing, Shards};
-use crate::ui::{ComparisonTable, PageSection, text};
+use crate::ui::{ComparisonTable, DollarsSwitch, PageSection, text};
 
 /// What a section is made from. Each has its own, for each is made, and made anew, in its turn.
 #[derive(Clone, Copy)]
@@ -39,7 +39,7 @@ impl SectionParts {
         on_sources: OnSources,
     ) -> Self {
         let columns = comparing.columns();
-        let past = Past::new(columns, dataset, shards);
+        let past = Past::new(columns, dataset, shards, Dollars::default());
         let comparison = comparing.comparison();
         Self {
             section,
@@ -134,8 +134,10 @@ pub(super) fn SectionCharts(
             let (_, apart) = table.get()?.split(id.rows());
             Some(apart).filter(|apart| !apart.groups.is_empty())
         });
+        let dollars = id.is_fetched().then(|| dollars_switch(id, charts));
         view! {
             <div class="chart-part">
+                {dollars}
                 <ChartPart id charts rows on_about />
                 <EmbedPart comparing id charts />
                 <PicturePart comparing dataset id charts />
@@ -144,6 +146,25 @@ pub(super) fn SectionCharts(
     });
     let charts_here = charts_here.collect_view();
     view! { <div class="charts">{charts_here}</div> }.into_any()
+}
+
+/// Switches the dollars of a chart of past pay, where there is one.
+fn dollars_switch(id: ChartId, charts: Charts) -> AnyView {
+    let dollars = charts.past().dollars;
+    let of_each_year = Memo::new(move |_| dollars.get() == Dollars::OfEachYear);
+    let on_switch = Callback::new(move |of_each_year: bool| {
+        dollars.set(match of_each_year {
+            true => Dollars::OfEachYear,
+            false => Dollars::OfMay2025,
+        });
+    });
+    let has_chart = Memo::new(move |_| charts.has(id));
+    view! {
+        <Show when=move || has_chart.get()>
+            <DollarsSwitch of_each_year on_switch />
+        </Show>
+    }
+    .into_any()
 }
 
 /// The table of a section, without the rows that stand with its charts.

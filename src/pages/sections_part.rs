@@ -98,6 +98,9 @@ pub fn Sections(
                     <ScopeLine parts />
                     <SectionCharts parts />
                     <SectionTable parts />
+                    <Show when=move || more.get()>
+                        <p class="definition">{compare::PAY_COUNTED}</p>
+                    </Show>
                     <OwnPayPart comparing=parts.comparing />
                     <Show when=move || more.get()>
                         <WherePart comparing=parts.comparing dataset shards />

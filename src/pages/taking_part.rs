@@ -42,12 +42,18 @@ pub fn EmbedPart(
     charts: Charts,
 ) -> impl IntoView {
     let chart = id.title();
-    let (link, comparison) = (comparing.link_to_embed(id.key()), comparing.comparison());
+    let dollars = charts.past().dollars;
+    let link = comparing.link_to_embed(move || id.embed_key(dollars.get()));
+    let comparison = comparing.comparison();
     let drawn = Memo::new(move |_| charts.has(id));
     let snippet = Signal::derive(move || {
         let roles = comparison.with(|c| compare::title(&c.columns));
         let height = charts.frame_height(id, &roles);
-        link.with(|link| compare::snippet(link, &format!("{chart}: {roles}"), height))
+        let shown = charts
+            .spec(id)
+            .with(|spec| spec.as_ref().map(|spec| spec.title.clone()));
+        let title = format!("{}: {roles}", shown.unwrap_or_default());
+        link.with(|link| compare::snippet(link, &title, height))
     });
     let outcome = RwSignal::new(None::<String>);
     // What was copied belongs to the comparison as it was.

@@ -214,9 +214,15 @@ impl Comparing {
     }
 
     /// The full address of a chart of this comparison alone.
-    pub fn link_to_embed(&self, chart: &'static str) -> Memo<String> {
+    pub fn link_to_embed(
+        &self,
+        chart: impl Fn() -> &'static str + Send + Sync + 'static,
+    ) -> Memo<String> {
         let (address, selection) = (self.address, self.selection);
-        Memo::new(move |_| address.link_to(&selection.with(|s| compare::query_of_embed(chart, s))))
+        Memo::new(move |_| {
+            let query = selection.with(|selection| compare::query_of_embed(chart(), selection));
+            address.link_to(&query)
+        })
     }
 
     /// Shows the part of the page that the address names, once more: for what was not there before. Browser only.

@@ -195,7 +195,7 @@ fn coverage(dataset: &Dataset, roles: &[Arc<Role>], files: &Files) -> String {
     }
     let _ = write!(
         text,
-        "\n## Files\n\nThe first seven are compiled into the bundle; the page fetches the others when it needs \
+        "\n## Files\n\nThe first eight are compiled into the bundle; the page fetches the others when it needs \
          them.\n\n{sizes}"
     );
     text

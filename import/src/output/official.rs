@@ -40,6 +40,10 @@ pub fn add(files: &mut Files, sources: &Sources) {
         "states.json",
         json::table(&columns::STATES, &sources.states),
     );
+    add(
+        "price_index.json",
+        json::table(&columns::PRICE_INDEX, &sources.price_index),
+    );
     add("names.json", names::file(&sources.onet));
 }
 

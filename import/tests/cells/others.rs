@@ -75,6 +75,28 @@ fn bands_of_exposure() {
 }
 
 #[test]
+fn price_indexes() {
+    let Some(folder) = sources() else { return };
+    let index = Rows::official("price_index");
+    let table = Csv::read(&folder, "cpi_u.csv").0;
+    for year in index.keys() {
+        let of_may = |row: &&HashMap<String, String>| row["year"] == year && row["month"] == "5";
+        let rows: Vec<_> = table.iter().filter(of_may).collect();
+        assert_eq!(rows.len(), 1, "{year}");
+        assert!(is(
+            &index.cell(&year, "cpi_u_may"),
+            &rows[0]["index_1982_84_100"]
+        ));
+    }
+    // The years of past pay, and no others.
+    let past = Csv::read(&folder, "oews_history.csv").0;
+    let mut years: Vec<String> = past.into_iter().map(|row| row["year"].clone()).collect();
+    years.sort();
+    years.dedup();
+    assert_eq!(index.keys(), years);
+}
+
+#[test]
 fn programmes() {
     let occupations = Rows::official("occupations");
     compare("cip_soc_programs.csv", &["cip_title"], |row, column| {
@@ -108,4 +130,25 @@ fn price_levels() {
             )),
         }
     });
+    let Some(folder) = sources() else { return };
+    let levels = Csv::read(&folder, "bea_rpp_metro.csv").0;
+    let mut together = levels.iter().filter(|row| row["geo_type"] == "us_nonmetro");
+    let together = &together.next().expect("a row")["rpp_all"];
+    let states = Csv::read(&folder, "bea_rpp_state.csv").0;
+    let states: HashSet<&str> = states.iter().map(|row| row["fips"].as_str()).collect();
+    let mut counts = (0, 0);
+    for code in areas.keys() {
+        if areas.cell(&code, "kind") != "nonmetro" {
+            continue;
+        }
+        let level = areas.cell(&code, "rpp");
+        if states.contains(areas.cell(&code, "state").as_str().expect("a state")) {
+            assert!(is(&level, together), "{code}: {level}");
+            counts.0 += 1;
+        } else {
+            assert!(level.is_null(), "{code}: {level}");
+            counts.1 += 1;
+        }
+    }
+    assert_eq!(counts, (134, 1));
 }

@@ -2,7 +2,7 @@
 
 use import::oews::Oews;
 use import::onet::{preparation, ratings};
-use import::{exposure, history, people, programmes, projections, schooling};
+use import::{exposure, history, inflation, people, programmes, projections, schooling};
 
 use crate::skill_names;
 use crate::small::{Cells, NATIONAL, Small, assert_refused, oews};
@@ -282,6 +282,94 @@ fn past_years_that_cannot_be() {
         at("line 2", "annual_mean"),
         "dollars above 0",
         "0",
+    );
+}
+
+#[test]
+fn categories_of_exposure_that_cannot_be() {
+    let file = "bls_ai_exposure_2025.csv";
+    let read = |found: &str, instead: &str| {
+        let small = Small::with(file, found, instead);
+        exposure::categories(small.path(), &small.codes()).map(drop)
+    };
+    assert_refused(
+        read("soc_code,category", "soc_code,exposure"),
+        [file, "line 1", "", "header"],
+        "soc_code,category",
+        "soc_code,exposure",
+    );
+    assert_refused(
+        read("Very high", "very high"),
+        [file, "line 2", "11-1011", "category"],
+        "one of \"Low\", \"Moderate\", \"High\", \"Very high\"",
+        "very high",
+    );
+    assert_refused(
+        read("Very high", ""),
+        [file, "line 2", "11-1011", "category"],
+        "one of",
+        "",
+    );
+    assert_refused(
+        read("11-1021", "11-1011"),
+        [file, "line 3", "11-1011", "soc_code"],
+        "each code once",
+        "11-1011",
+    );
+    assert_refused(
+        read("11-1021", "11-9999"),
+        [file, "line 3", "11-9999", "soc_code"],
+        "a code of OEWS or of the 2018 SOC",
+        "11-9999",
+    );
+}
+
+#[test]
+fn price_indexes_that_cannot_be() {
+    let file = "cpi_u.csv";
+    let read = |found: &str, instead: &str| {
+        let small = Small::with(file, found, instead);
+        let (histories, _) = history::read(small.path(), &small.codes()).expect("accepted");
+        inflation::read(small.path(), &histories).map(drop)
+    };
+    assert_refused(
+        read("series,year,month,index", "series,month,year,index"),
+        [file, "line 1", "", "header"],
+        "series,year,month",
+        "series,month,year",
+    );
+    assert_refused(
+        read("CUUR0000SA0,2024", "CUSR0000SA0,2024"),
+        [file, "line 4", "2024", "series"],
+        "CUUR0000SA0",
+        "CUSR0000SA0",
+    );
+    assert_refused(
+        read("2025,6,", "2025,5,"),
+        [file, "line 6", "2025", "month"],
+        "each month of a year once",
+        "5",
+    );
+    assert_refused(
+        read("2025,6,", "2025,13,"),
+        [file, "line 6", "2025", "month"],
+        "a month of 1 to 12",
+        "13",
+    );
+    for wrong in ["-314.069", "0", "31.4069", "3140.69", "n/a", ""] {
+        assert_refused(
+            read("314.069", wrong),
+            [file, "line 4", "2024", "index_1982_84_100"],
+            "a price index of 160 to 1,000",
+            wrong,
+        );
+    }
+    // A year of past pay needs its May.
+    assert_refused(
+        read("2024,5,", "2024,7,"),
+        [file, "", "2024", "index_1982_84_100"],
+        "the index of May",
+        "none",
     );
 }
 

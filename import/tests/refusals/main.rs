@@ -13,7 +13,9 @@ mod small;
 
 use import::oews::Oews;
 use import::onet::{preparation, ratings, related, technology, titles};
-use import::{exposure, history, people, programmes, projections, satisfaction, schooling};
+use import::{
+    exposure, history, inflation, people, programmes, projections, satisfaction, schooling,
+};
 use small::{Small, oews};
 
 fn skill_names() -> Vec<String> {
@@ -31,6 +33,9 @@ fn sound_tables_are_accepted() {
     assert!(satisfaction::read(path, &codes).is_ok());
     assert!(history::read(path, &codes).is_ok());
     exposure::ai(path, &codes).expect("accepted");
+    exposure::categories(path, &codes).expect("accepted");
+    let histories = history::read(path, &codes).unwrap_or_else(|error| panic!("{error}"));
+    inflation::read(path, &histories.0).expect("accepted");
     exposure::telework(path, &codes).expect("accepted");
     programmes::read(path, &codes).expect("accepted");
     assert!(ratings::skills(path, &codes, &skill_names()).is_ok());

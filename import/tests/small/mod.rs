@@ -114,6 +114,26 @@ const TABLES: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "bls_ai_exposure_2025.csv",
+        &[
+            "soc_code,category",
+            "11-1011,Very high",
+            "11-1021,High",
+            "13-1020,Low",
+        ],
+    ),
+    (
+        "cpi_u.csv",
+        &[
+            "series,year,month,index_1982_84_100",
+            "CUUR0000SA0,2021,4,267.054",
+            "CUUR0000SA0,2021,5,269.195",
+            "CUUR0000SA0,2024,5,314.069",
+            "CUUR0000SA0,2025,5,321.465",
+            "CUUR0000SA0,2025,6,322.561",
+        ],
+    ),
+    (
         "telework_feasibility.csv",
         &[
             "soc_code,title,dn_teleworkable_onet",

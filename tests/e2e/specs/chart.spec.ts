@@ -200,18 +200,29 @@ unwatched('past pay that cannot be had says so in its place and can be asked for
 test('past pay has a table, arrow keys and words about its dollars', async ({ page }) => {
   await open(page, '?roles=11-2022,29-1242,27-2011');
   const outlook = section(page, 'Outlook');
-  await expect(outlook.getByText(/in the dollars of each year: rising prices are not taken out/)).toBeVisible();
+  await expect(outlook.getByText(/in dollars of May 2025: Crossroads took inflation out/)).toBeVisible();
   const chart = outlook.getByRole('group', { name: /^Middle pay \(median\) in past years/ });
   await expect(chart.getByText('Actors: published by the hour only.')).toBeVisible();
   await chart.focus();
   await page.keyboard.press('End');
   await expect(chart.locator('.spot-says')).toHaveText('Orthopedic Surgeons, Except Pediatric. May 2025: $358,550');
   await page.keyboard.press('ArrowLeft');
-  await expect(chart.locator('.spot-says')).toContainText('May 2024: at least $239,200');
+  await expect(chart.locator('.spot-says')).toContainText('May 2024: at least $244,832');
   const part = outlook.locator('.chart-part').filter({ hasText: 'Middle pay (median) in past years' });
   await part.getByText('Show as table').click();
-  await expect(part.getByRole('row').filter({ hasText: 'May 2014' })).toContainText('$110,660');
+  const first = part.getByRole('row').filter({ hasText: 'May 2014' });
+  await expect(first).toContainText('$149,531');
+  const ofEachYear = part.getByRole('checkbox', { name: 'Show past pay in dollars of each year' });
+  await ofEachYear.check();
+  await expect(chart).toHaveAccessibleName(/^Middle pay \(median\) in past years, in dollars of each year/);
+  await expect(outlook.getByText(/in dollars of each year: inflation is not taken out/)).toBeVisible();
+  await part.getByText('Show as table').click();
+  await expect(first).toContainText('$110,660');
+  await part.getByText('Embed').click();
+  await expect(part.getByLabel('Paste this where the chart is to stand')).toHaveValue(
+    /embed=pay-history-each-year&amp;roles=.*past years, in dollars of each year: /,
+  );
   await part.getByRole('button', { name: 'About these figures' }).click();
-  await expect(page.getByRole('dialog').getByText(/not taken out, because no source here says/)).toBeVisible();
+  await expect(page.getByRole('dialog').getByText(/in the dollars of that year: inflation is not taken out/)).toBeVisible();
   await expectAccessible(page);
 });
