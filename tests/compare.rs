@@ -8,8 +8,7 @@ use std::sync::Arc;
 
 use crossroads::compare::{
     Comparison, Entry, Row, SPOKEN_OF, Selection, compare, in_short, share_within_error, skills,
-    sources_of, takeaway,
-    title,
+    sources_of, takeaway, title, top_skills,
 };
 use crossroads::model::{Dataset, MetricId, Role, RoleId, Section};
 
@@ -60,9 +59,9 @@ fn two_roles_in_short() {
              average: $73,952 against $61,487.",
             "It typically takes 4 to 6 years to become a customer service manager and 6 to 8 years \
              to become a sales manager.",
-            "The top skills for customer service managers are strong customer service, payroll and \
-             customer satisfaction; for sales managers they are product knowledge, customer \
-             satisfaction and sales performance.",
+            "The top skills for customer service managers are strong customer service, payroll, \
+             customer satisfaction and two more rated the same; for sales managers they are product \
+             knowledge, customer satisfaction and sales performance.",
         ]
     );
 }
@@ -325,8 +324,98 @@ fn a_difference_within_the_error_is_not_called_one() {
     assert_eq!(
         in_short(&compared(&["19-1011", "29-1129"]).columns)[0],
         "By middle pay (median), therapists (all other) earn $77,930 a year and animal scientists \
-         $68,940, a difference within the survey’s error."
+         $68,940: too close to tell apart."
     );
+}
+
+#[test]
+fn who_cannot_be_told_apart_from_any_other_earns_neither_the_most_nor_the_least() {
+    let said = |ids: &[&str]| in_short(&compared(ids).columns).swap_remove(0);
+    assert_eq!(
+        said(&["39-5091", "49-9097", "17-1021"]),
+        "By middle pay (median), signal and track switch repairers earn clearly more ($92,460 a \
+         year) than cartographers and photogrammetrists ($81,390). Makeup artists, theatrical and \
+         performance ($97,150) cannot be told apart from either."
+    );
+    assert_eq!(
+        said(&["11-9071", "11-9161", "11-9039"]),
+        "By middle pay (median), education administrators (all other) earn clearly more ($95,200 a \
+         year) than emergency management directors ($93,330). Gambling managers ($93,220) cannot be \
+         told apart from either."
+    );
+}
+
+#[test]
+fn all_that_may_earn_the_most_or_the_least_are_named() {
+    let said = |ids: &[&str]| in_short(&compared(ids).columns).swap_remove(0);
+    assert_eq!(
+        said(&["29-1141", "47-2111", "11-2022"]),
+        "By middle pay (median), sales managers earn the most of these 3 roles ($148,270 a year) and \
+         electricians the least ($63,190)."
+    );
+}
+
+#[test]
+fn skills_as_important_as_the_third_stand_by_level_and_the_rest_is_counted() {
+    let said = |id: &str| top_skills(&compared(&[id]).columns).expect("skills");
+    // Four are rated 4; reading comprehension has the lowest level of them.
+    assert_eq!(
+        said("11-1021"),
+        "The top skills for general and operations managers are active listening, monitoring and \
+         speaking."
+    );
+    assert_eq!(
+        said("11-9111"),
+        "The top skills for medical and health services managers are critical thinking, speaking, \
+         active listening and three more rated the same."
+    );
+}
+
+/// What the line under a section's table says of the rows that are hidden.
+fn hidden(ids: &[&str], section: Section) -> Option<String> {
+    let dataset = Dataset::bundled().expect("the bundled dataset is sound");
+    let roles = ids.iter().map(|id| RoleId((*id).to_owned()));
+    let selection = Selection::compared_alone(roles).with_only_differences(true);
+    let table = compare(dataset, &selection).table(section);
+    table.expect("the section").hidden.in_words()
+}
+
+#[test]
+fn the_line_under_a_table_says_why_rows_are_hidden() {
+    let gambling = ["39-3011", "39-3012"];
+    for (section, expected) in [
+        (
+            Section::Overview,
+            "3 rows are hidden: the roles are the same in 1 and too close to tell apart in 2.",
+        ),
+        (
+            Section::Pay,
+            "2 rows are hidden: the roles are too close to tell apart in them.",
+        ),
+        (
+            Section::Outlook,
+            "1 row is hidden: the roles are the same in it.",
+        ),
+    ] {
+        assert_eq!(hidden(&gambling, section).as_deref(), Some(expected));
+    }
+    // They share the figures of one wider group, which are not equal figures of their own.
+    assert_eq!(hidden(&["25-1031", "25-1032"], Section::People), None);
+}
+
+#[test]
+fn rows_of_three_roles_are_not_hidden_because_neighbors_are_close() {
+    // The first two and the last two are within the error of each other, the first and the last are not.
+    let roles = ["11-9161", "11-9071", "11-9039"];
+    let dataset = Dataset::bundled().expect("the bundled dataset is sound");
+    let ids = roles.iter().map(|id| RoleId((*id).to_owned()));
+    let only = Selection::compared_alone(ids).with_only_differences(true);
+    let median = row(
+        &compare(dataset, &only),
+        Section::Pay,
+        "Middle yearly pay (median)",
+    );
+    assert_eq!(texts(&median), ["$93,330", "$93,220", "$95,200"]);
 }
 
 #[test]

@@ -348,7 +348,7 @@ fn no_claim_about_the_pay_of_two_roles_is_false() {
             .iter()
             .any(|cell| cell.leads);
         if (a - b).abs() <= margin(&pair[0], &pair[1]) {
-            let is_chance = sentence.ends_with(", a difference within the survey’s error.");
+            let is_chance = sentence.ends_with(": too close to tell apart.");
             assert!(is_chance || sentence.contains(" the same"), "{sentence}");
             assert!(!leads, "{sentence}");
             same += 1;
@@ -380,67 +380,6 @@ fn no_claim_about_the_pay_of_two_roles_is_false() {
         assert!((percent - exact).abs() <= 0.5, "{sentence}: {exact}");
     }
     assert!(same > 30 && apart > 5_000, "{same} the same, {apart} apart");
-}
-
-#[test]
-fn no_claim_about_the_pay_of_many_roles_is_false() {
-    let mut ties = 0;
-    for size in 3..=6 {
-        for group in groups(size, 400) {
-            let medians: Vec<Option<f64>> = group
-                .iter()
-                .map(|role| number(role, MetricId::PayYearMedian))
-                .collect();
-            let Some(medians) = medians.into_iter().collect::<Option<Vec<f64>>>() else {
-                continue;
-            };
-            let sentence = in_short(&compared_roles(&group).columns)
-                .into_iter()
-                .next()
-                .expect("a sentence");
-            if sentence.contains("earn about the same") {
-                let best = (0..size).max_by(|a, b| medians[*a].total_cmp(&medians[*b]));
-                let best = best.expect("one");
-                for (place, role) in group.iter().enumerate() {
-                    let apart = medians[best] - medians[place];
-                    assert!(apart <= margin(role, &group[best]), "{sentence}");
-                }
-                continue;
-            }
-            let (most, rest) = sentence
-                .split_once(&format!(" earn the most of these {size} roles"))
-                .unwrap_or_else(|| panic!("{sentence}"));
-            let (_, least) = rest.split_once(") and ").expect("who earns the least");
-            let best = (0..size)
-                .max_by(|a, b| medians[*a].total_cmp(&medians[*b]))
-                .expect("one");
-            let worst = (0..size)
-                .min_by(|a, b| medians[*a].total_cmp(&medians[*b]))
-                .expect("one");
-            for (place, role) in group.iter().enumerate() {
-                let near = |other: usize| {
-                    (medians[place] - medians[other]).abs() <= margin(role, &group[other])
-                };
-                let named =
-                    |words: &str| words.to_lowercase().contains(&role.plural.to_lowercase());
-                // One name can be part of another; then the sentence may hold it for the other's sake.
-                let part = |other: &Arc<Role>| {
-                    other.id != role.id
-                        && other
-                            .plural
-                            .to_lowercase()
-                            .contains(&role.plural.to_lowercase())
-                };
-                if group.iter().any(part) {
-                    continue;
-                }
-                assert_eq!(named(most), near(best), "{} in {sentence}", role.plural);
-                assert_eq!(named(least), near(worst), "{} in {sentence}", role.plural);
-                ties += usize::from(place != best && near(best));
-            }
-        }
-    }
-    assert!(ties > 5, "only {ties} ties at the top");
 }
 
 #[test]

@@ -119,6 +119,34 @@ fn sentences_name_the_place() {
 }
 
 #[test]
+fn nobody_is_said_to_earn_the_most_beside_a_pay_that_is_only_at_least() {
+    let comparison = compared(&["29-1212", "11-2022", "29-1141"], DENVER);
+    assert_eq!(
+        in_short(&comparison.columns)[0],
+        "In the Denver area, cardiologists earn at least $239,200 a year (median); sales managers earn \
+         $181,580 a year (median); registered nurses earn $101,130 a year (median)."
+    );
+    assert!(
+        cells(&comparison, Section::Overview, "Yearly pay")
+            .iter()
+            .all(|cell| !cell.leads)
+    );
+}
+
+#[test]
+fn roles_without_pay_in_the_place_are_not_counted_among_those_that_earn() {
+    let comparison = compared(&["11-1011", "11-2022", "29-1141", "47-2111"], DENVER);
+    assert_eq!(
+        in_short(&comparison.columns)[..2],
+        [
+            "In the Denver area, by middle pay (median), sales managers earn the most of the 3 roles with \
+             published pay ($181,580 a year) and electricians the least ($63,150).",
+            "In the Denver area, no pay is published for chief executives.",
+        ]
+    );
+}
+
+#[test]
 fn tables_say_what_is_of_the_place() {
     let comparison = compared(&["11-2022", "29-1141"], DENVER);
     let scope = |section: Section| {

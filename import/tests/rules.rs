@@ -48,6 +48,30 @@ fn only_the_occupations_own_row_is_taken_and_nothing_is_averaged() {
 }
 
 #[test]
+fn equally_important_skills_stand_by_level_where_each_has_one() {
+    let names = [
+        "Active Listening".to_owned(),
+        "Reading Comprehension".to_owned(),
+    ];
+    let flagged = "4.12,4.75,S\n11-1021.00,11-1021,Reading Comprehension,4.12,0,n";
+    for (levels, expected) in [
+        (("4.75,", "4.88,"), "[[1,4.12],[0,4.12]]"),
+        (("4.75,", "4.75,"), "[[0,4.12],[1,4.12]]"),
+        // One that is not to be used orders nothing.
+        (("4.75,S", "4.88,"), "[[0,4.12],[1,4.12]]"),
+        (("0,n", "4.88,"), "[[0,4.12],[1,4.12]]"),
+    ] {
+        let (listening, reading) = levels;
+        let instead =
+            format!("4.12,{listening}\n11-1021.00,11-1021,Reading Comprehension,4.12,{reading}");
+        let small = Small::with("onet_skills.csv", flagged, &instead);
+        let (skills, _) = ratings::skills(small.path(), &small.codes(), &names).expect("accepted");
+        let top = ratings::top_skills(skills.get("11-1021"), &names);
+        assert_eq!(written(top), expected, "{levels:?}");
+    }
+}
+
+#[test]
 fn related_occupations_are_named_once_and_never_themselves() {
     let small = Small::sound();
     let (related, _) = related::read(small.path(), &small.codes()).expect("accepted");

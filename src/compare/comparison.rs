@@ -1,12 +1,13 @@
 use std::sync::Arc;
 
 use super::Selection;
-use super::difference::{Difference, within_error};
+use super::difference::{Difference, are_comparable, difference, difference_of_shares};
 use super::layout::{Layout, RowLayout, TABLES};
 use super::place::{Arrived, PlaceShown, scope};
 use super::row_group::{row_group, same};
 use crate::model::{
     DataError, Dataset, Details, MetricId, PriceIndex, PriceLevel, Role, Section, Source, SourceId,
+    Value,
 };
 
 /// Roles side by side: what the page shows, before anything is drawn.
@@ -60,8 +61,24 @@ pub struct Table {
     pub scope: Option<String>,
     /// The names of the rows left out because no compared role has them.
     pub left_out: Vec<String>,
-    /// How many rows are hidden because the roles do not differ in them.
-    pub alike: usize,
+    /// How many rows are hidden, and why.
+    pub hidden: Hidden,
+}
+
+/// How many rows are hidden because the roles are not known to differ in them, by reason.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Hidden {
+    /// All roles have the same figure.
+    pub same: usize,
+    /// Every two roles have the same figure or differ by no more than the survey's error, and some differ.
+    pub too_close: usize,
+}
+
+/// Why a row is hidden; the second holds wherever the first does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Alike {
+    Same,
+    TooClose,
 }
 
 /// Rows that belong together under one name, or a single row that needs none.
@@ -125,7 +142,7 @@ impl Table {
             sources: Vec::new(),
             scope: None,
             left_out: Vec::new(),
-            alike: 0,
+            hidden: Hidden::default(),
         };
         (
             Self {
@@ -220,7 +237,8 @@ impl Comparison {
         if self.only_differences {
             hide_alike(&mut table, columns);
         }
-        (!table.groups.is_empty() || table.alike > 0).then_some(table)
+        let any_hidden = table.hidden != Hidden::default();
+        (!table.groups.is_empty() || any_hidden).then_some(table)
     }
 }
 
@@ -252,27 +270,75 @@ pub(super) fn note(used: &mut Vec<SourceId>, source: &SourceId) {
     }
 }
 
-/// Hides the rows in which all roles have the same, or numbers that differ by no more than the
+impl Hidden {
+    /// How many rows are hidden and why, in a sentence; none where no row is.
+    pub fn in_words(self) -> Option<String> {
+        let Self { same, too_close } = self;
+        let (rows, them) = match same + too_close {
+            0 => return None,
+            1 => ("1 row is".to_owned(), "it"),
+            count => (format!("{count} rows are"), "them"),
+        };
+        let why = match (same, too_close) {
+            (_, 0) => format!("the same in {them}"),
+            (0, _) => format!("too close to tell apart in {them}"),
+            _ => format!("the same in {same} and too close to tell apart in {too_close}"),
+        };
+        Some(format!("{rows} hidden: the roles are {why}."))
+    }
+}
+
+/// Hides the rows in which every two roles are known to have the same, or numbers that differ by no more than the
 /// survey's error.
 fn hide_alike(table: &mut Table, columns: &[Column]) {
-    let alike = |row: &Row| {
-        let same_text = same(row.cells.iter().map(|cell| cell.text.as_str())).is_some();
-        let close = row.metric.is_some_and(|metric| {
-            let number = |column: &Column| column.role.own_number(metric);
-            columns.iter().all(|column| number(column).is_some())
-                && columns.windows(2).all(|pair| match pair {
-                    [one, other] => within_error(metric, &one.role, &other.role),
-                    _ => true,
-                })
+    let Table { groups, hidden, .. } = table;
+    for group in &mut *groups {
+        group.rows.retain(|row| match alike(row, columns) {
+            None => true,
+            Some(Alike::Same) => {
+                hidden.same += 1;
+                false
+            }
+            Some(Alike::TooClose) => {
+                hidden.too_close += 1;
+                false
+            }
         });
-        same_text || close
-    };
-    for group in &mut table.groups {
-        let before = group.rows.len();
-        group.rows.retain(|row| !alike(row));
-        table.alike += before - group.rows.len();
     }
-    table.groups.retain(|group| !group.rows.is_empty());
+    groups.retain(|group| !group.rows.is_empty());
+}
+
+/// How alike all roles are in a row; none where any two differ, or where that is not known.
+fn alike(row: &Row, columns: &[Column]) -> Option<Alike> {
+    let metric = same(row.cells.iter().map(|cell| cell.metric))??;
+    let share = row.whole.as_ref().map(|_| row.label.as_str());
+    let mut alike = Alike::Same;
+    for (at, one) in columns.iter().enumerate() {
+        for other in columns.iter().skip(at + 1) {
+            alike = alike.max(both_alike(metric, share, &one.role, &other.role)?);
+        }
+    }
+    Some(alike)
+}
+
+/// How alike two roles are in a metric, or in one share of it.
+fn both_alike(metric: MetricId, share: Option<&str>, one: &Role, other: &Role) -> Option<Alike> {
+    let (figure, base) = (one.figure(metric)?, other.figure(metric)?);
+    if figure.source != base.source || !are_comparable(figure, base) {
+        return None;
+    }
+    let metric = metric.metric();
+    let difference = match (share, figure.exact()?) {
+        (Some(name), _) => difference_of_shares(metric, name, one, other),
+        (None, Value::Number(_)) => difference(metric, one, other),
+        (None, value) => (value == base.exact()?).then_some(Difference::Same),
+    };
+    match difference? {
+        Difference::Same => Some(Alike::Same),
+        Difference::AboutTheSame | Difference::TooClose => Some(Alike::TooClose),
+        // One figure of a wider group says nothing about how the roles differ.
+        Difference::Signed(_) | Difference::SameFigure => None,
+    }
 }
 
 fn table(
@@ -287,7 +353,7 @@ fn table(
         sources: Vec::new(),
         scope: None,
         left_out: Vec::new(),
-        alike: 0,
+        hidden: Hidden::default(),
     };
     for layout in layouts {
         let groups = match layout {

@@ -43,13 +43,20 @@ pub fn difference(metric: &Metric, role: &Role, baseline: &Role) -> Option<Diffe
     if !are_comparable(figure, base) {
         return None;
     }
-    let (number, base_number) = match (&figure.reading, &base.reading) {
-        (Reading::AtLeast(least), Reading::Exact(Value::Number(base))) if least > base => {
-            let text = signed(metric.unit, *least, *base);
-            return Some(Difference::Signed(format!("at least {text}")));
-        }
-        _ => (comparable(figure)?, comparable(base)?),
-    };
+    if let Reading::AtLeast(least) = figure.reading {
+        let base_number = baseline.own_number(metric.id)?;
+        let text = signed(metric.unit, least, base_number);
+        let is_more = exceeds_at_least(metric.id, role, baseline);
+        return is_more.then(|| Difference::Signed(format!("at least {text}")));
+    }
+    // "Fewer than 50" is no number to compute with.
+    if [figure, base]
+        .iter()
+        .any(|figure| format::is_rounded_to_zero(metric, figure))
+    {
+        return None;
+    }
+    let (number, base_number) = (comparable(figure)?, comparable(base)?);
     Some(if number == base_number {
         Difference::Same
     } else if is_unsure(figure) || is_unsure(base) {
@@ -170,8 +177,7 @@ fn signed(unit: Unit, number: f64, base: f64) -> String {
 pub(super) const NORMAL_AT_95: f64 = 1.96;
 
 /// Whether the difference of two roles in a metric may be chance: within the survey's error at 95
-/// percent confidence. Where a source states no error, no difference is called chance but in what
-/// [`least_difference`] names.
+/// percent confidence. An error that is not stated counts as none, but for what [`least_difference`] names.
 pub fn within_error(metric: MetricId, one: &Role, other: &Role) -> bool {
     let (Some(a), Some(b)) = (one.own_number(metric), other.own_number(metric)) else {
         return false;
@@ -180,13 +186,33 @@ pub fn within_error(metric: MetricId, one: &Role, other: &Role) -> bool {
         // Decimals are a little off in binary.
         return (a - b).abs() < least - 1e-6;
     }
-    let (Some(error_a), Some(error_b)) = (
-        standard_error(metric, one, a),
-        standard_error(metric, other, b),
-    ) else {
-        return false;
-    };
-    (a - b).abs() <= NORMAL_AT_95 * error_a.hypot(error_b)
+    let margin = margin_of_difference(metric, (one, a), (other, b));
+    margin > 0.0 && (a - b).abs() <= margin
+}
+
+fn margin_of_difference(metric: MetricId, one: (&Role, f64), other: (&Role, f64)) -> f64 {
+    let error =
+        |(role, number): (&Role, f64)| standard_error(metric, role, number).unwrap_or_default();
+    NORMAL_AT_95 * error(one).hypot(error(other))
+}
+
+/// Whether a role's number is larger than another's by more than the survey's error.
+pub(super) fn clearly_more(metric: MetricId, one: &Role, other: &Role) -> bool {
+    let numbers = one.own_number(metric).zip(other.own_number(metric));
+    numbers.is_some_and(|(one, other)| one > other) && !within_error(metric, one, other)
+}
+
+/// Whether a role's "at least" is larger than another's number by more than the error that is stated.
+pub(super) fn exceeds_at_least(metric: MetricId, one: &Role, other: &Role) -> bool {
+    let least = one.figure(metric).and_then(|figure| match figure.reading {
+        Reading::AtLeast(least) if figure.wider_group.is_none() => Some(least),
+        _ => None,
+    });
+    least
+        .zip(other.own_number(metric))
+        .is_some_and(|(least, number)| {
+            least - number > margin_of_difference(metric, (one, least), (other, number))
+        })
 }
 
 /// From where on two figures differ whose source states no error, though they are known to be unsure.

@@ -144,11 +144,11 @@ fn differences() -> Part {
                  group. Figures of a visitor’s own file may be held against any other; each says whose it is.",
             ),
             Block::Words(format!(
-                "Where the source states an error for both, a difference within {NORMAL_AT_95} standard errors of the \
-                 difference (95 percent confidence) is called “about the same”. The wage survey states an error for the \
-                 mean and none for the median, so that of the mean stands for the median too. The importance of a \
-                 certification and of an apprenticeship differs from {CLEAR} points on. Where no error is stated \
-                 and no rule below applies, no difference is called chance."
+                "A difference within {NORMAL_AT_95} standard errors of the difference (95 percent confidence) is called \
+                 “about the same” or “too close to tell apart”. The wage survey states an error for the mean and none for \
+                 the median, so that of the mean stands for the median too. The importance of a certification and of an \
+                 apprenticeship differs from {CLEAR} points on. An error that is not stated, and has no rule below, counts as \
+                 none."
             )),
             Block::Words(format!(
                 "The tables of the Current Population Survey state no errors, so each of its figures says how many people \
@@ -176,6 +176,25 @@ fn differences() -> Part {
             words(
                 "Two roles that one wider group counts together have the same figure of it. That says nothing about how the \
                  two roles differ.",
+            ),
+            words(
+                "Of three roles or more, all pairs are compared. Those that “earn the most” are all that no other role is \
+                 clearly above. Those that earn “the least” are all that are clearly above no other. A role that cannot \
+                 be told apart from any other is neither, and the sentence says so.",
+            ),
+            words(
+                "Where most people would call more better, the highest value of a row is bold if it is clearly above \
+                 every other. A lead of less than half a percentage point of growth, or of less than 1% of openings, is \
+                 too small to mark. Nothing is bold in a row with a missing figure, an “at least” or a wider group.",
+            ),
+            words(
+                "“Only rows that differ” hides a row if every two roles have the same figure, or figures too close to tell \
+                 apart. A row with a missing figure, an “at least”, a wider group or several sources is never hidden.",
+            ),
+            words(
+                "Skills stand in the order of their importance. Equally important ones stand in the order of their \
+                 level, if each of them has one. Skills equal in both are “rated the same”: a sentence that names only \
+                 some of them says how many more there are.",
             ),
             words(
                 "Your own pay is put between the nearest published percentiles, and no closer. Nothing between two of \

@@ -47,7 +47,8 @@ pub use browse::{
 };
 pub use choice::{Choice, choices, tray_line};
 pub use comparison::{
-    Cell, Column, Comparison, Row, RowGroup, Table, compare, compare_in_place, credits, sources_of,
+    Cell, Column, Comparison, Hidden, Row, RowGroup, Table, compare, compare_in_place, credits,
+    sources_of,
 };
 pub use difference::{Difference, difference, share_within_error, within_error};
 pub use embed::{query_of_embed, snippet};

@@ -2,7 +2,7 @@
 //! each other.
 
 use super::comparison::{Cell, Column, Row, RowGroup, label_of, note};
-use super::difference::{difference, difference_of_shares, within_error};
+use super::difference::{clearly_more, difference, difference_of_shares};
 use super::layout::RowLayout;
 use crate::model::{
     Direction, Figure, Metric, MetricId, OwnRoles, Reading, Role, SamplingError, Shape, SourceId,
@@ -329,7 +329,7 @@ fn lay_on_scale(cells: &mut [Cell], picks: &[Option<Pick>]) {
 }
 
 /// Marks the one cell that is better than every other, where the metric knows a better, all cells
-/// can be held against each other and the difference is more than the survey's error.
+/// can be held against each other and the lead is more than the survey's error and enough to matter.
 fn mark_leader(cells: &mut [Cell], picks: &[Option<Pick>]) {
     let metrics = picks
         .iter()
@@ -344,7 +344,11 @@ fn mark_leader(cells: &mut [Cell], picks: &[Option<Pick>]) {
     let roles: Vec<&Role> = picks.iter().flatten().map(|pick| pick.role).collect();
     let numbers: Option<Vec<f64>> = picks
         .iter()
-        .map(|pick| pick.as_ref()?.figure.own_number())
+        .map(|pick| {
+            let Pick { metric, figure, .. } = pick.as_ref()?;
+            let number = figure.own_number()?;
+            (!format::is_rounded_to_zero(metric, figure)).then_some(number)
+        })
         .collect();
     let Some(numbers) = numbers.filter(|numbers| numbers.len() > 1) else {
         return;
@@ -352,7 +356,8 @@ fn mark_leader(cells: &mut [Cell], picks: &[Option<Pick>]) {
     let best = (0..numbers.len()).max_by(|a, b| numbers[*a].total_cmp(&numbers[*b]));
     let Some(best) = best else { return };
     let ahead_of = |other: usize| {
-        numbers[best] > numbers[other] && !within_error(metric, roles[best], roles[other])
+        metric.metric().is_lead(numbers[best], numbers[other])
+            && clearly_more(metric, roles[best], roles[other])
     };
     if (0..numbers.len()).all(|other| other == best || ahead_of(other)) {
         cells[best].leads = true;

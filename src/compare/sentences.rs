@@ -3,7 +3,7 @@
 mod pay;
 
 use super::Column;
-use crate::model::{MetricId, OwnRoles, Unit, Value, format};
+use crate::model::{Figure, MetricId, OwnRoles, Unit, Value, format};
 
 pub(super) use pay::local;
 pub use pay::pay_takeaway;
@@ -179,16 +179,19 @@ fn needed(level: &str) -> String {
     }
 }
 
-/// The three most important skills of each role.
+/// The three most important skills of each role, and how many more count for as much as the third.
 pub fn top_skills(columns: &[Column]) -> Option<String> {
-    const TOP: usize = 3;
     let one_source = same_source(columns);
     let mut tops = columns.iter().filter_map(|column| {
         let role = &column.role;
         let figure = role.figure(MetricId::SkillImportance);
         let figure = figure.or_else(|| role.figure(MetricId::Skills))?;
-        let skills = figure.list().iter().take(TOP);
-        let names: Vec<String> = skills.map(|s| format::in_a_sentence(&s.name)).collect();
+        let skills = figure.list().iter().take(Figure::TOP);
+        let mut names: Vec<String> = skills.map(|s| format::in_a_sentence(&s.name)).collect();
+        let tied = figure.tied_with_top();
+        if tied > 0 {
+            names.push(format!("{} more rated the same", format::count(tied)));
+        }
         (!names.is_empty()).then(|| (people(column, one_source), format::list(&names)))
     });
     let (people, skills) = tops.next()?;

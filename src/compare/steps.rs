@@ -1,6 +1,6 @@
 //! What going from one official role to another changes, figure by figure.
 
-use super::difference::{difference, within_error};
+use super::difference::{clearly_more, difference, exceeds_at_least};
 use crate::model::{Dataset, Figure, Kind, MetricId, Reading, Role, Value, dated_label, format};
 
 /// One figure of the role one goes to, and how it differs from that of the role one comes from.
@@ -46,11 +46,7 @@ pub(super) fn education(dataset: &Dataset, from: &Role, to: &Role) -> Step {
 /// Whether the other role's middle pay is higher by more than the survey's error.
 pub(super) fn pays_more(from: &Role, to: &Role) -> bool {
     let metric = pay_metric(from, to);
-    let reading = |role: &Role| Some(role.figure(metric)?.reading.clone());
-    match (reading(from), reading(to)) {
-        (Some(Reading::Exact(Value::Number(from))), Some(Reading::AtLeast(least))) => least > from,
-        _ => is_more(metric, to, from) && !within_error(metric, from, to),
-    }
+    clearly_more(metric, to, from) || exceeds_at_least(metric, to, from)
 }
 
 /// Whether no higher level of education is usually needed to start.
@@ -77,12 +73,7 @@ pub(super) fn grows(to: &Role) -> bool {
 
 /// Whether a smaller share of people leave in a year.
 pub(super) fn fewer_leave(from: &Role, to: &Role) -> bool {
-    is_more(MetricId::SeparationRate, from, to)
-}
-
-fn is_more(metric: MetricId, one: &Role, other: &Role) -> bool {
-    let numbers = one.own_number(metric).zip(other.own_number(metric));
-    numbers.is_some_and(|(one, other)| one > other)
+    clearly_more(MetricId::SeparationRate, from, to)
 }
 
 fn numbers(metric: MetricId, from: &Role, to: &Role) -> Step {

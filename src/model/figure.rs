@@ -15,6 +15,8 @@ pub struct Figure {
     pub base: Option<f64>,
     /// Whose it is, where it is not the whole United States': a place, with the national figure beside.
     pub local: Option<Box<Local>>,
+    /// How many more of a list its source rates the same as the last one of its top, where the amounts alone do not tell.
+    pub tied: Option<usize>,
 }
 
 /// What a cell says. The kinds are never mixed up and only `Exact` is ever computed with.
@@ -126,6 +128,7 @@ impl Figure {
             error: None,
             base: None,
             local: None,
+            tied: None,
         }
     }
 
@@ -150,6 +153,26 @@ impl Figure {
             base: Some(base),
             ..self
         }
+    }
+
+    /// The same list, with how many more its source rates the same as the last one of its top.
+    pub fn with_tied(self, tied: usize) -> Self {
+        Self {
+            tied: Some(tied),
+            ..self
+        }
+    }
+
+    /// How many of a list are its top.
+    pub const TOP: usize = 3;
+
+    /// How many more of a list count for as much as the last one of its top.
+    pub fn tied_with_top(&self) -> usize {
+        let equal = || match self.list().split_at_checked(Self::TOP) {
+            Some(([.., last], rest)) => rest.iter().filter(|one| one.amount == last.amount).count(),
+            _ => 0,
+        };
+        self.tied.unwrap_or_else(equal)
     }
 
     /// The share of this name in a list.

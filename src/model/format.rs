@@ -24,7 +24,7 @@ pub fn figure(metric: &Metric, figure: &Figure) -> String {
 }
 
 /// Whether a figure is the zero of a table that counts in hundreds, which does not say that there are none.
-fn is_rounded_to_zero(metric: &Metric, figure: &Figure) -> bool {
+pub fn is_rounded_to_zero(metric: &Metric, figure: &Figure) -> bool {
     let in_hundreds = [MetricId::Openings, MetricId::Exits, MetricId::Transfers];
     in_hundreds.contains(&metric.id)
         && figure.reading == Reading::Exact(Value::Number(0.0))
@@ -202,16 +202,35 @@ pub fn uncapitalised(text: &str) -> String {
 
 /// "a", "a and b", "a, b and c"; with a comma before the last "and" where an item has one or a comma of its own.
 pub fn list(items: &[String]) -> String {
+    joined(items, "and")
+}
+
+/// "a", "a or b", "a, b or c"; with a comma before the last "or" where an item has an "or", an "and" or a comma of its own.
+pub fn choice(items: &[String]) -> String {
+    joined(items, "or")
+}
+
+fn joined(items: &[String], word: &str) -> String {
     match items {
         [] => String::new(),
         [only] => only.clone(),
         [first @ .., last] => {
-            let is_long = first.len() > 1 && items.iter().any(|item| item.contains(" and "));
+            let has = |item: &String| item.contains(" and ") || item.contains(" or ");
+            let is_long = first.len() > 1 && items.iter().any(has);
             let has_commas = first.iter().any(|item| item.contains(", "));
             let comma = if is_long || has_commas { "," } else { "" };
-            format!("{}{comma} and {last}", first.join(", "))
+            format!("{}{comma} {word} {last}", first.join(", "))
         }
     }
+}
+
+/// A number of things in a sentence: "two", and digits from ten on.
+pub fn count(number: usize) -> String {
+    const WORDS: [&str; 10] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    ];
+    let word = WORDS.get(number).map(|word| (*word).to_owned());
+    word.unwrap_or_else(|| number.to_string())
 }
 
 /// A source's name for a thing, as it reads inside a sentence: "Strong Customer Service" becomes

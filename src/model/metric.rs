@@ -237,6 +237,18 @@ impl Metric {
         format!("{expected}; {key} was of 2024 to 2034, {newer} is of 2025 to 2035")
     }
 
+    /// Whether one number leads another by enough for it to matter: half a percentage point of a change in percent,
+    /// one percent of a number of jobs.
+    pub fn is_lead(&self, number: f64, other: f64) -> bool {
+        let least = match self.unit {
+            Unit::Percent(_) => 0.5,
+            Unit::Jobs => other.abs() / 100.0,
+            _ => 0.0,
+        };
+        // Tenths of a percent are not exact in binary.
+        number - other > least - 1e-9
+    }
+
     /// The metric with this key, if there is one.
     pub fn with_key(key: &str) -> Option<&'static Metric> {
         super::METRICS.iter().find(|metric| metric.key == key)

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{AboutButton, Each, RoleName, ScaleBar, SourceLine, text};
-use crate::compare::{About, Cell, Column, Row, RowGroup, Table, about_row};
+use crate::compare::{About, Cell, Column, Hidden, Row, RowGroup, Table, about_row};
 use crate::model::{Section, Source};
 
 /// The rows of a section: attributes down, roles across. On a narrow screen the same table is laid
@@ -31,7 +31,8 @@ pub fn ComparisonTable(
             used.cloned().collect::<Vec<_>>()
         })
     });
-    let alike = Memo::new(move |_| table.with(|t| t.as_ref().map_or(0, |table| table.alike)));
+    let hidden =
+        Memo::new(move |_| table.with(|t| t.as_ref().map(|t| t.hidden).unwrap_or_default()));
     let left_out = Memo::new(move |_| {
         table.with(|table| {
             table
@@ -65,7 +66,7 @@ pub fn ComparisonTable(
         </table>
         {(section == Section::Overview)
             .then_some(move || view! { <TableKey several=several.get() /> })}
-        {move || view! { <Alike count=alike.get() /> }}
+        {move || view! { <HiddenRows hidden=hidden.get() /> }}
         {move || view! { <LeftOut labels=left_out.get() /> }}
         {move || view! { <SourceLine sources=used.get() /> }}
     }
@@ -318,18 +319,14 @@ const ABOUT: &str = "The name of each row opens what is to be known about its fi
 
 /// How the tables are read.
 const KEY: &str = "The bars of a row share one scale, from zero. Where most people would call more \
-                   better, the highest value is bold, unless the difference is within the survey’s \
-                   error.";
+                   better, the highest value is bold, unless its lead is within the survey’s error or \
+                   too small to matter.";
 
-/// One line that counts the rows in which the roles do not differ.
+/// One line that says how many rows are hidden and why.
 #[component]
-fn Alike(count: usize) -> impl IntoView {
-    let words = match count {
-        0 => return None,
-        1 => "1 row is hidden, because the roles do not differ in it.".to_owned(),
-        _ => format!("{count} rows are hidden, because the roles do not differ in them."),
-    };
-    Some(view! { <p class="left-out">{text(words)}</p> })
+fn HiddenRows(hidden: Hidden) -> impl IntoView {
+    let words = hidden.in_words();
+    words.map(|words| view! { <p class="left-out">{text(words)}</p> })
 }
 
 /// One line that names the rows no compared role has.

@@ -1,7 +1,10 @@
 //! O*NET's ratings: skills, knowledge and work styles.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+
+use crossroads::model::Figure;
 
 use super::{base, once};
 use crate::codes::Codes;
@@ -24,6 +27,9 @@ const STYLES: &[&str] = &["onet_code", "soc_code", "work_style", "importance", "
 
 /// How many skills the compiled-in table names.
 const TOP: usize = 10;
+
+/// How many of them a sentence names.
+const FIRST: usize = Figure::TOP;
 
 /// One rating of one occupation.
 pub struct Rating {
@@ -56,7 +62,7 @@ impl Rating {
 const NOT_RELEVANT: &str = "not-relevant";
 const IMPRECISE: &str = "imprecise";
 
-/// The ratings of a table, by occupation, most important first and then by name.
+/// The ratings of a table, by occupation, most important first; equals by level where each of them has one, and then by name.
 pub type Ratings = BTreeMap<String, Vec<Rating>>;
 
 /// The names of a domain of onet_elements.csv ("skill", "knowledge", "work_style"), in alphabetical order.
@@ -151,13 +157,26 @@ fn read(
         }
     }
     for of_occupation in ratings.values_mut() {
-        of_occupation.sort_by(|a, b| {
-            b.importance
-                .by_size(&a.importance)
-                .then(a.name.cmp(&b.name))
-        });
+        sort(of_occupation);
     }
     Ok((ratings, table.len()))
+}
+
+fn sort(ratings: &mut [Rating]) {
+    ratings.sort_by(|a, b| {
+        b.importance
+            .by_size(&a.importance)
+            .then(a.name.cmp(&b.name))
+    });
+    for equals in ratings.chunk_by_mut(|a, b| a.importance == b.importance) {
+        // A level that is not known ranks nothing.
+        if equals.iter().all(|rating| rating.level().is_some()) {
+            equals.sort_by(|a, b| match (a.level(), b.level()) {
+                (Some(a), Some(b)) => b.by_size(a),
+                _ => Ordering::Equal,
+            });
+        }
+    }
 }
 
 fn flags<'r>(row: &Row<'r>) -> Result<&'r str> {
@@ -168,17 +187,37 @@ fn flags<'r>(row: &Row<'r>) -> Result<&'r str> {
     Err(row.refuse("flags", "of the letters s, S and n"))
 }
 
-/// The most important skills: `[[index, importance], …]`, or null without ratings.
+/// The most important skills: `[[index, importance], …]`, or null without ratings. With the last one of the first few
+/// stands how many more are rated the same, where there are any: `[index, importance, count]`.
 pub fn top_skills(ratings: Option<&Vec<Rating>>, names: &[String]) -> Json {
     let top = ratings.map(|ratings| {
-        Json::list(ratings.iter().take(TOP).map(|rating| {
-            Json::List(vec![
-                index(&rating.name, names),
-                (&rating.importance).into(),
-            ])
-        }))
+        let skill = |(place, rating): (usize, &Rating)| {
+            let more = match place + 1 {
+                FIRST => rated_the_same(ratings, rating),
+                _ => 0,
+            };
+            let mut cells = vec![index(&rating.name, names), (&rating.importance).into()];
+            if more > 0 {
+                cells.push(more.into());
+            }
+            Json::List(cells)
+        };
+        Json::list(ratings.iter().enumerate().take(TOP).map(skill))
     });
     top.into()
+}
+
+/// How many of the ratings after the first few are the same as the last one of these: as important and, where the level of
+/// each that is as important is known, of the same level.
+fn rated_the_same(ratings: &[Rating], last: &Rating) -> usize {
+    let as_important = |rating: &&Rating| rating.importance == last.importance;
+    let known = ratings
+        .iter()
+        .filter(as_important)
+        .all(|rating| rating.level().is_some());
+    let rest = ratings.iter().skip(FIRST).filter(as_important);
+    rest.filter(|rating| !known || rating.level == last.level)
+        .count()
 }
 
 /// Names with their importance and level: `[[name, importance, level], …]`, or null without ratings. In place of a level

@@ -48,6 +48,13 @@ fn skills() {
     );
 }
 
+/// The level of a rating, where it may be used.
+fn level(row: &Source) -> Option<f64> {
+    let may_be_used = !row["flags"].contains(['S', 'n']);
+    let level = || row["level"].parse().expect("a number");
+    may_be_used.then(level)
+}
+
 #[test]
 fn the_ten_skills_are_the_most_important() {
     let Some(folder) = sources() else { return };
@@ -60,19 +67,32 @@ fn the_ten_skills_are_the_most_important() {
     for _ in 0..50 {
         let keys = occupations.keys();
         let soc = chooser.one(&keys);
-        let mut ratings: Vec<(f64, &str)> = table
+        let mut ratings: Vec<(f64, f64, &str)> = table
             .0
             .iter()
             .filter(|row| row["onet_code"] == format!("{soc}.00") && !row["flags"].contains('s'))
             .map(|row| {
                 (
                     -row["importance"].parse::<f64>().expect("a number"),
+                    -level(row).unwrap_or_default(),
                     row["skill"].as_str(),
                 )
             })
             .collect();
-        ratings.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(b.1)));
-        let expected: Vec<&str> = ratings.iter().take(10).map(|(_, name)| *name).collect();
+        // Where one of equals has no level that may be used, the level orders none of them.
+        for at in 0..ratings.len() {
+            let importance = ratings[at].0;
+            let equals = || ratings.iter().filter(|rating| rating.0 == importance);
+            if equals().any(|rating| rating.1 == 0.0) {
+                let equals = ratings.iter_mut().filter(|rating| rating.0 == importance);
+                equals.for_each(|rating| rating.1 = 0.0);
+            }
+        }
+        ratings.sort_by(|a, b| {
+            let by_rating = a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1));
+            by_rating.then(a.2.cmp(b.2))
+        });
+        let expected: Vec<&str> = ratings.iter().take(10).map(|(_, _, name)| *name).collect();
         let written = occupations.cell(soc, "skills");
         let Some(written) = written.as_array() else {
             assert!(expected.is_empty(), "{soc}");
@@ -89,6 +109,16 @@ fn the_ten_skills_are_the_most_important() {
             expected,
             "{soc}"
         );
+        let third = (ratings[2].0, ratings[2].1);
+        let tied = ratings
+            .iter()
+            .skip(3)
+            .filter(|rating| (rating.0, rating.1) == third);
+        let told = written[2]
+            .get(2)
+            .and_then(Value::as_u64)
+            .unwrap_or_default();
+        assert_eq!(told, tied.count() as u64, "{soc}");
     }
 }
 

@@ -1,8 +1,10 @@
 //! The sentences about pay.
 
 use super::{same_source, with_provenance};
+use crate::compare::difference::clearly_more;
+use crate::compare::row_group::same;
 use crate::compare::{Column, within_error};
-use crate::model::{Local, MetricId, Reading, Role, Standing, Unit, Value, format};
+use crate::model::{Local, MetricId, Reading, Role, SourceId, Standing, Unit, Value, format};
 
 /// What is said of the place with pay, where one is chosen: the same for all roles.
 pub(in crate::compare) fn local(columns: &[Column]) -> Option<&Local> {
@@ -85,8 +87,10 @@ struct Measure {
     id: MetricId,
     /// "a year".
     period: &'static str,
-    /// What a sentence about several roles begins with.
+    /// What a sentence about one or two roles begins with.
     lead: &'static str,
+    /// What a sentence about more of them begins with.
+    by: &'static str,
     /// What follows the words about earning.
     tail: &'static str,
     /// What follows an amount that stands among others of other measures.
@@ -127,7 +131,8 @@ fn compared_pay(columns: &[Column]) -> Option<String> {
     let Some(measure) = shared else {
         return each_pay(&paid, one_source);
     };
-    if !one_source && paid.len() > 1 {
+    let sources = paid.iter().map(|column| source_of(column, measure.id));
+    if paid.len() > 1 && !(one_source && same(sources).is_some()) {
         return each_pay_by(&paid, measure);
     }
     let mut ranked: Vec<(&Role, f64)> = paid
@@ -135,13 +140,23 @@ fn compared_pay(columns: &[Column]) -> Option<String> {
         .filter_map(|column| Some((&*column.role, column.role.own_number(measure.id)?)))
         .collect();
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let sentence = match ranked.as_slice() {
+    let Measure { lead, by, .. } = measure;
+    Some(match ranked.as_slice() {
         [] => return None,
-        [only] => measure.one(*only),
-        [most, least] => measure.two(*most, *least),
-        ranked => measure.many(ranked),
-    };
-    Some(format!("{}{sentence}", measure.lead))
+        [only] => format!("{lead}{}", measure.one(*only)),
+        [most, least] => format!("{lead}{}", measure.two(*most, *least)),
+        ranked => {
+            let roles = match paid.len() == columns.len() {
+                true => format!("these {} roles", ranked.len()),
+                false => format!("the {} roles with published pay", ranked.len()),
+            };
+            format!("{by}{}", measure.many(ranked, &roles))
+        }
+    })
+}
+
+fn source_of(column: &Column, metric: MetricId) -> Option<&SourceId> {
+    Some(&column.role.figure(metric)?.source)
 }
 
 impl Measure {
@@ -150,6 +165,7 @@ impl Measure {
             id,
             period,
             lead: "by middle pay (median), ",
+            by: "by middle pay (median), ",
             tail: "",
             mark: " (median)",
         }
@@ -160,6 +176,7 @@ impl Measure {
             id,
             period,
             lead: "",
+            by: "by average pay, ",
             tail: " on average",
             mark: " on average",
         }
@@ -184,8 +201,7 @@ impl Measure {
         }
         if within_error(self.id, most.0, least.0) {
             return format!(
-                "{best} earn {best_pay} {period}{tail} and {other} {other_pay}, a difference within the \
-                 survey’s error."
+                "{best} earn {best_pay} {period}{tail} and {other} {other_pay}: too close to tell apart."
             );
         }
         let more = self.dollars(most.1 - least.1);
@@ -198,50 +214,111 @@ impl Measure {
         )
     }
 
-    /// Three roles or more, the best paid first: who earns the most and who the least, and whoever is
-    /// within the survey's error of them.
-    fn many(&self, ranked: &[(&Role, f64)]) -> String {
-        let Self { period, tail, .. } = self;
-        let count = ranked.len();
-        let near = |of: &(&Role, f64)| -> Vec<(&Role, f64)> {
-            let ranked = ranked.iter().copied();
-            ranked
-                .filter(|(role, pay)| *pay == of.1 || within_error(self.id, role, of.0))
-                .collect()
-        };
-        let (Some(first), Some(last)) = (ranked.first(), ranked.last()) else {
-            return String::new();
-        };
-        let (most, least) = (near(first), near(last));
-        if most.len() == count {
-            let spread = self.spread(&most);
-            return format!("these {count} roles earn about the same{tail}: {spread} {period}.");
+    /// Three roles or more, the best paid first: all that can be the one that earns the most, and the least.
+    ///
+    /// A role is clearly above whatever is below one that it is clearly above. So every role is below one of the most,
+    /// unless it is one of them or can be told apart from no other.
+    fn many(&self, ranked: &[Paid], roles: &str) -> String {
+        let exceeds = |one: &Paid, other: &Paid| clearly_more(self.id, one.0, other.0);
+        let (mut most, mut least, mut alone) = (Vec::new(), Vec::new(), Vec::new());
+        for paid in ranked {
+            let is_below = ranked.iter().any(|other| exceeds(other, paid));
+            let is_above = ranked.iter().any(|other| exceeds(paid, other));
+            match (is_above, is_below) {
+                (true, false) => most.push(*paid),
+                (false, true) => least.push(*paid),
+                (false, false) => alone.push(*paid),
+                (true, true) => {}
+            }
         }
+        let ([first, ..], [_, ..]) = (most.as_slice(), least.as_slice()) else {
+            return self.none_apart(ranked, roles);
+        };
+        if alone.is_empty() {
+            let unclear = most.iter().filter_map(|high| {
+                let near = least.iter().filter(|low| !exceeds(high, low));
+                let near: Vec<Paid> = near.copied().collect();
+                let from = format::choice(&people(&near));
+                (!near.is_empty()).then(|| not_apart(&high.0.plural, &from))
+            });
+            return format!(
+                "{} earn the most of {roles} ({}) and {} the least ({}).{}",
+                format::choice(&people(&most)),
+                self.pay_of_one(&most, &format!(" {}", self.period)),
+                format::choice(&people(&least)),
+                self.pay_of_one(&least, ""),
+                unclear.collect::<String>()
+            );
+        }
+        // Each of the one is above each of the other.
+        let low: Vec<Paid> = least
+            .iter()
+            .copied()
+            .filter(|low| exceeds(first, low))
+            .collect();
+        let is_above_all = |high: &Paid| low.iter().all(|low| exceeds(high, low));
+        let high: Vec<Paid> = most.iter().copied().filter(is_above_all).collect();
+        let named = |all: &[Paid]| format::list(&people(all));
+        let others = match high.len() + low.len() {
+            2 => "either",
+            _ => "any of them",
+        };
         format!(
-            "{} earn the most of these {count} roles{tail} ({} {period}) and {} the least ({}).",
-            people(&most),
-            self.spread(&most),
-            people(&least),
-            self.spread(&least)
+            "{} earn clearly more ({} {}) than {} ({}).{}",
+            named(&high),
+            self.pays(&high),
+            self.period,
+            named(&low),
+            self.pays(&low),
+            not_apart(
+                &format!("{} ({})", named(&alone), self.pays(&alone)),
+                others
+            )
         )
     }
 
-    /// "$97,550", or from the least to the most of several.
-    fn spread(&self, roles: &[(&Role, f64)]) -> String {
-        let pays = || roles.iter().map(|(_, pay)| *pay);
-        let low = pays().fold(f64::INFINITY, f64::min);
-        let high = pays().fold(0.0, f64::max);
-        if low == high {
-            self.dollars(low)
-        } else {
-            format::range(self.id.metric().unit, low, high)
+    /// Roles of which no two can be told apart, the best paid first.
+    fn none_apart(&self, ranked: &[Paid], roles: &str) -> String {
+        let Self { period, .. } = self;
+        match ranked {
+            [(_, high), .., (_, low)] if high > low => {
+                let range = format::range(self.id.metric().unit, *low, *high);
+                format!("{roles} cannot be told apart: {range} {period}.")
+            }
+            [first, ..] => format!("{roles} earn the same: {} {period}.", self.dollars(first.1)),
+            [] => String::new(),
+        }
+    }
+
+    /// "$97,550, $96,000".
+    fn pays(&self, roles: &[Paid]) -> String {
+        let pays: Vec<String> = roles.iter().map(|(_, pay)| self.dollars(*pay)).collect();
+        pays.join(", ")
+    }
+
+    /// What a role pays that is one of these: "$97,550 a year", "$97,550, $96,000 a year; too close to call".
+    fn pay_of_one(&self, roles: &[Paid], period: &str) -> String {
+        match same(roles.iter().map(|(_, pay)| *pay)) {
+            Some(pay) if roles.len() > 1 => format!("{}{period} each", self.dollars(pay)),
+            Some(pay) => format!("{}{period}", self.dollars(pay)),
+            None => format!("{}{period}; too close to call", self.pays(roles)),
         }
     }
 }
 
-fn people(roles: &[(&Role, f64)]) -> String {
-    let names: Vec<String> = roles.iter().map(|(role, _)| role.plural.clone()).collect();
-    format::list(&names)
+/// A role and what it pays.
+type Paid<'a> = (&'a Role, f64);
+
+fn people(roles: &[Paid]) -> Vec<String> {
+    roles.iter().map(|(role, _)| role.plural.clone()).collect()
+}
+
+/// A sentence after another one.
+fn not_apart(people: &str, from: &str) -> String {
+    format!(
+        " {} cannot be told apart from {from}.",
+        format::capitalised(people)
+    )
 }
 
 /// Whether a role says anything by this metric that can be told in a sentence.

@@ -66,8 +66,8 @@ pub fn derivation(metric: MetricId, source: &SourceId) -> Option<&'static str> {
              because it does not know which people were asked in the same place."
         }
         MetricId::SkillImportance => {
-            "The ratings are the cells. Crossroads shows the ten highest of up to 35 and leaves out \
-             those that O*NET recommends not to use."
+            "The ratings are the cells. Crossroads shows the ten highest of up to 35, equals by their \
+             level, and leaves out those that O*NET recommends not to use."
         }
         MetricId::Related => {
             "Crossroads shows the first eight, in O*NET’s order, and joins those that are one \

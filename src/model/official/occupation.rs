@@ -453,18 +453,29 @@ fn rated(
 
 fn needed_skills(official: &Official, skills: &Json, figures: &mut Figures) -> Result<(), Refusal> {
     // Until the table is whole there are only the first ones.
-    let skills = skills.as_array().into_iter().flatten();
-    let skills = skills.filter(|skill| !skill.is_null()).map(|skill| {
-        let [name, importance] = cell::array(skill)?;
-        Ok(NamedAmount {
+    let rows = skills.as_array().into_iter().flatten();
+    let (mut skills, mut tied) = (Vec::new(), 0.0);
+    for row in rows.filter(|row| !row.is_null()) {
+        let (name, importance) = match row.as_array().map(Vec::as_slice) {
+            Some([name, importance]) => (name, importance),
+            Some([name, importance, more]) => {
+                tied = cell::number(Unit::Jobs, more)?;
+                (name, importance)
+            }
+            _ => return Err(("an array of 2 or 3".to_owned(), row.to_string())),
+        };
+        skills.push(NamedAmount {
             name: name_at(&official.names.skills, name)?,
             amount: cell::number(Unit::OutOfFive, importance)?,
-        })
-    });
-    let skills: Vec<NamedAmount> = skills.collect::<Result<_, Refusal>>()?;
+        });
+    }
     if !skills.is_empty() {
-        let skills = Value::List(skills);
-        figures.own(MetricId::SkillImportance, source::SKILLS, skills);
+        let skills = Figure::new(
+            Reading::Exact(Value::List(skills)),
+            &SourceId(source::SKILLS.to_owned()),
+        );
+        let skills = skills.with_tied(tied as usize);
+        figures.0.insert(MetricId::SkillImportance, skills);
     }
     Ok(())
 }
