@@ -492,14 +492,14 @@ fn a_broken_row_is_an_error_that_names_role_and_field() {
     macro_rules! table {
         ($row:literal) => {
             concat!(
-                "{\"columns\":[\"id\",\"title\",\"group\",\"year\",\"hour\",\"wage_rse\",\"jobs\",\"jobs_rse\",\"best\",\"outlook\",\"education\",\"required\",\"census\",\"satisfaction\",\"skills\",\"related\"],\n\"rows\":[\n",
+                "{\"columns\":[\"id\",\"title\",\"group\",\"year\",\"hour\",\"wage_rse\",\"jobs\",\"jobs_rse\",\"best\",\"outlook\",\"education\",\"required\",\"census\",\"satisfaction\",\"skills\",\"related\",\"ai_exposure\"],\n\"rows\":[\n",
                 $row,
                 "\n]}\n"
             )
         };
     }
     let sound = table!(
-        r#"["11-1011","Chiefs","11-1000",[5000,2000,3000,">=4000","not-released",null],"yearly-only",1,"not-released",null,[null,null,null],[null,null,null,null,null,null,null,null,null,null,null],null,null,null,null,null,null]"#
+        r#"["11-1011","Chiefs","11-1000",[5000,2000,3000,">=4000","not-released",null],"yearly-only",1,"not-released",null,[null,null,null],[null,null,null,null,null,null,null,null,null,null,null],null,null,null,null,null,null,null]"#
     );
     let role = read(sound).expect("a sound row").expect("it is there");
     let words = |metric: MetricId| {
@@ -516,24 +516,24 @@ fn a_broken_row_is_an_error_that_names_role_and_field() {
     assert_eq!(words(MetricId::PayHourMedian), "published by the year only");
 
     for (row, field, expected) in [
-        (table!(r#"["11-1011","Chiefs"]"#), "row", "16 cells"),
+        (table!(r#"["11-1011","Chiefs"]"#), "row", "17 cells"),
         (
             table!(
-                r#"["11-1011","Chiefs","11-1000",[5,2000,3000,4000,5000,6000],"yearly-only",1,9,null,[null,null,null],[null,null,null,null,null,null,null,null,null,null,null],null,null,null,null,null,null]"#
+                r#"["11-1011","Chiefs","11-1000",[5,2000,3000,4000,5000,6000],"yearly-only",1,9,null,[null,null,null],[null,null,null,null,null,null,null,null,null,null,null],null,null,null,null,null,null,null]"#
             ),
             "year",
             "a number from 1000",
         ),
         (
             table!(
-                r#"["11-1011","Chiefs","11-2000",[5000,2000,3000,4000,5000,6000],"yearly-only",1,9,null,[null,null,null],[null,null,null,null,null,null,null,null,null,null,null],null,null,null,null,null,null]"#
+                r#"["11-1011","Chiefs","11-2000",[5000,2000,3000,4000,5000,6000],"yearly-only",1,9,null,[null,null,null],[null,null,null,null,null,null,null,null,null,null,null],null,null,null,null,null,null,null]"#
             ),
             "group",
             "the code of a group",
         ),
         (
             table!(
-                r#"["11-1011","Chiefs","11-1000",[5000,2000,3000,4000,5000,6000],"yearly-only",1,9,null,[null,null,null],[null,null,null,null,null,null,null,null,null,null,null],null,null,"9999",null,null,["11-9999"]]"#
+                r#"["11-1011","Chiefs","11-1000",[5000,2000,3000,4000,5000,6000],"yearly-only",1,9,null,[null,null,null],[null,null,null,null,null,null,null,null,null,null,null],null,null,"9999",null,null,["11-9999"],null]"#
             ),
             "census",
             "a row of census",

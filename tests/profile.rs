@@ -8,8 +8,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crossroads::compare::{
-    CLEAR, Detailed, Move, Moving, NEEDED, RatedPair, Selection, agreement, change, compare,
-    detailed, exposure, from_home, interests, main_interests, moving, programs, rated_as,
+    CLEAR, Detailed, Move, Moving, NEEDED, RatedPair, Selection, agreement, categories, change,
+    compare, detailed, exposure, from_home, interests, main_interests, moving, programs, rated_as,
     stand_ins, technology, work_styles, work_values,
 };
 use crossroads::model::{
@@ -366,7 +366,20 @@ fn bands_hold_all_occupations_of_a_measure_and_rise_with_it() {
         let exposures = all
             .iter()
             .filter_map(|(_, details, _)| details.profile.exposure[place]);
-        let mut exposures: Vec<(f64, u8)> = exposures.map(|e| (e.score, e.band)).collect();
+        let all_fifths: Vec<(f64, (u8, u8))> = exposures.map(|e| (e.score, e.fifths)).collect();
+        // The same score has the same fifths, and they reach as far as those with it do.
+        for (score, fifths) in &all_fifths {
+            let place = |of: &dyn Fn(f64) -> bool| all_fifths.iter().filter(|e| of(e.0)).count();
+            let fifth = |place: usize| (1 + 5 * place / all_fifths.len()) as u8;
+            let (before, up_to) = (place(&|e| e < *score), place(&|e| e <= *score));
+            assert_eq!(
+                *fifths,
+                (fifth(before), fifth(up_to - 1)),
+                "{measure}: {score}"
+            );
+        }
+        let lowest = all_fifths.iter().map(|(score, fifths)| (*score, fifths.0));
+        let mut exposures: Vec<(f64, u8)> = lowest.collect();
         assert!(exposures.len() > 650, "{measure}: {}", exposures.len());
         exposures.sort_by(|a, b| a.0.total_cmp(&b.0));
         assert!(exposures.is_sorted_by_key(|(_, band)| *band), "{measure}");
@@ -389,6 +402,120 @@ fn bands_hold_all_occupations_of_a_measure_and_rise_with_it() {
         .filter_map(|(_, details, _)| details.profile.exposure[2]);
     let (zeros, others): (Vec<_>, Vec<_>) = seen.partition(|exposure| exposure.score == 0.0);
     assert!(zeros.len() > others.len());
+    assert!(zeros.iter().all(|exposure| exposure.fifths == (1, 3)));
+}
+
+#[test]
+fn every_official_role_has_a_category_of_exposure_and_estimates_have_that_of_their_counterpart() {
+    let roles = roles(&["sales-manager", "29-1141", "15-1252"]);
+    assert_eq!(
+        categories(dataset(), &roles),
+        [
+            "Sales Manager: BLS ranks it high, compared with other jobs.",
+            "Registered Nurses: BLS ranks it high, compared with other jobs.",
+            "Software Developers: BLS ranks it very high, compared with other jobs.",
+        ]
+    );
+    let mut counts = BTreeMap::<String, usize>::new();
+    for id in dataset().official_ids() {
+        let role = dataset().role(&id).expect("sound").expect("a role");
+        let figure = role.figure(MetricId::AiExposure).expect("a category");
+        assert_eq!(figure.source.0, Profile::CATEGORY_SOURCE);
+        *counts
+            .entry(format::figure(MetricId::AiExposure.metric(), figure))
+            .or_default() += 1;
+    }
+    // Of the 831 rows of the source, one is no occupation of the wage survey.
+    assert_eq!(counts.values().sum::<usize>(), 830);
+    assert_eq!(counts.len(), 4);
+    assert!(
+        counts.values().all(|count| (205..=213).contains(count)),
+        "{counts:?}"
+    );
+}
+
+/// The sentence about a role whose measures lie in these fifths.
+fn agreement_of(fifths: &[(u8, u8)]) -> String {
+    let mut roles = roles(&["11-2022"]);
+    let mut exposure = [None; 4];
+    for (place, fifths) in exposure.iter_mut().zip(fifths) {
+        *place = Some(Exposure {
+            score: 0.0,
+            fifths: *fifths,
+        });
+    }
+    roles[0].details.profile.exposure = exposure;
+    let sentence = agreement(&roles).remove(0);
+    sentence
+        .strip_prefix("Sales Managers: ")
+        .expect("the role")
+        .to_owned()
+}
+
+#[test]
+fn measures_disagree_only_where_no_order_of_equal_scores_brings_them_together() {
+    for (fifths, expected) in [
+        (&[][..], "none of the measures covers it."),
+        (&[(2, 2)], "only one of the measures covers it."),
+        (
+            &[(2, 2), (2, 2)],
+            "the measures agree, all in the second-lowest fifth.",
+        ),
+        (
+            &[(2, 2), (3, 3), (2, 3)],
+            "the measures nearly agree, in the second-lowest fifth or the middle fifth.",
+        ),
+        (
+            &[(1, 1), (3, 3)],
+            "the measures disagree, from the lowest fifth to the middle fifth.",
+        ),
+        (
+            &[(1, 3), (5, 5), (4, 4)],
+            "the measures disagree, from the middle fifth or lower to the highest fifth.",
+        ),
+        (
+            &[(1, 1), (3, 4)],
+            "the measures disagree, from the lowest fifth to the middle fifth or higher.",
+        ),
+        (
+            &[(1, 3), (4, 4), (3, 3)],
+            "it is unclear whether the measures agree, because many occupations share a score in one of them.",
+        ),
+    ] {
+        assert_eq!(agreement_of(fifths), expected, "{fifths:?}");
+    }
+    // Every case there can be of three measures, each put into every fifth that it may be in.
+    let spans: Vec<(u8, u8)> = (1..=5)
+        .flat_map(|low| (low..=5).map(move |high| (low, high)))
+        .collect();
+    for a in &spans {
+        for b in &spans {
+            for c in &spans {
+                let mut widths = Vec::new();
+                for x in a.0..=a.1 {
+                    for y in b.0..=b.1 {
+                        widths.extend((c.0..=c.1).map(|z| x.max(y).max(z) - x.min(y).min(z)));
+                    }
+                }
+                let sentence = agreement_of(&[*a, *b, *c]);
+                let (least, most) = (widths.iter().min(), widths.iter().max());
+                let (least, most) = (*least.expect("one"), *most.expect("one"));
+                assert_eq!(
+                    sentence.starts_with("the measures agree"),
+                    most == 0,
+                    "{sentence}"
+                );
+                assert_eq!(
+                    sentence.starts_with("the measures disagree"),
+                    least > 1,
+                    "{sentence}"
+                );
+                // Within two fifths that are next to each other, wherever each is put.
+                let nearly = sentence.starts_with("the measures nearly agree");
+                assert!(!nearly || most == 1, "{sentence}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -626,7 +753,9 @@ fn a_shard_with_a_rating_that_cannot_be_is_refused() {
         ("interests", "[1,2,3]"),
         ("interests", r#"[1,2,3,4,5,6,"Idle"]"#),
         ("work_values", "[1,2,3,4,5,9]"),
-        ("ai", r#"{"felten_lm_aioe":[0.5,6]}"#),
+        ("ai", r#"{"felten_lm_aioe":[0.5,5,6]}"#),
+        ("ai", r#"{"felten_lm_aioe":[0.5,3,2]}"#),
+        ("ai", r#"{"felten_lm_aioe":[0.5,3]}"#),
         ("telework", "1.5"),
         ("programmes", r#"[["52.0101"]]"#),
     ] {

@@ -27,11 +27,34 @@ const AI: &[&str] = &[
 ];
 const TELEWORK: &[&str] = &["soc_code", "title", "dn_teleworkable_onet"];
 
+/// The categories of the Bureau of Labor Statistics, the lowest first.
+pub const CATEGORIES: [&str; 4] = ["Low", "Moderate", "High", "Very high"];
+
 /// How many bands the occupations of a measure are put into.
 const BANDS: usize = 5;
 
-/// Reads ai_exposure.csv: for each occupation an object of the measures that it has, each as `[measure, band]`. A code
-/// that OEWS publishes only together with others is left out: the measures of parts are not averaged.
+/// Reads bls_ai_exposure_2025.csv: for each occupation the place of its category in [`CATEGORIES`].
+///
+/// # Errors
+/// When a code is unknown or there twice, or a category is none of them.
+pub fn categories(sources: &Path, codes: &Codes) -> Result<(BTreeMap<String, Json>, usize)> {
+    let columns = &["soc_code", "category"];
+    let table = Table::read(sources, "bls_ai_exposure_2025.csv", "soc_code", columns)?;
+    let mut categories = BTreeMap::new();
+    for row in table.rows() {
+        let category = row.one_of("category", &CATEGORIES)?;
+        let Some(soc) = codes.occupation(&row, "soc_code")? else {
+            continue;
+        };
+        if categories.insert(soc.to_owned(), category.into()).is_some() {
+            return Err(row.refuse("soc_code", "each code once"));
+        }
+    }
+    Ok((categories, table.len()))
+}
+
+/// Reads ai_exposure.csv: for each occupation an object of the measures that it has, each as `[measure, lowest band,
+/// highest band]`. A code that OEWS publishes only together with others is left out: the measures of parts are not averaged.
 ///
 /// # Errors
 /// When a code is unknown or there twice, or a measure is out of range.
@@ -58,8 +81,8 @@ pub fn ai(sources: &Path, codes: &Codes) -> Result<(BTreeMap<String, Json>, usiz
     }
     let written = |(column, measure): &(&'static str, Number)| {
         let of_all = all.get(column).map_or(&[][..], Vec::as_slice);
-        let band = band(measure.value(), of_all);
-        let cells = Json::List(vec![measure.into(), band.into()]);
+        let (lowest, highest) = bands(measure.value(), of_all);
+        let cells = Json::List(vec![measure.into(), lowest.into(), highest.into()]);
         ((*column).to_owned(), cells)
     };
     let with_bands = exposures.iter().map(|(soc, measures)| {
@@ -69,12 +92,13 @@ pub fn ai(sources: &Path, codes: &Codes) -> Result<(BTreeMap<String, Json>, usiz
     Ok((with_bands.collect(), table.len()))
 }
 
-/// The band of a measure among all occupations of the dataset that have it, from 1 for the lowest fifth to 5: in the
-/// fourth, at least three fifths of them have less and fewer than four fifths do. Equal measures share a band, so that
-/// the lowest is wider where many have none.
-fn band(measure: f64, all: &[f64]) -> usize {
-    let lower = all.iter().filter(|other| **other < measure).count();
-    1 + BANDS * lower / all.len().max(1)
+/// The bands a measure may be in among all occupations of the dataset that have it, from 1 for the lowest fifth to 5: put
+/// before all that are equal to it, and after them.
+fn bands(measure: f64, all: &[f64]) -> (usize, usize) {
+    let before = all.iter().filter(|other| **other < measure).count();
+    let up_to = all.iter().filter(|other| **other <= measure).count();
+    let band = |place: usize| 1 + BANDS * place / all.len().max(1);
+    (band(before), band(up_to.saturating_sub(1)))
 }
 
 fn range(measure: &str) -> Range {

@@ -41,7 +41,9 @@ pub struct Sources {
     pub satisfaction: Satisfaction,
     /// Everything of O*NET.
     pub onet: Onet,
-    /// Exposure to AI.
+    /// Exposure to AI, as the Bureau of Labor Statistics ranks it.
+    pub exposure_categories: BTreeMap<String, Json>,
+    /// Exposure to AI, as researchers measured it.
     pub exposures: BTreeMap<String, Json>,
     /// Whether the work can be done from home, 0 to 1.
     pub telework: BTreeMap<String, Number>,
@@ -80,6 +82,9 @@ impl Sources {
                 satisfaction::read(folder, &codes)
             })?,
             onet: Onet::read(folder, &codes, step)?,
+            exposure_categories: step.table("bls_ai_exposure_2025.csv", || {
+                exposure::categories(folder, &codes)
+            })?,
             exposures: step.table("ai_exposure.csv", || exposure::ai(folder, &codes))?,
             telework: step.table("telework_feasibility.csv", || {
                 exposure::telework(folder, &codes)

@@ -1,8 +1,18 @@
-//! Exposure to AI: what several groups of researchers measured, side by side.
+//! Exposure to AI: the category of the Bureau of Labor Statistics, and what several groups of researchers measured, side by
+//! side.
 
 use super::profile::{row, said};
-use super::{Detailed, Row};
-use crate::model::{EXPOSURE_MEASURES, Exposure, format};
+use super::{Detailed, Row, rated_as};
+use crate::model::{Dataset, EXPOSURE_MEASURES, Exposure, MetricId, Reading, Value, format};
+
+/// What the category does not say.
+pub const NO_FORECAST: &str = "This is not a forecast of job loss.";
+
+/// How the category is made, as far as that is known.
+pub const CATEGORY_METHOD: &str = "The Bureau of Labor Statistics (BLS) compares occupations by five measures made by \
+    others. Three say what AI could do (2020 and 2023), two what it is used for (mainly 2024 and 2025). BLS fills in some \
+    missing values and puts occupations into four categories of about equal size. The exact rule is not known to Crossroads. \
+    A category does not say whether AI helps with the work or replaces it.";
 
 /// A measure: who made it, and how it was made, in a sentence.
 struct Measure {
@@ -44,6 +54,25 @@ const BANDS: [&str; 5] = [
     "highest fifth",
 ];
 
+/// The category of each role, in a sentence; a role with an official counterpart has its category.
+pub fn categories(dataset: &Dataset, roles: &[Detailed]) -> Vec<String> {
+    let sentence = |role: &Detailed| {
+        let title = &role.column.role.title;
+        let rated = dataset.role(rated_as(&role.column)).ok().flatten();
+        let figure = rated.as_ref()?.figure(MetricId::AiExposure)?;
+        match &figure.reading {
+            Reading::Exact(Value::Name(category)) => {
+                let category = format::uncapitalised(category);
+                Some(format!(
+                    "{title}: BLS ranks it {category}, compared with other jobs."
+                ))
+            }
+            _ => None,
+        }
+    };
+    roles.iter().filter_map(sentence).collect()
+}
+
 /// Who made each measure, and how.
 pub(super) fn measures() -> impl Iterator<Item = (&'static str, &'static str)> {
     MEASURES.iter().map(|measure| (measure.by, measure.method))
@@ -62,23 +91,26 @@ pub fn exposure(roles: &[Detailed]) -> Vec<Row> {
             let Some(exposure) = measures.get(place).copied().flatten() else {
                 return said(format::NOT_PUBLISHED.to_owned(), None, None);
             };
-            let band = usize::from(exposure.band.clamp(1, 5));
+            let (lowest, highest) = exposure.fifths;
             let text = match measure.none {
-                Some(none) if exposure.score == 0.0 => none,
-                _ => BANDS.get(band - 1).copied().unwrap_or_default(),
+                Some(none) if exposure.score == 0.0 => none.to_owned(),
+                _ if lowest == highest => name(lowest).to_owned(),
+                _ => format!("{} to {}", name(lowest), name(highest)),
             };
-            let end = |band: usize| band as f64 / BANDS.len() as f64;
+            let end = |fifth: u8| f64::from(fifth) / BANDS.len() as f64;
             // The minus is the one of the other figures.
             let score = format!("score {}", exposure.score).replace('-', "−");
-            said(
-                text.to_owned(),
-                Some(score),
-                Some((end(band - 1), end(band))),
-            )
+            let extent = (end(lowest.saturating_sub(1)), end(highest));
+            said(text, Some(score), Some(extent))
         });
         row(measure.by, Some(measure.method), cells.collect())
     })
     .collect()
+}
+
+fn name(fifth: u8) -> &'static str {
+    let place = usize::from(fifth.clamp(1, 5)) - 1;
+    BANDS.get(place).copied().unwrap_or_default()
 }
 
 /// How far the measures agree on each role, in a sentence each.
@@ -87,28 +119,47 @@ pub fn agreement(roles: &[Detailed]) -> Vec<String> {
     roles.iter().map(sentence).collect()
 }
 
+/// What holds wherever a score lies among those equal to it: agreement is claimed where no such place would end it, and
+/// disagreement where none would bring all measures into one fifth or two next to each other.
 fn agree(title: &str, exposures: &[Option<Exposure>]) -> String {
-    let bands = exposures.iter().flatten().map(|exposure| exposure.band);
-    let (count, lowest, highest) = bands.fold((0, u8::MAX, 0), |(count, low, high), band| {
-        (count + 1, band.min(low), band.max(high))
-    });
-    let name = |band: u8| {
-        let place = usize::from(band.clamp(1, 5)) - 1;
-        BANDS.get(place).copied().unwrap_or_default()
-    };
-    match (count, highest.saturating_sub(lowest)) {
-        (0, _) => format!("{title}: none of the measures covers it."),
-        (1, _) => format!("{title}: only one of the measures covers it."),
-        (_, 0) => format!("{title}: the measures agree, all in the {}.", name(lowest)),
-        (_, 1) => format!(
+    let fifths: Vec<(u8, u8)> = exposures.iter().flatten().map(|e| e.fifths).collect();
+    match fifths.len() {
+        0 => return format!("{title}: none of the measures covers it."),
+        1 => return format!("{title}: only one of the measures covers it."),
+        _ => {}
+    }
+    // The lowest measure is somewhere from `lowest` to `least`, the highest from `most` to `highest`.
+    let (lowest, least, most, highest) = fifths.iter().fold(
+        (u8::MAX, u8::MAX, 0, 0),
+        |(lowest, least, most, highest), (low, high)| {
+            (
+                lowest.min(*low),
+                least.min(*high),
+                most.max(*low),
+                highest.max(*high),
+            )
+        },
+    );
+    if lowest == highest {
+        return format!("{title}: the measures agree, all in the {}.", name(lowest));
+    }
+    if highest - lowest == 1 {
+        return format!(
             "{title}: the measures nearly agree, in the {} or the {}.",
             name(lowest),
             name(highest)
-        ),
-        _ => format!(
-            "{title}: the measures disagree, from the {} to the {}.",
-            name(lowest),
-            name(highest)
-        ),
+        );
     }
+    if most > least + 1 {
+        let or_lower = if lowest < least { " or lower" } else { "" };
+        let or_higher = if most < highest { " or higher" } else { "" };
+        return format!(
+            "{title}: the measures disagree, from the {}{or_lower} to the {}{or_higher}.",
+            name(least),
+            name(most)
+        );
+    }
+    format!(
+        "{title}: it is unclear whether the measures agree, because many occupations share a score in one of them."
+    )
 }

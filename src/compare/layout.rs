@@ -110,6 +110,7 @@ pub(super) const TABLES: &[(Section, &[Layout])] = {
                 one(&[Transfers]),
                 one(&[SeparationRate]),
                 one(&[SelfEmployed]),
+                one(&[AiExposure]),
             ],
         ),
         (

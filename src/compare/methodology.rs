@@ -350,10 +350,25 @@ fn exposed() -> Part {
         "exposure",
         "Exposure to AI",
         vec![
+            words(exposure::CATEGORY_METHOD),
             words(
-                "Four measures by four groups of researchers stand side by side and are never put together. Each has a \
-                 scale of its own, so that Crossroads says in which fifth of the official occupations that have the \
-                 measure a role is. Equal scores share a fifth.",
+                "The category is the Bureau’s own label; it is never turned into a number. It says how occupations compare \
+                 with one another, and is not a forecast of job loss, of the use of AI or of pay. Crossroads could not \
+                 reach the Bureau’s workbook or its page on the method (bls.gov/emp/publications/ai-exposure-categories.htm). \
+                 The categories were read in a public copy of the workbook as published on 27 August 2026. Two readings of \
+                 all 831 rows did not differ. How many occupations are in each category, and 23 sample rows, equal what is \
+                 given with that copy and in a second one. What is said of the method is from the notes of both.",
+            ),
+            words(
+                "Four measures by four groups of researchers stand side by side behind it and are never put together. Each \
+                 has a scale of its own, so that Crossroads says in which fifth of the official occupations that have the \
+                 measure a role is. Equal scores share all fifths that they lie in: more than half of all occupations have \
+                 none of the use that one measure counts, and share its lowest three fifths.",
+            ),
+            words(
+                "The measures are said to agree or nearly agree where they are in one fifth, or in two next to each other, \
+                 wherever among its equals each score is put. They are said to disagree where no such order brings them \
+                 that close. In all other cases it is unclear.",
             ),
             terms(exposure::measures()),
         ],

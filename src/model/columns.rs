@@ -1,7 +1,7 @@
 //! The columns of the tables of official occupations: what an import writes and this crate reads.
 
 /// `occupations.json`: one row an occupation.
-pub const OCCUPATIONS: [&str; 16] = [
+pub const OCCUPATIONS: [&str; 17] = [
     "id",
     "title",
     "group",
@@ -18,11 +18,12 @@ pub const OCCUPATIONS: [&str; 16] = [
     "satisfaction",
     "skills",
     "related",
+    "ai_exposure",
 ];
 
 /// The columns of `occupations.json` of which the first view tells little or nothing, each with the places in its lists that
 /// it does tell of. All else in them is compiled in apart.
-pub const OCCUPATIONS_APART: [(&str, &[usize]); 7] = [
+pub const OCCUPATIONS_APART: [(&str, &[usize]); 8] = [
     ("best", &[]),
     // The growth, the openings, and the education and training to start with.
     ("outlook", &[0, 3, 4, 9]),
@@ -32,6 +33,7 @@ pub const OCCUPATIONS_APART: [(&str, &[usize]); 7] = [
     // The three most important ones.
     ("skills", &[0, 1, 2]),
     ("related", &[]),
+    ("ai_exposure", &[]),
 ];
 
 /// `census.json`: one row for each occupation of the Current Population Survey.

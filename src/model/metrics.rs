@@ -88,6 +88,7 @@ pub enum MetricId {
     Transfers,
     SeparationRate,
     SelfEmployed,
+    AiExposure,
     Satisfaction,
     Satisfied,
     VerySatisfied,
@@ -131,7 +132,7 @@ impl MetricId {
 }
 
 /// Every metric, in the order of [`MetricId`].
-pub const METRICS: [Metric; 69] = [
+pub const METRICS: [Metric; 70] = [
     Metric::new(
         MetricId::PayYearMedian,
         ("pay-year-median", "Middle yearly pay (median)"),
@@ -448,6 +449,14 @@ pub const METRICS: [Metric; 69] = [
         (Unit::Share(1), Shape::Number),
         "How many of 100 people in the role work for themselves.",
         &["self_employed_2024_pct"],
+    ),
+    Metric::new(
+        MetricId::AiExposure,
+        ("ai-exposure", "Exposure to AI, compared with other jobs"),
+        Section::Outlook,
+        (Unit::Name, Shape::Name),
+        "How exposed the work is to AI, compared with other jobs, in four categories. It is not a forecast of job loss.",
+        &["ai_exposure_category"],
     ),
     Metric::new(
         MetricId::Satisfaction,

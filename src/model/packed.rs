@@ -164,8 +164,7 @@ fn parts(table: &str) -> Option<(&str, Vec<Vec<&str>>)> {
     let width = names(head)?.len();
     let rows = rows.trim_end().strip_suffix("]}")?.trim_end().lines();
     let rows = rows.map(|row| {
-        let cells = row.trim_end_matches(',').strip_prefix('[')?;
-        let cells = cells_of(cells.strip_suffix(']')?);
+        let cells = cells_of_row(row.trim_end_matches(','))?;
         (cells.len() == width).then_some(cells)
     });
     Some((head, rows.collect::<Option<_>>()?))
@@ -188,6 +187,11 @@ fn names(head: &str) -> Option<Vec<&str>> {
             .map(|name| name.trim_matches('"'))
             .collect(),
     )
+}
+
+/// The cells of a row, as they are written; none where it is no row.
+pub fn cells_of_row(row: &str) -> Option<Vec<&str>> {
+    Some(cells_of(row.strip_prefix('[')?.strip_suffix(']')?))
 }
 
 /// The cells between the brackets of a row or of a cell, as they are written.

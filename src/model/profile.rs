@@ -92,9 +92,9 @@ pub struct Interests {
 pub struct Exposure {
     /// The measure itself, on a scale of its own.
     pub score: f64,
-    /// From 1 to 5: the band among all occupations that have the measure. In the fourth, at least three fifths of them
-    /// have less and fewer than four fifths do.
-    pub band: u8,
+    /// The lowest and the highest fifth, from 1 to 5, that it may be in among all occupations that have the measure. The
+    /// two differ where others with the same score lie in both.
+    pub fifths: (u8, u8),
 }
 
 /// A college program.
@@ -129,6 +129,8 @@ impl Profile {
     pub const VALUES_SOURCE: &'static str = "onet-work-values-29-3";
     /// The source of the work styles.
     pub const STYLES_SOURCE: &'static str = "onet-work-styles-29-3";
+    /// The source of the category of exposure to AI.
+    pub const CATEGORY_SOURCE: &'static str = "bls-ai-exposure-2025";
     /// The sources of [`EXPOSURE_MEASURES`], in their order.
     pub const EXPOSURE_SOURCES: [&'static str; 4] = [
         "ai-eloundou-2024",
@@ -232,12 +234,16 @@ fn extents(cells: [&Json; 6]) -> Result<[f64; 6], Refusal> {
     Ok(extents)
 }
 
-/// `[score, band]`.
+/// `[score, lowest fifth, highest fifth]`.
 fn exposed(cell: &Json) -> Result<Exposure, Refusal> {
-    let [score, band] = cell::array(cell)?;
+    let [score, lowest, highest] = cell::array(cell)?;
+    let lowest_fifth = within(1.0, 5.0, lowest)?;
     Ok(Exposure {
         score: within(-10.0, 10.0, score)?,
-        band: within(1.0, 5.0, band)? as u8,
+        fifths: (
+            lowest_fifth as u8,
+            within(lowest_fifth, 5.0, highest)? as u8,
+        ),
     })
 }
 

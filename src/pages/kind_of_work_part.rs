@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::profile_part::{ProfilePart, Profiles, Told};
 use crate::compare::{self, Detailed};
-use crate::model::{Profile, Section};
+use crate::model::{Dataset, Profile, Section};
 use crate::ui::{PageSection, RatedTable, text};
 
 const INTERESTS: Told = Told {
@@ -29,15 +29,19 @@ const INTERESTS: Told = Told {
 
 /// What was done to every measure of exposure.
 const BANDS: &str = "Crossroads puts the occupations that have the measure in order and tells in which fifth of them the \
-                     role is. Those with the same score share a band.";
+                     role is. Those with the same score share all fifths that they lie in.";
+
+/// What was done to the category.
+const CATEGORY: &str = "Shown as published.";
 
 const AI: Told = Told {
     title: "Exposure to AI",
     what: "the exposure to AI of",
     ask: "About these measures",
-    meaning: "How far AI can do or help with what people in the role do, by four groups of researchers. It says nothing \
-              about whether jobs will be lost or made.",
+    meaning: "How far AI can do or help with what people in the role do: as the Bureau of Labor Statistics (BLS) ranks it, \
+              and by four groups of researchers. It says nothing about whether jobs will be lost or made.",
     sources: &[
+        (Profile::CATEGORY_SOURCE, CATEGORY),
         (Profile::EXPOSURE_SOURCES[0], BANDS),
         (Profile::EXPOSURE_SOURCES[1], BANDS),
         (Profile::EXPOSURE_SOURCES[2], BANDS),
@@ -67,7 +71,11 @@ pub fn KindOfWork(
         <PageSection section=Section::KindOfWork>
             <ProfilePart profiles told=INTERESTS body=Callback::new(interests) />
             <ProfilePart profiles told=HOME body=Callback::new(from_home) />
-            <ProfilePart profiles told=AI body=Callback::new(exposure) />
+            <ProfilePart
+                profiles
+                told=AI
+                body=Callback::new(move |roles| exposure(profiles.dataset, roles))
+            />
         </PageSection>
     }
     .into_any()
@@ -115,27 +123,34 @@ fn interests(roles: Vec<Detailed>) -> AnyView {
     .into_any()
 }
 
-fn exposure(roles: Vec<Detailed>) -> AnyView {
+fn exposure(dataset: &'static Dataset, roles: Vec<Detailed>) -> AnyView {
+    let lines = |sentences: Vec<String>| {
+        let lines = sentences.into_iter();
+        lines.map(|words| view! { <li>{text(words)}</li> }).collect_view()
+    };
+    let categories = lines(compare::categories(dataset, &roles));
+    let agreement = lines(compare::agreement(&roles));
     let rows = compare::exposure(&roles);
-    let agreement = compare::agreement(&roles);
-    let agreement = agreement
-        .into_iter()
-        .map(|words| view! { <li>{text(words)}</li> })
-        .collect_view();
     let columns = compare::columns_of(roles);
     view! {
-        <p class="definition">
-            "Four groups of researchers measured, each in its own way, how far AI can do or help with the work. Each bar \
-             shows in which fifth of all occupations a role is by one measure, from low on the left to high on the right. \
-             None of them says whether jobs will be lost."
-        </p>
-        <ul class="agreement">{agreement}</ul>
-        <RatedTable
-            title="Four measures"
-            rows
-            columns
-            none="None of the measures covers these roles."
-        />
+        <ul class="categories">{categories}</ul>
+        <p>{compare::NO_FORECAST}</p>
+        <p class="definition">{compare::CATEGORY_METHOD}</p>
+        <details class="as-table">
+            <summary>"Four research measures"</summary>
+            <p class="definition">
+                "Four groups of researchers measured, each in its own way, how far AI can do or help with the work. Each bar \
+                 shows in which fifth of all occupations a role is by one measure, from low on the left to high on the right. \
+                 A longer bar means that others with the same score are in several fifths."
+            </p>
+            <ul class="agreement">{agreement}</ul>
+            <RatedTable
+                title="Four measures"
+                rows
+                columns
+                none="None of the measures covers these roles."
+            />
+        </details>
     }
     .into_any()
 }

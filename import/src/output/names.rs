@@ -1,5 +1,6 @@
 //! `names.json`: the lists that other tables point into.
 
+use crate::exposure;
 use crate::json::Json;
 use crate::onet::Onet;
 use crate::projections;
@@ -19,6 +20,7 @@ pub fn file(onet: &Onet) -> String {
         ("on_site_training", Json::list(on_site)),
         ("on_the_job_training", Json::list(on_the_job)),
         ("skills", Json::list(&onet.skill_names)),
+        ("ai_exposure", Json::list(exposure::CATEGORIES)),
     ];
     let lines: Vec<_> = lists
         .iter()

@@ -91,6 +91,7 @@ fn occupations(sources: &Sources) -> Vec<Json> {
             sources.satisfaction.keys.get(soc).into(),
             ratings::top_skills(sources.onet.skills.get(soc), &sources.onet.skill_names),
             sources.onet.related.get(soc).cloned().into(),
+            sources.exposure_categories.get(soc).cloned().into(),
         ]))
     };
     sources.oews.national.iter().filter_map(row).collect()

@@ -1,8 +1,10 @@
 //! Measures, programmes and price levels.
 
+use std::collections::{HashMap, HashSet};
+
 use serde_json::Value;
 
-use crate::common::{Csv, Rows, is, sources};
+use crate::common::{Csv, Rows, is, json, sources};
 use crate::{compare, item, shard};
 
 #[test]
@@ -41,6 +43,32 @@ fn measures() {
 }
 
 #[test]
+fn every_occupation_has_its_category_of_exposure() {
+    let Some(folder) = sources() else { return };
+    let occupations = Rows::official("occupations");
+    let names = json("data/official/names.json");
+    let table = Csv::read(&folder, "bls_ai_exposure_2025.csv").0;
+    let mut found = 0;
+    for row in &table {
+        let soc = row["soc_code"].as_str();
+        if !occupations.has(soc) {
+            // OEWS does not have fishing and hunting workers.
+            assert_eq!(soc, "45-3031");
+            continue;
+        }
+        let place = occupations.cell(soc, "ai_exposure").as_u64();
+        let place = usize::try_from(place.expect("a place")).expect("a place");
+        assert_eq!(
+            names["ai_exposure"][place],
+            row["category"].as_str(),
+            "{soc}"
+        );
+        found += 1;
+    }
+    assert_eq!(found, occupations.keys().len());
+}
+
+#[test]
 fn bands_of_exposure() {
     let Some(folder) = sources() else { return };
     let occupations = Rows::official("occupations");
@@ -68,8 +96,12 @@ fn bands_of_exposure() {
             if *measure > measures[first].0 {
                 first = place;
             }
-            let expected = 1 + 5 * first / measures.len();
-            assert_eq!(shard(soc)["ai"][column][1], expected, "{soc}, {column}");
+            let last = measures.iter().rposition(|other| other.0 == *measure);
+            let fifth = |place: usize| 1 + 5 * place / measures.len();
+            let written = &shard(soc)["ai"][column];
+            assert_eq!(written[1], fifth(first), "{soc}, {column}");
+            let last = last.expect("it is among them");
+            assert_eq!(written[2], fifth(last), "{soc}, {column}");
         }
     }
 }

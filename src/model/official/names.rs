@@ -23,6 +23,8 @@ pub(super) struct NameLists {
     pub on_the_job_training: Vec<String>,
     /// The skills of O*NET.
     pub skills: Vec<String>,
+    /// The categories of exposure to AI, from the lowest.
+    pub ai_exposure: Vec<String>,
 }
 
 impl NameLists {

@@ -10,7 +10,7 @@ use crate::model::columns::OCCUPATIONS_APART;
 use crate::model::metrics::EDUCATION;
 use crate::model::role::Names;
 use crate::model::{
-    DataError, Figure, MetricId, NamedAmount, Place, Reading, Role, RoleId, SamplingError,
+    DataError, Figure, MetricId, NamedAmount, Place, Profile, Reading, Role, RoleId, SamplingError,
     SourceId, Unit, Value, format,
 };
 
@@ -97,6 +97,7 @@ pub(super) fn role(official: &Official, row: &str) -> Result<Role, DataError> {
         satisfaction,
         mut skills,
         mut related,
+        mut ai_exposure,
     ] = cell::row(row).map_err(cell::at(row.get(..12).unwrap_or(row), "row"))?;
     let id = cell::text(&id).map_err(cell::at("occupations", "id"))?;
     let at = |field: &'static str| cell::at(&id, field);
@@ -112,6 +113,7 @@ pub(super) fn role(official: &Official, row: &str) -> Result<Role, DataError> {
             &mut census,
             &mut skills,
             &mut related,
+            &mut ai_exposure,
         ];
         for ((cell, rest), (_, stayed)) in cells.into_iter().zip(rest).zip(OCCUPATIONS_APART) {
             make_whole(cell, rest, stayed);
@@ -133,6 +135,7 @@ pub(super) fn role(official: &Official, row: &str) -> Result<Role, DataError> {
     needed_skills(official, &skills, &mut all).map_err(at("skills"))?;
     family(official, &group, &mut all).map_err(at("group"))?;
     related_roles(official, &related, &mut all).map_err(at("related"))?;
+    exposure(official, &ai_exposure, &mut all).map_err(at("ai_exposure"))?;
 
     let names = Names {
         plural: format::title_in_a_sentence(&title),
@@ -513,6 +516,15 @@ fn related_roles(
     let related: Vec<RoleId> = related.collect::<Result<_, Refusal>>()?;
     if !related.is_empty() {
         figures.own(MetricId::Related, source::RELATED, Value::Roles(related));
+    }
+    Ok(())
+}
+
+/// The category of exposure to AI, by its place in a list.
+fn exposure(official: &Official, category: &Json, figures: &mut Figures) -> Result<(), Refusal> {
+    if !category.is_null() {
+        let category = Value::Name(name_at(&official.names.ai_exposure, category)?);
+        figures.own(MetricId::AiExposure, Profile::CATEGORY_SOURCE, category);
     }
     Ok(())
 }

@@ -1,33 +1,13 @@
 use std::collections::BTreeMap;
 
-use serde::de::IgnoredAny;
 use serde_json::Value as Json;
 
 use super::occupation::{self, Figures};
 use super::{Official, satisfaction, title_of, wages};
 use crate::model::cell::{self, Refusal};
+use crate::model::columns::OCCUPATIONS;
 use crate::model::summary::Summary;
-use crate::model::{DataError, Figure, MetricId, RoleId};
-
-/// A row of `occupations.json`, of which only what a list shows is kept.
-type Row = (
-    Json,
-    Json,
-    Json,
-    Json,
-    IgnoredAny,
-    IgnoredAny,
-    Json,
-    Json,
-    IgnoredAny,
-    Json,
-    IgnoredAny,
-    IgnoredAny,
-    IgnoredAny,
-    Json,
-    IgnoredAny,
-    IgnoredAny,
-);
+use crate::model::{DataError, Figure, MetricId, RoleId, packed};
 
 /// Reads of a row what a list shows: the same figures as the whole role has, at a fraction of the
 /// cost, because a list asks for all rows at once.
@@ -37,11 +17,23 @@ pub(super) fn summary(
     answers: &mut Answers,
 ) -> Result<Summary, DataError> {
     let start = row.get(..12).unwrap_or(row);
-    let (id, title, group, year, _, _, jobs, jobs_rse, _, outlook, _, _, _, satisfied, _, _): Row =
-        serde_json::from_str(row).map_err(|error| {
-            let problem = ("a row of 16 cells".to_owned(), error.to_string());
-            cell::at(start, "row")(problem)
-        })?;
+    let cells = packed::cells_of_row(row).unwrap_or_default();
+    if cells.len() != OCCUPATIONS.len() {
+        let expected = format!("a row of {} cells", OCCUPATIONS.len());
+        let found = format!("{} cells", cells.len());
+        return Err(cell::at(start, "row")((expected, found)));
+    }
+    let json = |column: &'static str| -> Result<Json, DataError> {
+        let cells = OCCUPATIONS.iter().zip(&cells);
+        let mut found = cells.filter_map(|(name, cell)| (*name == column).then_some(*cell));
+        serde_json::from_str(found.next().unwrap_or_default()).map_err(|error| {
+            let problem = ("JSON".to_owned(), error.to_string());
+            cell::at(start, column)(problem)
+        })
+    };
+    let [id, title, group, year] = [json("id")?, json("title")?, json("group")?, json("year")?];
+    let [jobs, jobs_rse] = [json("jobs")?, json("jobs_rse")?];
+    let [outlook, satisfied] = [json("outlook")?, json("satisfaction")?];
     let id = cell::text(&id).map_err(cell::at("occupations", "id"))?;
     let at = |field: &'static str| cell::at(&id, field);
     let title = title_of(&title).map_err(at("title"))?;

@@ -5,6 +5,7 @@ const MOVE = 'What changing from one to the other takes';
 const INTERESTS = 'Interests, values and styles';
 const HOME = 'Can it be done from home?';
 const AI = 'Exposure to AI';
+const MEASURES = 'Four research measures';
 const PROGRAMS = 'Related college programs';
 
 /** Opens a part by keyboard. */
@@ -83,6 +84,11 @@ test('the kind of work: interests, values, from home and AI, each with its sourc
       .nth(role);
   await expect(cell('Interests of the compared roles', 'Enterprising', 0)).toContainText('7 of 7');
   await expect(cell('Work values of the compared roles', 'Independence', 0)).toContainText('5.67 of 7');
+  // The category of BLS comes first; the measures of researchers are one press away.
+  await expect(kind.getByText('Registered Nurses: BLS ranks it high, compared with other jobs.')).toBeVisible();
+  await expect(kind.getByText('This is not a forecast of job loss.', { exact: true })).toBeVisible();
+  await expect(kind.getByText('Registered Nurses: the measures disagree')).toBeHidden();
+  await kind.getByText(MEASURES).click();
   await expect(cell('Four measures of the compared roles', 'Microsoft (2025)', 0)).toContainText('middle fifth');
   await expect(kind.getByText('Registered Nurses: the measures disagree')).toBeVisible();
   await expect(cell('From home of the compared roles', 'Working from home', 1)).toContainText('cannot be done from home');
@@ -127,6 +133,7 @@ test('what cannot be had is said in each part and can be asked for again', { tag
   await open(page, '?roles=11-2022,29-1141');
   await openPart(page, 'Kind of work', AI);
   const kind = section(page, 'Kind of work');
+  await kind.getByText(MEASURES).click();
   const alert = kind.getByRole('alert');
   await expect(alert).toContainText('The exposure to AI of Registered Nurses could not be shown.');
   // The role that is here is shown; the other one is not given figures that nobody has read.
