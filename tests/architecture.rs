@@ -66,6 +66,12 @@ const SPLIT_POINTS: &str = "src/pages/parts.rs";
 /// What `ui` and `pages` never do while rendering: they get values, and give callbacks.
 const NOT_IN_VIEWS: &[&str] = &["use_context", "provide_context", "window()", "document()"];
 
+/// The one file that reads the fields of events, safely.
+const EVENTS: &str = "src/ui/event.rs";
+
+/// What other files may do with an event.
+const DONE_WITH_EVENTS: &str = "event.prevent_default()";
+
 #[test]
 fn imports_run_one_way() {
     let mut found = Vec::new();
@@ -94,6 +100,8 @@ fn a_forbidden_import_is_named_with_its_line() {
         ("src/ui/tray.rs", "    let held = use_context::<u8>();"),
         ("src/pages/app.rs", "use gloo_net::http::Request;"),
         ("src/pages/app.rs", "#![allow(unsafe_code)]"),
+        ("src/ui/tray.rs", "    let key = event.key();"),
+        ("src/ui/tray.rs", "    on(event_target_checked(&event));"),
         ("src/odd/new.rs", "use std::fmt;"),
     ] {
         let found = violations(file, &format!("// first\n{line}\n"));
@@ -104,10 +112,9 @@ fn a_forbidden_import_is_named_with_its_line() {
         );
         assert!(!found.is_empty(), "{file}: {line} passed");
     }
-    assert_eq!(
-        violations("src/ui/tray.rs", "use leptos::prelude::*;"),
-        [""; 0]
-    );
+    for line in ["use leptos::prelude::*;", "    event.prevent_default();"] {
+        assert_eq!(violations("src/ui/tray.rs", line), [""; 0]);
+    }
 }
 
 #[test]
@@ -196,6 +203,10 @@ fn violations(file: &str, text: &str) -> Vec<String> {
         }
         if code.contains("unsafe") && file != SPLIT_POINTS {
             object(format!("only {SPLIT_POINTS} may allow unsafe code"));
+        }
+        let reads = code.matches("event.").count() > code.matches(DONE_WITH_EVENTS).count();
+        if file != EVENTS && (reads || code.contains("event_target")) {
+            object(format!("only {EVENTS} may read an event"));
         }
         if ["ui", "pages"].contains(&module) {
             for call in NOT_IN_VIEWS {

@@ -4,8 +4,9 @@
     reason = "a test that cannot go on fails by panicking"
 )]
 
+use crossroads::charts::ChartId;
 use crossroads::compare::{Entry, MAX_COMPARED, MAX_TRAY, Selection, link, query_of_embed};
-use crossroads::model::{Dataset, RoleId};
+use crossroads::model::{Dataset, OwnRoles, RoleId};
 use proptest::prelude::*;
 
 const CSM: &str = "customer-service-manager";
@@ -86,7 +87,11 @@ fn what_is_not_understood_is_dropped_and_named() {
         ("?colour=red", &default, "colour"),
         ("?roles=astronaut", &default, "astronaut"),
         ("?roles=sales-manager,astronaut", &one, "astronaut"),
-        ("?roles=sales-manager,", &one, "a comma with nothing"),
+        (
+            "?roles=sales-manager,,astronaut",
+            &one,
+            "a comma with nothing",
+        ),
         ("?roles=sales-manager,sales-manager", &one, "more than once"),
         (
             "?roles=sales-manager&roles=x",
@@ -96,7 +101,7 @@ fn what_is_not_understood_is_dropped_and_named() {
         ("?roles=sales-manager&off=plumber", &one, "plumber"),
         ("?roles=SALES-MANAGER", &default, "SALES-MANAGER"),
         ("?%FF%00=1", &default, "part named"),
-        ("?=&&=", &default, "part named"),
+        ("?=1", &default, "part named"),
         ("?roles=sales-manager&off=sales-manager&x", &one_off, "x"),
     ] {
         let opened = link::parse(query, dataset());
@@ -111,7 +116,7 @@ fn what_is_not_understood_is_dropped_and_named() {
 
 #[test]
 fn a_question_mark_alone_is_the_default() {
-    for query in ["", "?", "&", "?&&"] {
+    for query in ["", "?", "&", "?&&", "?=&&=", "?)", "?."] {
         let opened = link::parse(query, dataset());
         assert_eq!(
             opened.selection,
@@ -131,8 +136,8 @@ fn many_unknown_roles_still_say_that_none_could_be_shown() {
         last.contains("No role of the link could be shown"),
         "{last}"
     );
-    let again = link::parse("?roles=sales-manager,,,", dataset()).notices;
-    assert_eq!(again.len(), 1, "{again:?}");
+    let again = link::parse("?roles=,,sales-manager,,x", dataset()).notices;
+    assert_eq!(again.len(), 2, "{again:?}");
     assert_eq!(link::parse("?off=", dataset()).notices, [""; 0]);
 }
 
@@ -195,9 +200,9 @@ fn a_view_is_kept_with_the_selection() {
 
 #[test]
 fn a_hostile_link_cannot_fill_the_page() {
-    let turned = link::parse("?roles=%E2%80%AEx%E2%81%A6", dataset()).notices;
+    let turned = link::parse("?roles=%E2%80%AEx%E2%81%A6y", dataset()).notices;
     let turning = |c: char| matches!(c, '\u{202E}' | '\u{2066}');
-    assert!(turned[0].contains("\u{FFFD}x\u{FFFD}") && !turned[0].contains(turning));
+    assert!(turned[0].contains("\u{FFFD}x\u{FFFD}y") && !turned[0].contains(turning));
     let long = format!("?roles={}", "x".repeat(100_000));
     let many = format!("?{}", "a=1&".repeat(10_000));
     for query in [long, many] {
@@ -266,4 +271,167 @@ fn a_chart_alone_has_no_other_view() {
     assert_eq!(opened.view, link::View::Comparison);
     assert_eq!(opened.notices.len(), 1, "{:?}", opened.notices);
     assert!(opened.notices[0].contains("browse"));
+}
+
+#[test]
+fn a_chart_alone_never_shows_other_roles_than_its_link_names() {
+    for (query, notices) in [
+        ("embed=salary-range", 0),
+        ("embed=salary-range&off=11-2022", 1),
+        ("embed=salary-range&roles=", 0),
+        ("embed=salary-range&roles=astronaut", 2),
+        ("embed=salary-range&roles=own-a", 2),
+    ] {
+        let opened = link::parse(query, dataset());
+        assert!(opened.selection.tray().is_empty(), "{query}");
+        assert_eq!(
+            opened.notices.len(),
+            notices,
+            "{query}: {:?}",
+            opened.notices
+        );
+        assert!(
+            !opened.notices.iter().any(|notice| notice.contains("usual")),
+            "{query}: {:?}",
+            opened.notices
+        );
+    }
+    let some = link::parse("embed=salary-range&roles=astronaut,11-2022", dataset());
+    assert_eq!(some.selection, Selection::of([entry("11-2022", true)]));
+}
+
+/// What one link is after it was mangled.
+const MANGLED: [&str; 28] = [
+    "roles=11-2022,29-1141)",
+    "roles=11-2022,29-1141.",
+    "roles=11-2022,29-1141,",
+    "roles=11-2022,29-1141;",
+    "roles=11-2022,29-1141>",
+    "roles=11-2022,29-1141\"",
+    "roles=11-2022,29-1141'",
+    "roles=11-2022,29-1141*",
+    "roles=11-2022,29-1141_",
+    "roles=11-2022,29-1141 ",
+    "roles=11-2022,29-1141%20",
+    "roles=11-2022,29-1141%0D%0A",
+    "roles=11-2022,29-1141\u{201D}).\u{200B}",
+    "roles=11-2022%2C29-1141",
+    "roles=11-2022%252C29-1141",
+    "roles%3D11-2022%2C29-1141",
+    "roles=11-2022,+29-1141",
+    "roles=11-2022+29-1141",
+    "roles=11-2022%2B29-1141",
+    "roles=11-2022,%0A29-1141",
+    "roles=11-2022.00,29-1141.00",
+    "roles=11-2022,29-1141.00).",
+    "Roles=11-2022,29-1141",
+    "amp;roles=11-2022,29-1141",
+    "amp;amp;roles=11-2022,29-1141",
+    "roles=11-2022,29-1141&utm_source=a&utm_medium=b&fbclid=c&gclid=d&msclkid=e&mc_cid=f&igshid=g",
+    "roles=11-2022,29-1141?utm_source=a",
+    "roles=11-2022,29-1141&)",
+];
+
+#[test]
+fn a_mangled_link_opens_what_it_was() {
+    let pair = Selection::of([entry("11-2022", true), entry("29-1141", true)]);
+    for query in MANGLED {
+        let opened = link::parse(query, dataset());
+        assert_eq!(opened.selection, pair, "{query}");
+        assert_eq!(opened.notices, [""; 0], "{query}");
+        assert!(opened.names_roles && link::names(query, "roles"), "{query}");
+    }
+    let whole = "?embed=growth&amp;roles=11-2022&amp;place=06&amp;off=11-2022).";
+    let opened = link::parse(whole, dataset());
+    assert_eq!(opened.embed.as_deref(), Some("growth"));
+    assert_eq!(opened.selection.tray(), [entry("11-2022", false)]);
+    assert!(opened.selection.place().is_some());
+    assert_eq!(opened.notices, [""; 0]);
+}
+
+#[test]
+fn a_narrower_occupation_of_onet_is_not_taken_for_the_whole() {
+    let opened = link::parse("roles=15-1299.08,29-1141", dataset());
+    assert_eq!(opened.selection, Selection::of([entry("29-1141", true)]));
+    assert_eq!(opened.notices.len(), 1, "{:?}", opened.notices);
+    assert!(opened.notices[0].contains("15-1299.08"));
+    let moved = link::parse("roles=39-7011.00&baseline=39-7011.00", dataset());
+    assert_eq!(
+        moved.selection.baseline(),
+        Some(&RoleId("39-7010".to_owned()))
+    );
+    assert_eq!(moved.notices.len(), 1, "{:?}", moved.notices);
+}
+
+#[test]
+fn unknown_parts_share_one_notice() {
+    for (query, words) in [
+        ("a=1", "a part named \"a\" that"),
+        ("a=1&b", "parts named \"a\" and \"b\" that"),
+        (
+            "a=1&b&a=2&utm_term=x&c",
+            "parts named \"a\", \"b\" and \"c\" that",
+        ),
+        (
+            "a&b&c&d&e&f",
+            "parts named \"a\", \"b\", \"c\" and 3 more that",
+        ),
+    ] {
+        let notices = link::parse(query, dataset()).notices;
+        assert_eq!(notices.len(), 1, "{query}: {notices:?}");
+        let isolates = |c: char| matches!(c, '\u{2068}' | '\u{2069}');
+        let said = notices[0]
+            .replace(isolates, "")
+            .replace(['\u{201C}', '\u{201D}'], "\"");
+        assert!(said.contains(words), "{query}: {said}");
+    }
+}
+
+#[test]
+fn nothing_valid_is_taken_for_mangled() {
+    use crossroads::compare::{Browse, SortBy};
+    let own = ["own-a-", "own-0000000000ab", "own--"];
+    let all = dataset().ids().map(|id| id.0);
+    for id in all.chain(own.map(str::to_owned)) {
+        let opened = link::parse(&format!("roles={id}&off={id}"), dataset());
+        match OwnRoles::is_id(&RoleId(id.clone())) {
+            true => assert!(
+                opened.notices[0].contains("from a file"),
+                "{:?}",
+                opened.notices
+            ),
+            false => assert_eq!(opened.selection.tray(), [entry(&id, false)]),
+        }
+    }
+    let one = Selection::of([entry(SM, true)]);
+    for area in dataset().areas().all() {
+        let placed = one.with_place(Some(area));
+        let query = link::query(&placed, dataset());
+        let opened = link::parse(&query, dataset());
+        assert_eq!(
+            (opened.selection, opened.notices),
+            (placed, Vec::new()),
+            "{query}"
+        );
+    }
+    for by in SortBy::all() {
+        let sorted = Browse::default().sorted_by(by);
+        for browse in [sorted.sorted_by(by), sorted] {
+            let query = link::query_of_browse(&browse, &one, dataset());
+            assert_eq!(link::parse(&query, dataset()).browse, browse, "{query}");
+        }
+    }
+    for family in dataset().families() {
+        let query = format!("view=browse&family={}", family.code);
+        assert_eq!(
+            link::parse(&query, dataset()).browse.family,
+            Some(family.code.clone())
+        );
+    }
+    for chart in ChartId::ALL {
+        let opened = link::parse(&query_of_embed(chart.key(), &one), dataset());
+        assert_eq!(opened.embed.as_deref(), Some(chart.key()));
+    }
+    let shared = link::query_to_share(&one, dataset());
+    assert_eq!(link::parse(&shared, dataset()).notices, [""; 0], "{shared}");
 }

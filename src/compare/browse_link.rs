@@ -9,26 +9,24 @@
 //!
 //! Only what differs from the list a reader first sees is written down.
 
-use std::borrow::Cow;
-
 use super::notices::{Notices, quote};
 use super::{Browse, Order, ROLES_A_PAGE, Sort, SortBy};
 use crate::model::{Dataset, Headline};
 
 /// The parts as a link has them, while it is read.
 #[derive(Default)]
-pub(super) struct BrowseParts<'a> {
-    family: Option<Cow<'a, str>>,
-    pay: Option<Cow<'a, str>>,
-    education: Option<Cow<'a, str>>,
-    growing: Option<Cow<'a, str>>,
-    sort: Option<Cow<'a, str>>,
-    page: Option<Cow<'a, str>>,
+pub(super) struct BrowseParts {
+    family: Option<String>,
+    pay: Option<String>,
+    education: Option<String>,
+    growing: Option<String>,
+    sort: Option<String>,
+    page: Option<String>,
 }
 
-impl<'a> BrowseParts<'a> {
+impl BrowseParts {
     /// Where the part of this name is put; none where it is not a part of browsing.
-    pub(super) fn place_of(&mut self, name: &str) -> Option<&mut Option<Cow<'a, str>>> {
+    pub(super) fn place_of(&mut self, name: &str) -> Option<&mut Option<String>> {
         Some(match name {
             "family" => &mut self.family,
             "pay" => &mut self.pay,
@@ -49,7 +47,7 @@ impl<'a> BrowseParts<'a> {
         if let Some(code) = self.family {
             let known = dataset.families().iter().any(|f| f.code == code);
             match known {
-                true => browse.family = Some(code.into_owned()),
+                true => browse.family = Some(code),
                 false => refuse(
                     &code,
                     "The link asks for a family {} that Crossroads does not have. All are shown.",

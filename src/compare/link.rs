@@ -17,13 +17,12 @@
 //! A role from a visitor's own file is named by its id alone; elsewhere it is dropped, with a notice that says why.
 //!
 //! An id that the dataset knows under another one (`data/moved-roles.json`) opens that one, with a notice that names
-//! both. A part that is not understood is dropped, with a notice that names it; the rest still opens.
-
-use std::borrow::Cow;
+//! both. A part that is not understood is dropped, with a notice that names it; the rest still opens. A chart alone
+//! never shows other roles than its link names. [`super::params`] reads links that were mangled on their way.
 
 use super::browse_link::BrowseParts;
 use super::notices::{Notices, quote};
-use super::{Browse, Entry, MAX_COMPARED, MAX_TRAY, OwnPay, Selection, browse_link};
+use super::{Browse, Entry, MAX_COMPARED, MAX_TRAY, OwnPay, Selection, browse_link, params};
 use crate::model::{AreaCode, Dataset, OwnRoles, RoleId};
 
 /// What the page is on.
@@ -57,32 +56,30 @@ pub struct Opened {
     pub notices: Vec<String>,
 }
 
-/// Whether a query string names a place, whatever it is.
-pub fn names_a_place(query: &str) -> bool {
-    let query = query.strip_prefix('?').unwrap_or(query);
-    form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == "place")
+/// Tells whether a query string has a parameter, whatever its value.
+pub fn names(query: &str, param: &str) -> bool {
+    params::read(query).iter().any(|(name, _)| name == param)
 }
 
 /// Reads a query string, with or without its question mark. Never fails: at worst it is the
 /// default comparison and a notice.
 pub fn parse(query: &str, dataset: &Dataset) -> Opened {
-    let query = query.strip_prefix('?').unwrap_or(query);
-    let default = Selection::default_of(dataset);
     let mut notices = Notices::default();
-    let mut roles: Option<Cow<str>> = None;
-    let mut off: Option<Cow<str>> = None;
-    let mut view: Option<Cow<str>> = None;
-    let mut baseline: Option<Cow<str>> = None;
-    let mut only: Option<Cow<str>> = None;
-    let mut place: Option<Cow<str>> = None;
-    let mut dollars: Option<Cow<str>> = None;
-    let mut own: Option<Cow<str>> = None;
-    let mut data: Option<Cow<str>> = None;
-    let mut embed: Option<Cow<str>> = None;
+    let mut roles: Option<String> = None;
+    let mut off: Option<String> = None;
+    let mut view: Option<String> = None;
+    let mut baseline: Option<String> = None;
+    let mut only: Option<String> = None;
+    let mut place: Option<String> = None;
+    let mut dollars: Option<String> = None;
+    let mut own: Option<String> = None;
+    let mut data: Option<String> = None;
+    let mut embed: Option<String> = None;
     let mut browse = BrowseParts::default();
+    let mut unknown: Vec<String> = Vec::new();
 
-    for (name, content) in form_urlencoded::parse(query.as_bytes()) {
-        let part = match name.as_ref() {
+    for (name, content) in params::read(query) {
+        let part = match name.as_str() {
             "roles" => &mut roles,
             "off" => &mut off,
             "view" => &mut view,
@@ -96,10 +93,9 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
             other => match browse.place_of(other) {
                 Some(part) => part,
                 None => {
-                    notices.add(format!(
-                        "The link has a part named {} that Crossroads does not know. It was left out.",
-                        quote(other)
-                    ));
+                    if !unknown.contains(&name) {
+                        unknown.push(name);
+                    }
                     continue;
                 }
             },
@@ -112,6 +108,9 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
         } else {
             *part = Some(content);
         }
+    }
+    if let Some(sentence) = unknown_words(&unknown) {
+        notices.add(sentence);
     }
 
     if let Some(other) = view.take_if(|_| embed.is_some()) {
@@ -132,9 +131,13 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
             View::Comparison
         }
     };
+    let usual = match embed {
+        None => dataset.default_tray().to_vec(),
+        Some(_) => Vec::new(),
+    };
     let tray = match &roles {
-        None => default_tray(&default),
-        Some(ids) => tray(ids, dataset, &default, &mut notices),
+        None => usual,
+        Some(ids) => tray(ids, dataset, usual, &mut notices),
     };
     let off_roles = match &off {
         None => Vec::new(),
@@ -153,7 +156,7 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
     }
     let mut selection = Selection::of(entries);
     if let Some(id) = baseline {
-        let role = role_of(&id, dataset);
+        let role = role_of(id_of(&id, dataset), dataset);
         selection = selection.with_baseline(Some(&role));
         if selection.baseline().is_none() && !is_elsewhere(&role, dataset) {
             notices.add(format!(
@@ -198,7 +201,7 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
     };
     Opened {
         view,
-        embed: embed.map(Cow::into_owned),
+        embed,
         browse,
         names_roles: roles.is_some() || off.is_some(),
         selection,
@@ -314,18 +317,37 @@ fn in_dollars(
     selection
 }
 
-fn default_tray(default: &Selection) -> Vec<RoleId> {
-    let entries = default.tray().iter();
-    entries.map(|entry| entry.role.clone()).collect()
+/// One sentence about all parts of a link that mean nothing.
+fn unknown_words(names: &[String]) -> Option<String> {
+    const MOST_NAMED: usize = 3;
+    let (last, before) = names.split_last()?;
+    let quoted: Vec<String> = before
+        .iter()
+        .take(MOST_NAMED)
+        .map(|name| quote(name))
+        .collect();
+    let last = match names.len().saturating_sub(MOST_NAMED) {
+        0 => quote(last),
+        more => format!("{more} more"),
+    };
+    Some(match quoted.join(", ").as_str() {
+        "" => format!(
+            "The link has a part named {last} that Crossroads does not know. It was left out."
+        ),
+        some => format!(
+            "The link has parts named {some} and {last} that Crossroads does not know. They were left out."
+        ),
+    })
 }
 
-fn tray(ids: &str, dataset: &Dataset, default: &Selection, notices: &mut Notices) -> Vec<RoleId> {
+/// The roles that a list names; `usual` if none of them can be shown.
+fn tray(ids: &str, dataset: &Dataset, usual: Vec<RoleId>, notices: &mut Notices) -> Vec<RoleId> {
     if ids.is_empty() {
         return Vec::new();
     }
     let mut tray: Vec<RoleId> = Vec::new();
     let (mut left_over, mut of_files) = (0_usize, 0_usize);
-    for id in listed(ids, notices) {
+    for id in listed(ids, dataset, notices) {
         let role = role_of(id, dataset);
         let moved = role.0 != id;
         if moved {
@@ -361,9 +383,12 @@ fn tray(ids: &str, dataset: &Dataset, default: &Selection, notices: &mut Notices
         notices.sum_up(elsewhere(of_files));
     }
     if tray.is_empty() {
-        notices
-            .sum_up("No role of the link could be shown. This is the usual comparison.".to_owned());
-        return default_tray(default);
+        let instead = match usual.as_slice() {
+            [] => "",
+            _ => " This is the usual comparison.",
+        };
+        notices.sum_up(format!("No role of the link could be shown.{instead}"));
+        return usual;
     }
     tray
 }
@@ -408,7 +433,7 @@ fn switched_off(
     notices: &mut Notices,
 ) -> Vec<RoleId> {
     let mut off = Vec::new();
-    for id in listed(ids, notices) {
+    for id in listed(ids, dataset, notices) {
         let role = role_of(id, dataset);
         if tray.contains(&role) {
             off.push(role);
@@ -422,13 +447,24 @@ fn switched_off(
     off
 }
 
-/// The ids of a list; places between commas that hold none are passed over with one notice.
-fn listed<'a>(ids: &'a str, notices: &mut Notices) -> Vec<&'a str> {
-    let all: Vec<&str> = ids.split(',').filter(|id| !id.is_empty()).collect();
-    if !ids.is_empty() && all.len() < ids.split(',').count() {
+/// The ids of a list; places between commas that hold none are passed over with one notice. A messenger may have put
+/// spaces in place of the commas, or beside them.
+fn listed<'a>(ids: &'a str, dataset: &Dataset, notices: &mut Notices) -> Vec<&'a str> {
+    if !ids.is_empty() && ids.split(',').any(|part| part.trim().is_empty()) {
         notices.add(
             "The link has a comma with nothing before or after it. That was left out.".to_owned(),
         );
     }
-    all
+    let words = ids.split(',').flat_map(str::split_whitespace);
+    let ids = words.map(|word| id_of(word, dataset));
+    ids.filter(|id| !id.is_empty()).collect()
+}
+
+/// The id that a word of a link stands for. O*NET's code for a whole occupation is the occupation's with `.00` behind it.
+fn id_of<'a>(word: &'a str, dataset: &Dataset) -> &'a str {
+    let word = params::trimmed(word);
+    let whole = word.strip_suffix(".00");
+    whole
+        .filter(|_| !dataset.has(&RoleId(word.to_owned())))
+        .unwrap_or(word)
 }

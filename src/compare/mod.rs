@@ -19,6 +19,7 @@ mod methodology;
 mod moving;
 mod notices;
 mod own_pay;
+mod params;
 mod place;
 mod profile;
 mod related;

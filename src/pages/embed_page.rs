@@ -23,11 +23,16 @@ pub fn EmbedPage(
         return view! { <Unreadable error /> }.into_any();
     }
     let selection = comparing.selection();
-    let full = Signal::derive(move || {
-        let query = selection.with(|selection| link::query_to_share(selection, dataset));
-        format!("?{query}")
+    let is_empty = comparing.columns().with_untracked(Vec::is_empty);
+    let full = Signal::derive(move || match is_empty {
+        true => "?".to_owned(),
+        false => {
+            let query = selection.with(|selection| link::query_to_share(selection, dataset));
+            format!("?{query}")
+        }
     });
     let body = match ChartId::embedded(&id) {
+        Some(_) if is_empty => view! { <NoRoles /> }.into_any(),
         Some((id, dollars)) => view! { <Chart comparing dataset id dollars full /> }.into_any(),
         None => view! { <UnknownChart id /> }.into_any(),
     };
@@ -90,6 +95,16 @@ fn Chart(
         <ChartPart id charts sources_at=full />
         {nothing}
         {credits}
+    }
+    .into_any()
+}
+
+/// A message in place of a chart without roles. Other roles would pass for those that the author of the page has chosen.
+#[component]
+fn NoRoles() -> impl IntoView {
+    view! {
+        <h1>"This chart cannot be shown"</h1>
+        <p>"Its link names no role that Crossroads can show. You can choose roles on Crossroads itself."</p>
     }
     .into_any()
 }

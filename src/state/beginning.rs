@@ -7,5 +7,5 @@ use crate::compare::link;
 pub fn may_begin_in_a_place() -> bool {
     let address = web_sys::window().and_then(|window| window.location().search().ok());
     let said = address.into_iter().chain(memory::own_tray());
-    said.into_iter().any(|query| link::names_a_place(&query))
+    said.into_iter().any(|query| link::names(&query, "place"))
 }

@@ -3,7 +3,8 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Storage, StorageEvent};
+use web_sys::js_sys::Reflect;
+use web_sys::{Event, Storage};
 
 use crate::compare::OwnPay;
 
@@ -99,9 +100,14 @@ fn when_changed_elsewhere(name: &'static str, act: Box<dyn Fn()>) {
     let Some(window) = web_sys::window() else {
         return;
     };
-    let listener = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
+    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        // Whoever dispatched the event, it need not have a key.
+        let key = Reflect::get(&event, &"key".into()).ok();
         // Without a name, everything was forgotten.
-        if event.key().is_none_or(|key| key == name) {
+        if key
+            .and_then(|key| key.as_string())
+            .is_none_or(|key| key == name)
+        {
             act();
         }
     });

@@ -1,5 +1,7 @@
 //! The pages of single roles, which lie at `role/ID/` beside the page and are written when the site is built.
 
+use crate::compare::link;
+
 /// The folder they lie in.
 const FOLDER: &str = "/role/";
 
@@ -13,7 +15,7 @@ pub(super) fn comparison_at(path: &str, query: &str) -> Option<String> {
     if role.is_empty() || !role.chars().all(is_plain) {
         return None;
     }
-    let names_roles = query.split('&').any(|part| part.starts_with("roles="));
+    let names_roles = link::names(query, "roles");
     Some(match query {
         "" => format!("{root}/?roles={role}"),
         query if names_roles => format!("{root}/?{query}"),
@@ -42,6 +44,11 @@ mod tests {
                 "/role/29-1141/",
                 "roles=11-2022&off=11-2022",
                 Some("/?roles=11-2022&off=11-2022"),
+            ),
+            (
+                "/role/29-1141/",
+                "amp;roles=11-2022",
+                Some("/?amp;roles=11-2022"),
             ),
             ("/", "", None),
             ("/index.html", "roles=29-1141", None),

@@ -1,7 +1,7 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use leptos::web_sys::HtmlElement;
-use leptos::web_sys::wasm_bindgen::JsCast;
+
+use super::event;
 
 /// A name that opens what is to be known about the figures it names.
 #[component]
@@ -13,8 +13,7 @@ pub fn AboutButton(
 ) -> impl IntoView {
     let press = move |event: MouseEvent| {
         // Not every browser focuses a button that is clicked; the focus is to come back here.
-        let button = event.current_target();
-        if let Some(button) = button.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+        if let Some(button) = event::element(&event) {
             let _ = button.focus();
         }
         on_about.run(());

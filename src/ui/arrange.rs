@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlButtonElement};
 
+use super::event;
 use super::role_name::Swatch;
 use super::text;
 use super::tray::{TrayActions, TrayEntry};
@@ -64,15 +65,17 @@ fn ArrangeRow(
         request_animation_frame(move || focus_move(list, to, button));
     };
     let named = move |words: &str| format!("{words} {title}");
-    let pinned = entry.pinned;
+    let (pin, pin_words) = match entry.pinned {
+        true => ("Unpin", "Unpin: stop measuring against"),
+        false => ("Pin", "Pin: measure the others against"),
+    };
     let on = entry.on;
 
     let start = move |event: PointerEvent| {
-        let handle = event.current_target();
-        let handle = handle.and_then(|target| target.dyn_into::<Element>().ok());
-        if let Some(handle) = handle {
+        let pointer = event::number(&event, "pointerId");
+        if let Some((handle, pointer)) = event::element(&event).zip(pointer) {
             // Without the capture a drag ends where the pointer leaves the row; buttons still work.
-            let _ = handle.set_pointer_capture(event.pointer_id());
+            let _ = handle.set_pointer_capture(pointer as i32);
         }
         event.prevent_default();
         dragged.set(Some((place, place)));
@@ -81,8 +84,8 @@ fn ArrangeRow(
         let Some((from, _)) = dragged.get_untracked().filter(|(from, _)| *from == place) else {
             return;
         };
-        if let Some(list) = list.get_untracked() {
-            dragged.set(Some((from, place_at(&list, f64::from(event.client_y())))));
+        if let Some((list, y)) = list.get_untracked().zip(event::number(&event, "clientY")) {
+            dragged.set(Some((from, place_at(&list, y))));
         }
     };
     let drop = move |_: PointerEvent| {
@@ -115,7 +118,7 @@ fn ArrangeRow(
                 <button
                     type="button"
                     class="plain"
-                    aria-label=named("Move up:")
+                    aria-label=named("Up:")
                     disabled=place == 0
                     on:click=move |_| move_and_follow(place.saturating_sub(1), Move::Up)
                 >
@@ -124,7 +127,7 @@ fn ArrangeRow(
                 <button
                     type="button"
                     class="plain"
-                    aria-label=named("Move down:")
+                    aria-label=named("Down:")
                     disabled=place + 1 == count
                     on:click=move |_| move_and_follow(place + 1, Move::Down)
                 >
@@ -133,17 +136,16 @@ fn ArrangeRow(
                 <button
                     type="button"
                     class="plain"
-                    aria-label=named("Measure the others against")
-                    aria-pressed=pinned.to_string()
+                    aria-label=named(pin_words)
                     disabled=!on
                     on:click=move |_| actions.pin.run(role.get_value())
                 >
-                    {text(if pinned { "Unpin" } else { "Pin" })}
+                    {text(pin)}
                 </button>
                 <button
                     type="button"
                     class="plain"
-                    aria-label=named("Swap for another role:")
+                    aria-label=named("Swap: another role for")
                     on:click=move |_| actions.swap.run(role.get_value())
                 >
                     "Swap"
@@ -151,7 +153,7 @@ fn ArrangeRow(
                 <button
                     type="button"
                     class="plain"
-                    aria-label=named("Remove")
+                    aria-label=named("Remove:")
                     on:click=move |_| actions.remove.run(role.get_value())
                 >
                     "Remove"

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::event;
 use super::similar_roles::RoleHead;
 use super::steps::Steps;
 use super::text;
@@ -38,7 +39,11 @@ pub fn BridgeEnds(
         view! {
             <label class="field">
                 <span>{label}</span>
-                <select on:change=move |event| on_choose.run(RoleId(event_target_value(&event)))>
+                <select on:change=move |event| {
+                    if let Some(role) = event::value(&event) {
+                        on_choose.run(RoleId(role));
+                    }
+                }>
                     {choices}
                 </select>
             </label>

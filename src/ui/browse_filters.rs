@@ -2,7 +2,7 @@ use leptos::ev::{Event, SubmitEvent};
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::text;
+use super::{event, text};
 use crate::compare::Browse;
 use crate::model::{Currency, Unit, format};
 
@@ -20,7 +20,7 @@ pub fn BrowseFilters(
     let now = move || browse.get_untracked();
     let too_much = RwSignal::new(false);
     let on_pay = move |event: Event| {
-        let asked = dollars(&event_target_value(&event));
+        let asked = event::value(&event).and_then(|text| dollars(&text));
         too_much.set(asked.is_some_and(|asked| asked > Browse::MOST_PAY));
         on_browse.run(now().with_pay(asked));
         // What was asked for may have become what was there before, which changes nothing else.
@@ -37,11 +37,11 @@ pub fn BrowseFilters(
         text(remark.unwrap_or_default())
     };
     let on_education = move |event: Event| {
-        let place = event_target_value(&event).parse().ok();
+        let place = event::value(&event).and_then(|place| place.parse().ok());
         on_browse.run(now().with_education(place));
     };
     let on_growing =
-        move |event: Event| on_browse.run(now().with_growing(event_target_checked(&event)));
+        move |event: Event| on_browse.run(now().with_growing(event::is_checked(&event)));
     let clear = move |_| {
         let mut cleared = now().without_filters();
         cleared.family = now().family;

@@ -1,8 +1,8 @@
 use leptos::html::Div;
 use leptos::prelude::*;
-use web_sys::{KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 
-use super::text;
+use super::{event, text};
 use crate::charts::{Drawing, Spot, Way};
 
 /// What one can do with the marks of a map besides looking at them.
@@ -45,16 +45,20 @@ pub fn ChartPicture(
             return;
         };
         let area = element.get_bounding_client_rect();
+        let at_x = event::number(&event, "clientX");
+        let Some((x, y)) = at_x.zip(event::number(&event, "clientY")) else {
+            return;
+        };
         let found = drawing.with_value(|drawing| {
             // Where the picture is shown smaller than it was drawn.
             let scale = f64::from(drawing.width) / area.width().max(1.0);
-            let x = (f64::from(event.client_x()) - area.left()) * scale;
-            let y = (f64::from(event.client_y()) - area.top()) * scale;
+            let x = (x - area.left()) * scale;
+            let y = (y - area.top()) * scale;
             drawing.spot_at(x, y)
         });
         let before = at.get_untracked();
-        if event.type_() == "pointerdown" {
-            armed.set_value(event.pointer_type() == "mouse" || before == found);
+        if event::text(&event, "type").as_deref() == Some("pointerdown") {
+            armed.set_value(is_mouse(&event) || before == found);
         }
         if before != found {
             look(found);
@@ -68,12 +72,15 @@ pub fn ChartPicture(
     };
     let leave = move |event: PointerEvent| {
         // A finger that is lifted leaves what it showed.
-        if event.pointer_type() == "mouse" {
+        if is_mouse(&event) {
             at.set(None);
         }
     };
     let key = move |event: KeyboardEvent| {
-        let way = match event.key().as_str() {
+        let Some(key) = event::pressed_key(&event) else {
+            return;
+        };
+        let way = match key.as_str() {
             "ArrowRight" => Some(Way::Right),
             "ArrowLeft" => Some(Way::Left),
             "ArrowDown" => Some(Way::Down),
@@ -81,7 +88,7 @@ pub fn ChartPicture(
             _ => None,
         };
         let beside = |from: usize, way: Way| drawing.with_value(|d| d.beside(from, way));
-        let next = match (event.key().as_str(), at.get_untracked()) {
+        let next = match (key.as_str(), at.get_untracked()) {
             (_, Some(at)) if actions.is_some() && way.is_some() => way.map(|way| beside(at, way)),
             ("Enter", Some(at)) if actions.is_some() => {
                 event.prevent_default();
@@ -130,6 +137,10 @@ pub fn ChartPicture(
         </div>
     }
     .into_any()
+}
+
+fn is_mouse(event: &Event) -> bool {
+    event::text(event, "pointerType").as_deref() == Some("mouse")
 }
 
 /// The mark that is looked at, with its words above it, so that no finger hides them.

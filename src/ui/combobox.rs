@@ -3,7 +3,7 @@ use leptos::html::{Input, Ul};
 use leptos::prelude::*;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::text;
+use super::{event, text};
 
 /// Something that can be chosen from a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,11 +88,15 @@ impl Combobox {
     fn press(&self, event: &KeyboardEvent) {
         let count = self.options.with_untracked(Vec::len);
         let at = self.active.get_untracked();
-        match event.key().as_str() {
+        let Some(key) = event::pressed_key(event) else {
+            return;
+        };
+        let ctrl = event::is_set(event, "ctrlKey");
+        match key.as_str() {
             "ArrowDown" if count > 0 => self.go_to((at + 1) % count),
             "ArrowUp" if count > 0 => self.go_to((at + count - 1) % count),
-            "Home" if event.ctrl_key() => self.go_to(0),
-            "End" if event.ctrl_key() => self.go_to(count.saturating_sub(1)),
+            "Home" if ctrl => self.go_to(0),
+            "End" if ctrl => self.go_to(count.saturating_sub(1)),
             "Enter" if at < count => self.on_choose.run(at),
             "Enter" => {}
             _ => return,
@@ -122,14 +126,18 @@ pub fn ComboboxField(
     let any = Memo::new(move |_| shown.get() && combobox.options.with(|all| !all.is_empty()));
     let active_option = move || any.get().then(|| combobox.option_id(combobox.active.get()));
     let typed = move |event: Event| {
-        combobox.begin_anew();
-        on_show.run(());
-        on_text.run(event_target_value(&event));
+        if let Some(text) = event::value(&event) {
+            combobox.begin_anew();
+            on_show.run(());
+            on_text.run(text);
+        }
     };
     let key = move |event: KeyboardEvent| {
         if shown.get_untracked() {
             combobox.press(&event);
-        } else if matches!(event.key().as_str(), "ArrowDown" | "ArrowUp" | "Enter") {
+        } else if let Some("ArrowDown" | "ArrowUp" | "Enter") =
+            event::pressed_key(&event).as_deref()
+        {
             on_show.run(());
             event.prevent_default();
         }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::text;
+use super::{event, text};
 
 /// Whether pay is shown as it is published or divided by what things cost.
 #[component]
@@ -20,7 +20,7 @@ pub fn CostSwitch(
                     type="checkbox"
                     aria-describedby="cost-adjusted-means"
                     prop:checked=move || adjusted.get()
-                    on:change=move |event| on_adjusted.run(event_target_checked(&event))
+                    on:change=move |event| on_adjusted.run(event::is_checked(&event))
                 />
                 "Cost-adjusted dollars: what the pay buys"
             </label>

@@ -1,6 +1,8 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+use super::event;
+
 /// A true link to another state of the page, followed without loading the page anew.
 #[component]
 pub fn InPageLink(
@@ -17,7 +19,8 @@ pub fn InPageLink(
 ) -> impl IntoView {
     let follow = move |event: MouseEvent| {
         // With one of these keys the reader asks for the link in another tab or window.
-        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
+        let keys = ["ctrlKey", "metaKey", "shiftKey", "altKey"];
+        if keys.iter().any(|key| event::is_set(&event, key)) {
             return;
         }
         event.prevent_default();

@@ -21,6 +21,7 @@ mod dollars_switch;
 mod duties;
 mod each;
 mod embed_snippet;
+mod event;
 mod families;
 mod in_page_link;
 mod in_short;

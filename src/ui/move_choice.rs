@@ -1,6 +1,7 @@
+use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::{RoleName, text};
+use super::{RoleName, event, text};
 use crate::compare::Column;
 use crate::model::RoleId;
 
@@ -14,19 +15,19 @@ pub fn MoveChoice(
     /// Called with another two.
     on_choose: Callback<(RoleId, RoleId)>,
 ) -> impl IntoView {
-    let choose = move |of: fn((RoleId, RoleId), RoleId) -> (RoleId, RoleId), role: String| {
-        if let Some(pair) = pair.get_untracked() {
+    let choose = move |of: fn((RoleId, RoleId), RoleId) -> (RoleId, RoleId), event: Event| {
+        if let Some((pair, role)) = pair.get_untracked().zip(event::value(&event)) {
             on_choose.run(of(pair, RoleId(role)));
         }
     };
     // Choosing the other one turns them round: nobody moves from a role to itself.
-    let set_from = move |role| {
+    let set_from = move |event| {
         choose(
             |(from, to), role| if role == to { (to, from) } else { (role, to) },
-            role,
+            event,
         );
     };
-    let set_to = move |role| {
+    let set_to = move |event| {
         choose(
             |(from, to), role| {
                 if role == from {
@@ -35,7 +36,7 @@ pub fn MoveChoice(
                     (from, role)
                 }
             },
-            role,
+            event,
         );
     };
     let swap = move |_| {
@@ -70,13 +71,13 @@ pub fn MoveChoice(
         view! {
             <label class="field">
                 <span>"From"</span>
-                <select prop:value=from on:change=move |event| set_from(event_target_value(&event))>
+                <select prop:value=from on:change=set_from>
                     {from_options}
                 </select>
             </label>
             <label class="field">
                 <span>"To"</span>
-                <select prop:value=to on:change=move |event| set_to(event_target_value(&event))>
+                <select prop:value=to on:change=set_to>
                     {to_options}
                 </select>
             </label>

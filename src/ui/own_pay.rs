@@ -2,7 +2,7 @@ use leptos::ev::SubmitEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::text;
+use super::{event, text};
 use crate::compare::OwnPay;
 use crate::model::{Currency, PayPeriod};
 
@@ -91,7 +91,7 @@ pub fn OwnPayForm(
             <label class="field">
                 <span>"By the"</span>
                 <select
-                    on:change=move |event| hourly.set(event_target_value(&event) == "hour")
+                    on:change=move |event| hourly.set(event::value(&event).as_deref() == Some("hour"))
                     prop:value=move || if hourly.get() { "hour" } else { "year" }
                 >
                     <option value="year">"year"</option>
@@ -114,7 +114,7 @@ pub fn OwnPayForm(
                     <input
                         type="checkbox"
                         prop:checked=move || is_linked.get()
-                        on:change=move |event| actions.link.run(event_target_checked(&event))
+                        on:change=move |event| actions.link.run(event::is_checked(&event))
                     />
                     "Put it into the link, for whoever gets that"
                 </label>

@@ -1,9 +1,11 @@
 use leptos::ev::{DragEvent, Event};
 use leptos::html::Input;
 use leptos::prelude::*;
+use web_sys::Blob;
 use web_sys::js_sys::Reflect;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, HtmlElement};
+
+use super::event;
 
 use super::text;
 
@@ -72,7 +74,7 @@ pub fn OwnRolesForm(
     let dropped = move |event: DragEvent| {
         event.prevent_default();
         over.set(false);
-        if let Ok(transfer) = Reflect::get(&event, &"dataTransfer".into()) {
+        if let Some(transfer) = event::read(&event, "dataTransfer") {
             take(&transfer);
         }
     };
@@ -171,9 +173,9 @@ pub fn OwnRolesForm(
                     type="checkbox"
                     prop:checked=move || is_kept.get()
                     on:change=move |event| {
-                        let asked = event_target_checked(&event);
+                        let asked = event::is_checked(&event);
                         actions.keep.run(asked);
-                        show_checked(&event, is_kept.get_untracked());
+                        event::show_checked(&event, is_kept.get_untracked());
                     }
                 />
                 "Keep them on this device"
@@ -183,21 +185,10 @@ pub fn OwnRolesForm(
     .into_any()
 }
 
-/// Shows a box as it is, whatever was asked for.
-fn show_checked(event: &Event, checked: bool) {
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    if let Some(target) = target {
-        // An element always takes a property.
-        let _ = Reflect::set(&target, &"checked".into(), &checked.into());
-    }
-}
-
 /// The first of the files that something holds: a field, or what was dropped.
 fn first_file(holder: &JsValue) -> Option<PickedFile> {
-    let files = Reflect::get(holder, &"files".into()).ok()?;
+    let files = event::read(holder, "files")?;
     let content: Blob = Reflect::get_u32(&files, 0).ok()?.dyn_into().ok()?;
-    let name = Reflect::get(&content, &"name".into()).ok()?.as_string()?;
+    let name = event::read(&content, "name")?.as_string()?;
     Some(PickedFile { name, content })
 }

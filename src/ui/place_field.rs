@@ -3,6 +3,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::combobox::{Combobox, ComboboxField, ComboboxList, ListOption};
+use super::event;
 
 /// What can be done in the field of the place.
 #[derive(Clone, Copy)]
@@ -73,7 +74,8 @@ pub fn PlaceField(
         }
     };
     let on_key = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && shown.get_untracked() {
+        let is_escape = event::pressed_key(&event).as_deref() == Some("Escape");
+        if is_escape && shown.get_untracked() {
             close();
             if let Some(input) = input.get_untracked() {
                 input.set_value(&name.get_untracked());

@@ -21,8 +21,8 @@ pub fn RoleLink(
     view! {
         <span class="role-link">
             <InPageLink href=format!("?{}", offer.query) on_follow>
-                <span class="visually-hidden">"Compare with "</span>
                 <span>{text(offer.title)}</span>
+                <span class="visually-hidden">" (compare with it)"</span>
             </InPageLink>
         </span>
     }

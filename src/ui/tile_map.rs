@@ -2,7 +2,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::chart_picture::MarkActions;
-use super::{ChartPicture, InPageLink, RoleName, text};
+use super::{ChartPicture, InPageLink, RoleName, event, text};
 use crate::charts::{ChartError, Drawing, StateTile, TileMap, TileScale};
 use crate::compare::{Column, StateMeasure};
 use crate::model::AreaCode;
@@ -43,8 +43,11 @@ pub fn MeasureChoice(
         }
     });
     let changed = move |event| {
-        let key = event_target_value(&event);
-        if let Some((.., of)) = MEASURES.iter().find(|(other, ..)| *other == key) {
+        let key = event::value(&event);
+        let chosen = MEASURES
+            .iter()
+            .find(|(other, ..)| key.as_deref() == Some(*other));
+        if let Some((.., of)) = chosen {
             on_measure.run(*of);
         }
     };

@@ -1,10 +1,10 @@
 use leptos::ev::Event;
 use leptos::html::Button;
 use leptos::prelude::*;
-use leptos::web_sys::HtmlInputElement;
 
 use super::arrange::Arrange;
 use super::each::Each;
+use super::event;
 use super::role_name::Swatch;
 use super::text;
 use crate::model::RoleId;
@@ -205,11 +205,13 @@ fn TraySwitch(
     });
     let role = entry.role.clone();
     let on_change = move |event: Event| {
-        on_switch.run(role.clone());
-        // Where one more cannot be compared, the switch has moved and nothing else.
         let is_on =
-            entries.with_untracked(|entries| entries.iter().any(|e| e.role == role && e.on));
-        event_target::<HtmlInputElement>(&event).set_checked(is_on);
+            || entries.with_untracked(|entries| entries.iter().any(|e| e.role == role && e.on));
+        if event::is_checked(&event) != is_on() {
+            on_switch.run(role.clone());
+        }
+        // Where one more cannot be compared, the switch has moved and nothing else.
+        event::show_checked(&event, is_on());
     };
     view! {
         <li>

@@ -1,6 +1,7 @@
+use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::text;
+use super::{event, text};
 use super::tray::TrayEntry;
 use crate::model::RoleId;
 
@@ -29,8 +30,10 @@ pub fn ViewOptions(
             })
             .collect_view()
     };
-    let chosen = move |value: String| {
-        on_baseline.run((!value.is_empty()).then_some(RoleId(value)));
+    let chosen = move |event: Event| {
+        if let Some(value) = event::value(&event) {
+            on_baseline.run((!value.is_empty()).then_some(RoleId(value)));
+        }
     };
     let pinned = move || {
         entries.with(|entries| {
@@ -44,7 +47,7 @@ pub fn ViewOptions(
                 "Measure against "
                 <select
                     prop:value=pinned
-                    on:change=move |event| chosen(event_target_value(&event))
+                    on:change=chosen
                 >
                     <option value="">"none of them"</option>
                     {options}
@@ -54,7 +57,7 @@ pub fn ViewOptions(
                 <input
                     type="checkbox"
                     prop:checked=move || only_differences.get()
-                    on:change=move |event| on_only_differences.run(event_target_checked(&event))
+                    on:change=move |event| on_only_differences.run(event::is_checked(&event))
                 />
                 "Only rows that differ"
             </label>

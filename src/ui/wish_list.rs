@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::text;
+use super::{event, text};
 use crate::compare::{Wish, Wishes};
 
 /// The filters of similar roles: what they should be like besides alike. Each works as soon as it is set.
@@ -25,7 +25,7 @@ pub fn WishList(
                         aria-describedby=meaning.clone()
                         checked=made
                         prop:checked=made
-                        on:change=move |event| on_wish.run((place, event_target_checked(&event)))
+                        on:change=move |event| on_wish.run((place, event::is_checked(&event)))
                     />
                     <span>{wish.name()}</span>
                 </label>

@@ -13,10 +13,10 @@ type Without = fn(&Selection) -> Selection;
 
 /// What an address may say of the comparison beside its roles, and a selection that does not say it.
 const SAID_OF_THE_COMPARISON: [(&str, Without); 4] = [
-    ("baseline=", |own| own.with_baseline(None)),
-    ("only=", |own| own.with_only_differences(false)),
-    ("place=", |own| own.with_place(None)),
-    ("dollars=", |own| own.with_cost_adjusted(false)),
+    ("baseline", |own| own.with_baseline(None)),
+    ("only", |own| own.with_only_differences(false)),
+    ("place", |own| own.with_place(None)),
+    ("dollars", |own| own.with_cost_adjusted(false)),
 ];
 
 impl Comparing {
@@ -51,10 +51,9 @@ impl Comparing {
     fn with_own_tray(&self, own: Selection) -> Opened {
         let said = self.address.query().get_untracked();
         let said = said.trim_start_matches('?');
-        let says = |name: &str| said.split('&').any(|part| part.starts_with(name));
         let own = SAID_OF_THE_COMPARISON
             .iter()
-            .filter(|(name, _)| says(name))
+            .filter(|(name, _)| link::names(said, name))
             .fold(own, |own, (_, without)| without(&own));
         let query = format!("{}&{said}", link::query(&own, self.dataset));
         self.parse(&query)

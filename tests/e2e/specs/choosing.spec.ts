@@ -79,21 +79,21 @@ test('a ready-made comparison is opened by one who types nothing', async ({ page
 test('pin, swap, move, remove and undo', async ({ page }) => {
   await open(page, '?roles=11-2022,29-1141');
   await arrange(page);
-  await page.getByRole('button', { name: 'Measure the others against Registered Nurses' }).click();
+  await page.getByRole('button', { name: 'Pin: measure the others against Registered Nurses' }).click();
   await expect(page).toHaveURL(/baseline=29-1141/);
   const pay = section(page, 'Overview').getByRole('row').filter({ hasText: 'Yearly pay' });
   await expect(pay.getByRole('cell').nth(0)).toContainText('+$50,720, 52% more');
 
-  await page.getByRole('button', { name: 'Swap for another role: Sales Managers' }).click();
+  await page.getByRole('button', { name: 'Swap: another role for Sales Managers' }).click();
   await field(page).fill('nurse practitioner');
   await options(page).first().click();
   await expect(field(page)).toBeHidden();
   await expect(page).toHaveURL(/roles=29-1171,29-1141&baseline=29-1141/);
 
-  await page.getByRole('button', { name: 'Move down: Nurse Practitioners' }).click();
+  await page.getByRole('button', { name: 'Down: Nurse Practitioners' }).click();
   await expect(page).toHaveURL(/roles=29-1141,29-1171/);
 
-  await page.getByRole('button', { name: 'Remove Registered Nurses' }).click();
+  await page.getByRole('button', { name: 'Remove: Registered Nurses' }).click();
   await expect(page).toHaveURL(/roles=29-1171$/);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page).toHaveURL(/roles=29-1141,29-1171&baseline=29-1141/);
@@ -179,7 +179,7 @@ test('the own tray is taken up with whatever else the address says, and with its
 test('by keyboard, removing leads to Undo, and Undo back to choosing', async ({ page }) => {
   await open(page, '?roles=11-2022,29-1141');
   await arrange(page);
-  await page.getByRole('button', { name: 'Remove Sales Managers' }).press('Enter');
+  await page.getByRole('button', { name: 'Remove: Sales Managers' }).press('Enter');
   await expect(page.getByRole('status').getByText('Sales Managers was taken out. 1 role is compared.')).toBeAttached();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -137,10 +137,18 @@ test('a malformed link opens with a notice that can be put away', { tag: '@fault
   await expect(page).not.toHaveURL(/\?/);
 });
 
+test('a link that a messenger mangled opens without a word', { tag: '@fault-link' }, async ({ page }) => {
+  await open(page, '?utm_source=chat&amp;roles=11-2022.00%2C+29-1141).&fbclid=1');
+  await expect(heading(page)).toHaveText('Sales managers vs registered nurses');
+  await expect(page.getByRole('region', { name: 'About this link' })).toHaveCount(0);
+  await roleSwitch(page, /^Sales Managers/).click();
+  await expect(page).toHaveURL(/\?roles=11-2022,29-1141&off=11-2022$/);
+});
+
 test('nothing of a link becomes markup', { tag: '@fault-link' }, async ({ page }) => {
   await open(page, '?roles=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&%3Cscript%3Ealert(1)%3C/script%3E');
   await expect(page.locator('main img, main script')).toHaveCount(0);
-  await expect(page.getByText(/<script>alert\(1\)<\/script>/)).toBeVisible();
+  await expect(page.getByText(/<script>alert\(1\)<\/script/)).toBeVisible();
 });
 
 test('everything is done by keyboard', async ({ page }) => {

@@ -11,17 +11,20 @@ async function snippet(page: import('@playwright/test').Page): Promise<string> {
   return section(page, 'Pay').getByLabel('Paste this where the chart is to stand').inputValue();
 }
 
+/** A page of another origin with this in it. */
+async function hostOf(html: string): Promise<{ host: string; server: Server }> {
+  const server = createServer((_, answer) => {
+    answer.setHeader('content-type', 'text/html; charset=utf-8');
+    answer.end(`<!doctype html><html lang="en"><title>A page</title><h1>A page</h1>${html}</html>`);
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return { host: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
+}
+
 plain('the snippet shows the chart in a page of another origin', async ({ page, baseURL }) => {
   const origin = new URL(baseURL!).origin;
   await open(page, '?roles=11-2022,29-1141');
-  const html = await snippet(page);
-  let server: Server;
-  const host = await new Promise<string>((ready) => {
-    server = createServer((_, answer) => {
-      answer.setHeader('content-type', 'text/html; charset=utf-8');
-      answer.end(`<!doctype html><html lang="en"><title>A page</title><h1>A page</h1>${html}</html>`);
-    }).listen(0, '127.0.0.1', () => ready(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
-  });
+  const { host, server } = await hostOf(await snippet(page));
   expectHere(host).not.toBe(origin);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).origin));
@@ -36,8 +39,45 @@ plain('the snippet shows the chart in a page of another origin', async ({ page, 
   await frame.getByRole('link', { name: 'Compare on Crossroads' }).click();
   await expectHere(page).toHaveURL(/roles=11-2022,29-1141/);
   await expectHere(page.getByRole('switch')).toHaveCount(2);
-  server!.close();
+  server.close();
 });
+
+plain('a frame that forbids scripts shows no roles, or those of its address', async ({ page, baseURL }) => {
+  const address = new URL('?embed=salary-range&amp;roles=11-2022,29-1141', baseURL).href;
+  const { host, server } = await hostOf(
+    `<iframe sandbox src="${address}" title="none"></iframe><iframe sandbox="allow-scripts" src="${address}" title="some"></iframe>`,
+  );
+  await page.goto(host);
+  const none = page.frameLocator('iframe[title="none"]');
+  await expectHere(none.getByText('Scripts are off here', { exact: false })).toBeVisible();
+  await expectHere(none.getByRole('link', { name: 'open it in a tab of its own' })).toHaveAttribute('href', '');
+  await expectHere(none.getByRole('heading', { level: 1 })).toBeHidden();
+  await expectHere(none.getByText('$', { exact: false }).first()).toBeHidden();
+  const some = page.frameLocator('iframe[title="some"]');
+  await expectHere(some.getByRole('link', { name: 'Role 29-1141' })).toBeVisible();
+  await expectHere(some.getByRole('heading', { level: 1 })).toBeHidden();
+  // A sample is one that is asked for.
+  await none.getByRole('link', { name: 'read a sample' }).click();
+  await expectHere(none.getByRole('heading', { level: 1 })).toHaveText('Customer service manager vs sales manager');
+  server.close();
+});
+
+test('an address that was escaped once too often shows its chart', { tag: '@fault-link' }, async ({ page }) => {
+  await open(page, '?embed=salary-range&amp;amp;roles=11-2022%252C29-1141&amp;place=0019740');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sales managers vs registered nurses');
+  await expect(page.getByText(/^In the Denver area/)).toBeVisible();
+});
+
+for (const query of ['?embed=salary-range', '?embed=growth&roles=astronaut', '?embed=salary-range&rolls=11-2022']) {
+  test(`a chart without roles to show says so: ${query}`, { tag: '@fault-link' }, async ({ page }) => {
+    await open(page, query);
+    await expect(page.getByRole('heading', { name: 'This chart cannot be shown' })).toBeVisible();
+    await expect(page.getByRole('img')).toHaveCount(0);
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Compare on Crossroads' }).click();
+    await expect(page.getByRole('switch')).toHaveCount(2);
+  });
+}
 
 test('a chart alone is whole and accessible at any width, and leaves the tray alone', async ({ page }) => {
   await open(page, '?roles=11-2022,29-1141');

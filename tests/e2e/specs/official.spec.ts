@@ -57,7 +57,7 @@ test('pay that is published by the hour only is said so and not drawn', async ({
 
 test('the official counterpart of an estimate is one tap away', async ({ page }) => {
   await open(page);
-  const offer = page.getByRole('link', { name: 'Compare with Sales Managers' }).first();
+  const offer = page.getByRole('link', { name: 'Sales Managers (compare with it)' }).first();
   await offer.click();
   await expect(heading(page)).toHaveText(/^Customer service manager .* vs 2 others$/);
   await expect(page).toHaveURL(/roles=customer-service-manager,sales-manager,11-2022$/);

@@ -130,7 +130,7 @@ test('from the page of a role one goes on as from its comparison', async ({ page
   await started(page);
   await expect(page).toHaveURL(at('?roles=29-1141'));
   await section(page, 'What they do').getByText('registered nurses plan and give care').waitFor();
-  await section(page, 'Related').getByRole('link', { name: /^Compare with/ }).first().click();
+  await section(page, 'Related').getByRole('link', { name: /\(compare with it\)$/ }).first().click();
   await expect(page.getByRole('switch')).toHaveCount(2);
   await expect(page).toHaveURL(/\/\?roles=29-1141,/);
   await page.goBack();
@@ -142,8 +142,11 @@ test('from the page of a role one goes on as from its comparison', async ({ page
 plain.describe('without scripts', () => {
   plain.use({ javaScriptEnabled: false });
 
-  plain('the usual comparison can be read', async ({ page }) => {
-    await page.goto('./');
+  plain('the usual comparison can be read once it is asked for', async ({ page }) => {
+    await page.goto('./?roles=11-2022,29-1141');
+    // It is not what the link asks for.
+    await expectHere(page.getByRole('heading', { level: 1 })).toBeHidden();
+    await page.getByRole('link', { name: 'read a sample' }).click();
     await expectHere(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectHere(page.getByText('$73,952').first()).toBeVisible();
     await expectHere(page.locator('noscript .starting-note')).toBeVisible();
@@ -155,7 +158,9 @@ plain.describe('without scripts', () => {
     await expectHere(page.getByRole('heading', { level: 1 })).toHaveText('Registered nurses');
     await expectHere(page.getByText('registered nurses plan and give care', { exact: false })).toBeVisible();
     await expectHere(page.getByText('This comparison came with a link', { exact: false })).toBeHidden();
-    const link = page.getByRole('link', { name: /^Compare with/ }).first();
+    await expectHere(page.getByText('Scripts are off here', { exact: false })).toBeVisible();
+    await expectHere(page.getByText('read a sample', { exact: false })).toBeHidden();
+    const link = page.getByRole('link', { name: /\(compare with it\)$/ }).first();
     const address = await link.evaluate((element) => (element as HTMLAnchorElement).href);
     expectHere(address.startsWith(new URL('?roles=29-1141,', baseURL).href), address).toBe(true);
   });

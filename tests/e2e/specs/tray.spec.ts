@@ -50,7 +50,7 @@ for (const width of [360, 1280]) {
 test('by keyboard a role goes up and down, and the focus goes with it', async ({ page }) => {
   await open(page, many);
   await arrange(page);
-  const down = (name: string) => page.getByRole('button', { name: `Move down: ${name}` });
+  const down = (name: string) => page.getByRole('button', { name: `Down: ${name}` });
   await down('Sales Managers').focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/roles=29-1141,11-2022,15-2051/);
@@ -61,14 +61,14 @@ test('by keyboard a role goes up and down, and the focus goes with it', async ({
   // At the end the way back has it.
   await down('Chief Executives').focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Move up: Chief Executives' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Up: Chief Executives' })).toBeFocused();
   await expect(page).toHaveURL(/11-1021,11-1011&/);
 });
 
 test('one removal after the other is undone, the last first', async ({ page }) => {
   await open(page, '?roles=11-2022,29-1141,15-1252,47-2111');
   await arrange(page);
-  const remove = (name: string) => page.getByRole('button', { name: `Remove ${name}` });
+  const remove = (name: string) => page.getByRole('button', { name: `Remove: ${name}` });
   await remove('Sales Managers').press('Enter');
   await expect(undo(page)).toBeFocused();
   await remove('Electricians').press('Enter');

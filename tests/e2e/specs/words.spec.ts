@@ -116,7 +116,7 @@ test('one retry fetches all that failed, and nothing that is here', { tag: '@fau
 
 test('a role that joins the comparison brings its words along', async ({ page }) => {
   await open(page);
-  await page.getByRole('link', { name: 'Compare with Sales Managers' }).first().click();
+  await page.getByRole('link', { name: 'Sales Managers (compare with it)' }).first().click();
   await expect(heading(page)).toHaveText(/vs 2 others$/);
   await expect(about(page, 'What they do', 'Sales Managers')).toContainText(written('11-2022')[0]!);
 });

@@ -63,10 +63,37 @@ const TO_COME = [
 /** Waits until every section has followed the last change. */
 export const settled = (page: Page) => expect(page.locator(TO_COME)).toHaveCount(0);
 
-/** No violation of WCAG 2.2 AA that axe can find. */
+/** Controls whose name does not begin with the words that they show. */
+const misnamed = (page: Page) =>
+  page.evaluate(() => {
+    const said = (of: Element, left: string) => {
+      const words: string[] = [];
+      const walker = document.createTreeWalker(of, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const parent = walker.currentNode.parentElement!;
+        if (parent.checkVisibility() && !parent.closest(left)) words.push(walker.currentNode.nodeValue!);
+      }
+      return words.join('').replace(/\s+/g, ' ').trim().toLowerCase();
+    };
+    const found: string[] = [];
+    const controls = 'a[href], button, summary, input, select, textarea, [role="option"]';
+    for (const control of document.querySelectorAll<HTMLElement>(controls)) {
+      const shown = (control as HTMLInputElement).labels?.[0] ?? control;
+      const hidden = '[aria-hidden="true"], select, textarea';
+      const words = said(shown, `${hidden}, .visually-hidden`);
+      const name = control.getAttribute('aria-label')?.toLowerCase() ?? said(shown, hidden);
+      if (!name.startsWith(words)) found.push(`“${words}” is named “${name}”`);
+    }
+    return found;
+  });
+
+/** No violation of WCAG 2.2 AA that axe can find, and every name of a control begins with its words in sight. */
 export async function expectAccessible(page: Page): Promise<void> {
   await settled(page);
+  expect(await misnamed(page)).toEqual([]);
   const result = await new AxeBuilder({ page })
+    // Experimental, so that its tag alone does not run it.
+    .options({ rules: { 'label-content-name-mismatch': { enabled: true } } })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
   const violations = result.violations.map((violation) => ({

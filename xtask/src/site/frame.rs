@@ -43,11 +43,17 @@ impl Frame {
             let after = replaced(&after, "content=\"", "\"", &attribute(description))?;
             html = before + &after;
         }
+        // What the first page shows is a sample; the page of a role shows that role.
+        let sample = if page.path.is_empty() {
+            " data-sample"
+        } else {
+            ""
+        };
         html = replaced(
             &html,
             "<html lang=\"en\"",
             ">",
-            &format!(" data-version=\"{VERSION}\""),
+            &format!(" data-version=\"{VERSION}\"{sample}"),
         )?;
         // Before anything that it is about.
         let (before, after) = split(&html, "<meta charset=\"utf-8\" />")?;

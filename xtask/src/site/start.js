@@ -34,7 +34,8 @@
   });
 
   // `?offline=off` throws away what is kept for use without a network and keeps nothing from then on.
-  const query = new URLSearchParams(location.search);
+  // Pages escape the `&` of a link once too often. The program reads more than this (src/compare/params.rs).
+  const query = new URLSearchParams(location.search.replace(/([?&])(?:amp;)+/gi, '$1'));
   const asked = query.get('offline');
   if (asked !== null) {
     query.delete('offline');
@@ -80,7 +81,8 @@
     layOutAll();
     if (!('awaited' in root.dataset)) return;
     // What was asked for cannot be shown; each of its roles has a page that can be read.
-    const ids = (query.get('roles') ?? '').split(',').filter((id) => /^[\w-]+$/.test(id));
+    const listed = (query.get('roles') ?? '').split(/[,\s]|%2c/i).map((id) => id.replace(/(?:\.00)?[^\w-]*$/, ''));
+    const ids = listed.filter((id) => /^[\w-]+$/.test(id));
     const links = ids.slice(0, 30).map((id) => {
       const link = document.createElement('a');
       link.href = new URL(`role/${id}/`, site);
@@ -207,7 +209,7 @@
   const keep = async () => {
     const before = workers.controller;
     workers.addEventListener('message', (event) => {
-      if (event.data === 'version?') event.ports[0].postMessage(root.dataset.version);
+      if (event.data === 'version?') event.ports?.[0]?.postMessage(root.dataset.version);
       if (event.data?.renewed && event.data.renewed !== root.dataset.version) {
         root.dataset.renewed = '';
         dispatchEvent(new Event(`${PREFIX}:renewed`));

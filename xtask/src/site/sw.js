@@ -46,7 +46,7 @@ self.addEventListener('message', (event) => {
   if (event.data === 'here') event.waitUntil(tidy());
   if (event.data === 'forget') forgotten = true;
   const keep = event.data?.keep;
-  if (Array.isArray(keep)) event.waitUntil(Promise.allSettled(keep.map((url) => shard(new Request(url), new URL(url)))));
+  if (Array.isArray(keep)) event.waitUntil(Promise.allSettled(keep.map(async (url) => shard(new Request(url), new URL(url)))));
 });
 
 async function fill() {
