@@ -22,13 +22,15 @@ fn bundled() -> &'static Dataset {
     }
 }
 
-/// A query string: it opens, what it opens has a link, and that link opens the same without a notice.
+/// A query string: it opens, what it opens has a link, and that link opens the same without a notice. A chart alone has
+/// no roles but those it names.
 pub fn link(bytes: &[u8]) {
     let dataset = bundled();
     let opened = link::parse(&text(bytes), dataset);
     for notice in &opened.notices {
         assert!(notice.chars().count() < LONGEST_SENTENCE, "{notice}");
     }
+    assert!(opened.embed.is_none() || opened.names_roles || opened.selection.tray().is_empty());
     let query = link::query(&opened.selection, dataset);
     let again = link::parse(&query, dataset);
     assert_eq!(again.selection, opened.selection, "{query}");

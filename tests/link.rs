@@ -341,7 +341,7 @@ fn a_mangled_link_opens_what_it_was() {
         assert_eq!(opened.notices, [""; 0], "{query}");
         assert!(opened.names_roles && link::names(query, "roles"), "{query}");
     }
-    let whole = "?embed=growth&amp;roles=11-2022&amp;place=06&amp;off=11-2022).";
+    let whole = "?embed=growth&amp;roles=11-2022&amp;place=0019740&amp;off=11-2022).";
     let opened = link::parse(whole, dataset());
     assert_eq!(opened.embed.as_deref(), Some("growth"));
     assert_eq!(opened.selection.tray(), [entry("11-2022", false)]);

@@ -23,7 +23,7 @@ pub(super) fn read(query: &str) -> Vec<(String, String)> {
         (name_of(name), trimmed(value).to_owned())
     });
     params
-        .filter(|(name, value)| !(name.is_empty() && value.is_empty()) && !is_tracking(name))
+        .filter(|(name, value)| !(is_tracking(name) || name.is_empty() && value.is_empty()))
         .collect()
 }
 

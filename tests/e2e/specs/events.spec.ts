@@ -37,7 +37,7 @@ const dispatchAll = (page: Page, which: 'presses' | 'others') =>
         dispatched += 1;
       }
       // A getter may do anything.
-      const event = new Event(type, { bubbles: true, cancelable: true });
+      const event = new Event(type, { cancelable: true });
       for (const field of Object.keys(useless)) {
         Object.defineProperty(event, field, {
           get: () => {

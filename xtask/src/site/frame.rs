@@ -254,6 +254,14 @@ mod tests {
     }
 
     #[test]
+    fn the_first_page_alone_holds_a_sample() {
+        let frame = frame();
+        let first = frame.around(&Page::default()).unwrap();
+        assert!(first.contains(" data-sample>"), "{first}");
+        assert!(!frame.around(&role()).unwrap().contains("data-sample"));
+    }
+
+    #[test]
     fn nothing_leaves_the_place_it_is_written_into() {
         let html = frame().around(&role()).unwrap();
         assert!(

@@ -109,7 +109,7 @@
   addEventListener('error', (event) => fault(event.error));
   addEventListener('unhandledrejection', (event) => fault(event.reason));
   addEventListener('click', (event) => {
-    const way = event.target.closest?.('[data-fault]');
+    const way = event.target?.closest?.('[data-fault]');
     if (!way) return;
     event.preventDefault();
     if (way.dataset.fault === 'anew') {
@@ -128,9 +128,9 @@
 
   addEventListener('click', ({ target }) => {
     // What an address points to must not move when what is far above it is laid out.
-    if (target.closest?.('a[href^="#"]')) layOutAll();
+    if (target?.closest?.('a[href^="#"]')) layOutAll();
     // A button whose program is still to come answers then (src/state/done_before.rs): the last one that was pressed.
-    const button = target.closest?.('button');
+    const button = target?.closest?.('button');
     if (!button || ('started' in root.dataset && !button.closest('[aria-busy="true"]'))) return;
     document.querySelector('[data-pressed]')?.removeAttribute('data-pressed');
     button.dataset.pressed = '';
