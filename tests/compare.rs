@@ -262,7 +262,7 @@ fn what_jobs_ask_for_is_told_with_its_share() {
     let flagged = "not released (O*NET marks the answers as too uncertain to use)";
     assert_eq!(
         said("Related experience jobs ask for most"),
-        format!("Over 6 months to 1 year, 34%; {flagged}")
+        format!("Over 1 year to 2 years, 34%; {flagged}")
     );
     assert_eq!(
         said("On-site training jobs ask for most"),

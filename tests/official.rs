@@ -399,7 +399,7 @@ fn growth_is_told_with_its_sign() {
             let word = match growth {
                 g if g > 0.0 => "grow",
                 g if g < 0.0 => "shrink",
-                _ => "stay as many",
+                _ => "stay about as many",
             };
             assert!(claim.contains(word), "{growth}: {sentence}");
         }

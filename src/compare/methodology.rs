@@ -146,9 +146,9 @@ fn differences() -> Part {
             Block::Words(format!(
                 "A difference within {NORMAL_AT_95} standard errors of the difference (95 percent confidence) is called \
                  “about the same” or “too close to tell apart”. The wage survey states an error for the mean and none for \
-                 the median, so that of the mean stands for the median too. The importance of a certification and of an \
-                 apprenticeship differs from {CLEAR} points on. An error that is not stated, and has no rule below, counts as \
-                 none."
+                 the median, so that of the mean stands for the median too. An error that is not stated counts as none, \
+                 with these exceptions: the rules below, the importance of a certification or of an apprenticeship, which \
+                 differs from {CLEAR} points on, and new jobs a year, which differ from 30 on."
             )),
             Block::Words(format!(
                 "The tables of the Current Population Survey state no errors, so each of its figures says how many people \
@@ -290,15 +290,15 @@ fn outlook() -> Part {
         "Expected jobs and the way in",
         vec![
             words(
-                "Growth, jobs, openings and the usual education to start are the projections of 2025 to 2035. Their copy \
-                 has no self-employed, no leavers, no usual experience and no usual training; those are of the projections \
-                 of 2024 to 2034 and say so wherever they are shown. The Bureau estimated the jobs of both anew, so that \
-                 no number is made of both and the jobs of 2025 are not held against those of 2024.",
+                "Growth, jobs, openings and the usual education to start are projections for 2025 to 2035. The copy of them \
+                 lacks the self-employed, the people who leave, and the usual experience and training. Those figures are \
+                 from the projections for 2024 to 2034 and are dated wherever they are shown. The Bureau re-estimated the \
+                 number of jobs in between, so no figure is computed from both, and the jobs of 2025 are not compared with \
+                 those of 2024.",
             ),
             words(
-                "New jobs a year are the jobs expected in 2035 less those of 2025, divided by ten. The table rounds both to \
-                 100 jobs. Where they are no more than 100 apart, nothing is told, and two roles differ from 30 new jobs a \
-                 year on.",
+                "New jobs a year are the jobs expected in 2035 minus those of 2025, divided by ten. The table rounds both to \
+                 100 jobs. Where they are 100 apart or less, no figure is shown.",
             ),
         ],
     )

@@ -75,7 +75,7 @@ pub fn growth(columns: &[Column]) -> Option<String> {
         let change = match growth {
             _ if growth > 0.0 => format!("grow {percent}"),
             _ if growth < 0.0 => format!("shrink {percent}"),
-            _ => "stay as many as they are".to_owned(),
+            _ => "stay about as many as they are".to_owned(),
         };
         Some((people(column, one_source), change))
     });

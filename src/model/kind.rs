@@ -65,7 +65,7 @@ impl Kind {
             }
             Self::NotPublished => "The source has no such figure for this role.",
             Self::WithinRounding => {
-                "The source rounds the numbers this would be made of, and they differ by no more than that. It may be more, less or none."
+                "This would be computed from two rounded numbers that differ by no more than the rounding. It may be a gain, a loss or no change."
             }
             Self::HourlyOnly | Self::YearlyOnly => {
                 "Pay of this role is published for one period. Nothing is multiplied or divided to get the other."

@@ -415,7 +415,7 @@ pub const METRICS: [Metric; 70] = [
         ("new-jobs", "New jobs a year"),
         Section::Outlook,
         (Unit::JobChange, Shape::Number),
-        "How many more jobs there are expected to be each year, or how many fewer, on average from 2025 to 2035.",
+        "How many jobs are expected to be added or lost each year, on average from 2025 to 2035.",
         &["new_jobs_per_year"],
     ),
     Metric::new(
@@ -553,7 +553,7 @@ pub const METRICS: [Metric; 70] = [
         ("required-experience", "Related experience jobs ask for most"),
         Section::Education,
         (Unit::Share(0), Shape::NamedShare),
-        "The work in related jobs named most often when people in the role were asked what theirs requires, and how many named it.",
+        "The amount of related work experience named most often when people in the role were asked what their job requires, and how many named it.",
         &["required_experience", "required_experience_pct"],
     ),
     Metric::new(
@@ -561,7 +561,7 @@ pub const METRICS: [Metric; 70] = [
         ("on-site-training", "On-site training jobs ask for most"),
         Section::Education,
         (Unit::Share(0), Shape::NamedShare),
-        "The organized training at the workplace named most often when people were asked what their job requires, and how many named it.",
+        "The amount of organized training at the workplace named most often when people were asked what their job requires, and how many named it.",
         &["on_site_training", "on_site_training_pct"],
     ),
     Metric::new(
@@ -569,7 +569,7 @@ pub const METRICS: [Metric; 70] = [
         ("on-the-job-training", "On-the-job training jobs ask for most"),
         Section::Education,
         (Unit::Share(0), Shape::NamedShare),
-        "The training during the work named most often when people were asked what their job requires, and how many named it.",
+        "The amount of training on the job named most often when people were asked what their job requires, and how many named it.",
         &["on_the_job_training", "on_the_job_training_pct"],
     ),
     Metric::new(
@@ -577,7 +577,7 @@ pub const METRICS: [Metric; 70] = [
         ("certification", "Importance of a certification"),
         Section::Education,
         (Unit::OutOfFive, Shape::Number),
-        "How important people in the role call a professional certification for it, from one to five.",
+        "How important a professional certification is for the role, from one to five, as people in it say.",
         &["certification_importance_of_five"],
     ),
     Metric::new(
@@ -585,7 +585,7 @@ pub const METRICS: [Metric; 70] = [
         ("apprenticeship", "Importance of an apprenticeship"),
         Section::Education,
         (Unit::OutOfFive, Shape::Number),
-        "How important people in the role call an apprenticeship for it, from one to five.",
+        "How important an apprenticeship is for the role, from one to five, as people in it say.",
         &["apprenticeship_importance_of_five"],
     ),
     Metric::new(

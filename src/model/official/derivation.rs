@@ -39,8 +39,8 @@ pub fn derivation(metric: MetricId, source: &SourceId) -> Option<&'static str> {
              there stands for fewer than 50."
         }
         MetricId::NewJobs => {
-            "Crossroads divided what lies between the jobs of 2025 and those of 2035 by ten. Both are rounded to 100 \
-             jobs, so that it may be off by 10; where they are no more than 100 apart, nothing is made of them."
+            "Crossroads subtracted the jobs of 2025 from those of 2035 and divided by ten. Both are rounded to 100 jobs, \
+             so the result can be off by 10. Where they are 100 apart or less, no figure is shown."
         }
         MetricId::TopEducation => {
             "Crossroads picked the largest of the published shares; where two are equally large, \
