@@ -122,6 +122,28 @@ fn what_the_population_survey_does_not_state_is_said_beside_its_figures() {
 }
 
 #[test]
+fn how_sure_a_best_paying_place_is_is_said() {
+    let remarks = |role: &str| {
+        let about = of_row(&[role], Section::Pay, "Best-paying state");
+        about.roles[0].figures[0].remarks.clone()
+    };
+    assert_eq!(
+        remarks("29-1249"),
+        [
+            "The survey’s stated error of the mean there is 4.2% of it (relative standard error).",
+            "1 more may pay more: its median is published only as “at least”."
+        ]
+    );
+    assert_eq!(
+        remarks("29-1214"),
+        [
+            "The 4 medians differ by no more than the survey’s error.",
+            "6 more may pay more: their medians are published only as “at least”."
+        ]
+    );
+}
+
+#[test]
 fn an_estimate_and_a_published_share_of_men_are_told_apart() {
     let about = of_row(&["sales-manager", "11-2022"], Section::People, "Men");
     assert_eq!(about.title, "Women and men: Men");

@@ -578,6 +578,116 @@ fn a_missing_figure_is_said_in_words_beside_one_that_is_there() {
 }
 
 #[test]
+fn all_places_that_could_pay_best_are_named() {
+    let state = "Best-paying state";
+    let metro = "Best-paying city or metropolitan area";
+    let industry = "Best-paying industry";
+    let close = "too close to tell apart";
+    let cases: [(&str, &str, &str, &[&str]); 11] = [
+        (
+            "11-2022",
+            state,
+            "New York, $217,640",
+            &["38,510 jobs there"],
+        ),
+        (
+            "11-1021",
+            state,
+            "New Jersey or District of Columbia: $168,000 to $173,690",
+            &[close],
+        ),
+        (
+            "11-2011",
+            state,
+            "New York, California or Washington: $163,380 to $173,700",
+            &[close],
+        ),
+        (
+            "11-3051",
+            state,
+            "Massachusetts, New Jersey, New Hampshire and 1 other: $145,210 to $148,050",
+            &[close],
+        ),
+        (
+            "13-1051",
+            state,
+            "Colorado, Washington, California and 4 others: $80,360 to $86,940",
+            &[close],
+        ),
+        (
+            "27-2031",
+            state,
+            "New York or California: $21.79 to $26.32",
+            &[close],
+        ),
+        (
+            "11-2022",
+            metro,
+            "New York-Newark-Jersey City, NY-NJ, or Boston-Cambridge-Newton, MA-NH: $206,610 to $215,150",
+            &[close],
+        ),
+        (
+            "11-1011",
+            metro,
+            "Bridgeport-Stamford-Danbury, CT; Portland-Vancouver-Hillsboro, OR-WA; Seattle-Tacoma-Bellevue, WA; \
+             and 2 others: $335,900 to $388,060",
+            &[close],
+        ),
+        (
+            "11-3013",
+            industry,
+            "Scientific Research and Development Services or Aerospace Product and Parts Manufacturing: \
+             $157,460 to $161,220",
+            &[close],
+        ),
+        // Where a median is published only as "at least", it may be higher than any.
+        (
+            "29-1249",
+            state,
+            "Ohio, $554,220",
+            &["980 jobs there", "1 more may pay more"],
+        ),
+        (
+            "29-1214",
+            state,
+            "Maryland, Michigan, Minnesota and 1 other: $377,480 to $451,620",
+            &[close, "6 more may pay more"],
+        ),
+    ];
+    for (role, label, text, qualifiers) in cases {
+        let row = row(&compared(&[role]), Section::Pay, label);
+        let [cell] = row.cells.as_slice() else {
+            unreachable!("one role, one cell");
+        };
+        assert_eq!(cell.text, text);
+        assert_eq!(cell.qualifiers[0], "by median pay");
+        assert_eq!(cell.qualifiers[1..], *qualifiers, "{text}");
+    }
+}
+
+#[test]
+fn nothing_is_claimed_of_roles_by_where_they_are_paid_best() {
+    let roles = ["11-2022", "11-2021"].map(|id| RoleId(id.to_owned()));
+    let selection = Selection::compared_alone(roles.clone()).with_baseline(roles.last());
+    let dataset = Dataset::bundled().expect("the bundled dataset is sound");
+    let comparison = compare(dataset, &selection);
+    for label in [
+        "Best-paying state",
+        "Best-paying city or metropolitan area",
+        "Best-paying industry",
+    ] {
+        for cell in row(&comparison, Section::Pay, label).cells {
+            assert!(cell.is_value, "{label}");
+            assert_eq!(
+                (cell.extent, cell.difference, cell.leads),
+                (None, None, false),
+                "{label}"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_role_whose_places_are_all_too_small_is_not_called_unpublished() {
     let comparison = compared(&["11-3021", "13-1011"]);
     let state = &row(&comparison, Section::Pay, "Best-paying state");

@@ -249,6 +249,17 @@ fn figures_of_several_parts_have_a_row_for_each() {
         best.iter().map(|(part, _)| *part).collect::<Vec<_>>(),
         ["name", "median pay there", "jobs there"]
     );
+    assert_eq!(
+        sheet.values("11-2022", "top-metro"),
+        [
+            (
+                "names",
+                "New York-Newark-Jersey City, NY-NJ, or Boston-Cambridge-Newton, MA-NH"
+            ),
+            ("lowest median pay there", "206610"),
+            ("highest median pay there", "215150")
+        ]
+    );
     let related = sheet.values("11-2022", "related");
     assert!(
         related.contains(&("11-2021", "Marketing Managers")),

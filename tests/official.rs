@@ -63,6 +63,7 @@ fn the_tables_as_they_travel_hold_what_the_files_hold() {
         satisfaction: include_str!("../data/official/satisfaction.json"),
         groups: include_str!("../data/official/groups.json"),
         names: include_str!("../data/official/names.json"),
+        places: Some(include_str!("../data/official/places.json")),
     };
     let none = Dataset::parse(r#"{"sources": [], "default": [], "roles": []}"#);
     let of_files = none.and_then(|none| none.with_official(tables));
@@ -466,6 +467,33 @@ fn a_flat_row_has_a_cell_for_every_column() {
     assert_eq!(cell("13-1011", "best_state_hourly"), format::NOT_PUBLISHED);
     assert_ne!(cell("27-2011", "best_state_hourly"), format::NOT_PUBLISHED);
     assert_eq!(cell("27-2011", "best_state"), format::NOT_PUBLISHED);
+    let states = |id: &str| {
+        [
+            "",
+            "_count",
+            "_median_usd",
+            "_lowest_median_usd",
+            "_jobs",
+            "_wage_rse_pct",
+        ]
+        .map(|of| cell(id, &format!("best_state{of}")))
+    };
+    assert_eq!(
+        states("11-2022"),
+        ["New York", "1", "217640", "217640", "38510", "1.1"]
+    );
+    let several = format::TOO_CLOSE;
+    assert_eq!(
+        states("13-1051"),
+        [
+            "Colorado; Washington; California",
+            "7",
+            "86940",
+            "80360",
+            several,
+            several
+        ]
+    );
     for role in official() {
         assert_eq!(flat::row(&role).len(), header.len());
     }
@@ -482,6 +510,7 @@ fn a_broken_row_is_an_error_that_names_role_and_field() {
         satisfaction: "{\"columns\":[\"key\",\"title\",\"level\",\"n\",\"satisfied\",\"very\",\"dissatisfied\"],\n\"rows\":[\n]}\n",
         groups: "{\"columns\":[\"code\",\"title\"],\n\"rows\":[\n[\"11-0000\",\"Managers\"],\n[\"11-1000\",\"Top\"]\n]}\n",
         names: include_str!("../data/official/names.json"),
+        places: Some(include_str!("../data/official/places.json")),
     };
     let none = r#"{"sources": [], "default": [], "roles": []}"#;
     let read = |row: &'static str| {
@@ -517,6 +546,20 @@ fn a_broken_row_is_an_error_that_names_role_and_field() {
 
     for (row, field, expected) in [
         (table!(r#"["11-1011","Chiefs"]"#), "row", "17 cells"),
+        (
+            table!(
+                r#"["11-1011","Chiefs","11-1000",[5000,2000,3000,4000,5000,6000],"yearly-only",1,9,null,[[5000,4000,[0,9999]],null,null],[null,null,null,null,null,null,null,null,null,null,null],null,null,null,null,null,null,null]"#
+            ),
+            "best",
+            "a place in a list of",
+        ),
+        (
+            table!(
+                r#"["11-1011","Chiefs","11-1000",[5000,2000,3000,4000,5000,6000],"yearly-only",1,9,null,[[5000,4000],null,null],[null,null,null,null,null,null,null,null,null,null,null],null,null,null,null,null,null,null]"#
+            ),
+            "best",
+            "one best-paying place, or several",
+        ),
         (
             table!(
                 r#"["11-1011","Chiefs","11-1000",[5,2000,3000,4000,5000,6000],"yearly-only",1,9,null,[null,null,null],[null,null,null,null,null,null,null,null,null,null,null],null,null,null,null,null,null,null]"#
@@ -580,13 +623,14 @@ fn every_table_is_as_its_schema_says() {
         "states",
         "price_index",
         "names",
+        "places",
     ] {
         let mut content = json(&root.join(format!("official/{table}.json")));
         assert_eq!(problems(table, &content), None, "{table}");
-        // The schema can refuse: a row with one more cell, or a list that is not there.
+        // The schema can refuse: a row with one more cell, or a list that it does not know.
         match content.get_mut("rows").and_then(|rows| rows.get_mut(0)) {
             Some(Json::Array(row)) => row.push(Json::Null),
-            _ => content["skills"] = Json::Null,
+            _ => content[table] = Json::Null,
         }
         assert!(problems(table, &content).is_some(), "{table}");
     }

@@ -573,7 +573,12 @@ fn lists_of_places_are_the_shard_s() {
     // Actors: what is not released says so, and what could not be put in order is counted.
     let largest = &lists[1].rankings[3];
     assert!(largest.places[0].pay.starts_with("not released"));
-    assert!(lists[1].rankings[4].remarks[1].starts_with("4 more are not in this order"));
+    let remarks = &lists[1].rankings[4].remarks;
+    assert!(
+        remarks
+            .iter()
+            .any(|remark| remark.starts_with("4 more are not in this order"))
+    );
     // Every role has lists, whatever its shard holds.
     for id in dataset().ids().filter(|id| dataset().has_details(id)) {
         let json = shard(&format!("occupation/{}.json", id.0));
@@ -624,6 +629,67 @@ fn no_trend_is_told_of_pay_that_jumps_on_few_jobs() {
         "The median pay of transit and railroad police: $90,230 in May 2025, with too few jobs or years \
          to tell a trend; of chiropractors in May 2025: 12% less than in May 2021, after inflation."
     );
+}
+
+#[test]
+fn a_list_says_which_places_cannot_be_told_from_its_first() {
+    let remarks = |role: &str, at: usize| {
+        let selection = Selection::compared_alone([RoleId(role.to_owned())]);
+        let comparison = compare(dataset(), &selection);
+        let lists = whereabouts(&comparison.columns, &[Some(details(role))]);
+        lists[0].rankings[at].remarks[1..].join(" ")
+    };
+    let (states, metros, industries, most_in_states, most_in_metros) = (0, 1, 2, 3, 4);
+    assert_eq!(remarks("11-1021", metros), "");
+    let cases = [
+        ("11-1021", states, "The first two cannot be told apart."),
+        ("11-1011", states, "The first four cannot be told apart."),
+        (
+            "11-9021",
+            metros,
+            "The first three and 1 more cannot be told apart.",
+        ),
+        (
+            "11-3021",
+            states,
+            "The first, second and fourth cannot be told apart.",
+        ),
+        (
+            "11-3061",
+            industries,
+            "The first and third cannot be told apart.",
+        ),
+        (
+            "25-2021",
+            metros,
+            "The first, second, fourth and 8 more cannot be told apart.",
+        ),
+        ("11-3012", industries, "These five cannot be told apart."),
+        (
+            "13-1131",
+            states,
+            "These five and 4 more cannot be told apart.",
+        ),
+        (
+            "29-1249",
+            states,
+            "1 more may pay as much or more: its median is published only as “at least”.",
+        ),
+        (
+            "11-2011",
+            most_in_states,
+            "The first three cannot be told apart.",
+        ),
+        (
+            "13-1032",
+            most_in_metros,
+            "These five and 6 more cannot be told apart.",
+        ),
+    ];
+    for (role, list, expected) in cases {
+        let said = remarks(role, list);
+        assert!(said.starts_with(expected), "{role}: {said}");
+    }
 }
 
 #[test]

@@ -48,6 +48,7 @@ fn tables(occupations: &'static str) -> OfficialTables {
         satisfaction: include_str!("../../data/official/satisfaction.json"),
         groups: include_str!("../../data/official/groups.json"),
         names: include_str!("../../data/official/names.json"),
+        places: Some(include_str!("../../data/official/places.json")),
     }
 }
 

@@ -129,6 +129,15 @@ pub fn lines(rows: &[Json]) -> String {
     text
 }
 
+/// An object with a list of names on each line.
+pub fn lists(lists: &[(&str, Json)]) -> String {
+    let lines: Vec<String> = lists
+        .iter()
+        .map(|(name, list)| format!("\"{name}\":{list}"))
+        .collect();
+    format!("{{{}}}\n", lines.join(",\n"))
+}
+
 /// A field of a shard, already written as JSON.
 pub type Field = (&'static str, String);
 

@@ -182,6 +182,7 @@ fn what_is_compiled_in_stays_small() {
         "states",
         "price_index",
         "names",
+        "places",
     ]
     .map(|name| sizes::compressed(&text(&format!("data/official/{name}.json"))))
     .iter()

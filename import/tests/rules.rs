@@ -265,6 +265,65 @@ fn places_are_ranked_by_median_then_jobs_then_code_above_a_floor() {
 }
 
 #[test]
+fn the_best_is_whatever_nothing_clearly_outpays() {
+    let small = Small::sound();
+    let at = |median: &'static str, error: &'static str| {
+        [("v13", Some(median), None), ("v05", Some(error), None)]
+    };
+    let best = |cells: [[(&'static str, Option<&'static str>, Option<&'static str>); 2]; 3]| {
+        let rows = STATES.iter().zip(&cells);
+        let rows: Vec<Cells<'_>> = rows.map(|(key, cells)| Cells(key, cells)).collect();
+        let (oews, _) = Oews::read(&oews(&rows), &small.codes()).expect("accepted");
+        (
+            written(oews.best.first("11-1011")),
+            oews.best.tied("11-1011", Place::State).to_vec(),
+        )
+    };
+    // 1.96 standard errors of the difference are 2,734 dollars.
+    let (first, tied) = best([at("100000", "1"), at("97300", "1"), at("90000", "1")]);
+    assert_eq!(first, "[[100000,97300,[0,1]],null,null]");
+    assert_eq!(tied, [0, 1]);
+    let (first, tied) = best([at("100000", "1"), at("97250", "1"), at("90000", "1")]);
+    assert_eq!(first, "[[100000,1000,1,0],null,null]");
+    assert_eq!(tied, [0]);
+    // The third is within the error of the first, which is large, and clearly below the second.
+    let (first, tied) = best([at("100000", "9"), at("95000", "0.5"), at("92000", "0.5")]);
+    assert_eq!(first, "[[100000,95000,[0,1]],null,null]");
+    assert_eq!(tied, [0, 1]);
+    // The second is clearly below the first; the third has an error too large for that.
+    let (first, tied) = best([at("100000", "1"), at("95000", "0.5"), at("94000", "9")]);
+    assert_eq!(first, "[[100000,94000,[0,1]],null,null]");
+    assert_eq!(tied, [0, 2]);
+    let (first, tied) = best([at("100000", "5"), at("99000", "5"), at("98000", "5")]);
+    assert_eq!(first, "[[100000,98000,[0,1,2]],null,null]");
+    assert_eq!(tied, [0, 1, 2]);
+}
+
+#[test]
+fn a_median_that_is_only_at_least_may_be_higher_than_any() {
+    let small = Small::sound();
+    let top_coded = ["v13", "v14", "v15"].map(|column| (column, Some("-"), Some("5")));
+    let read = |rows: &[Cells<'_>]| {
+        let (oews, _) = Oews::read(&oews(rows), &small.codes()).expect("accepted");
+        written(oews.best.first("11-1011"))
+    };
+    let (high, low) = (
+        [("v13", Some("90000"), None)],
+        [("v13", Some("80000"), None)],
+    );
+    let first = Cells(STATES[0], &high);
+    let rival = Cells(STATES[2], &top_coded);
+    let alone = [first, Cells(STATES[1], &low), rival];
+    assert_eq!(read(&alone), "[[90000,1000,2,0,1],null,null]");
+    let two = [
+        Cells(STATES[0], &high),
+        Cells(STATES[1], &high),
+        Cells(STATES[2], &top_coded),
+    ];
+    assert_eq!(read(&two), "[[90000,90000,[0,1],0,1],null,null]");
+}
+
+#[test]
 fn what_is_paid_by_the_hour_is_ranked_by_the_hour() {
     let small = Small::sound();
     let hourly_only =
@@ -279,7 +338,7 @@ fn what_is_paid_by_the_hour_is_ranked_by_the_hour() {
     assert_eq!(written(national.hour_json()), "[50,20,30,40,60,80]");
     assert_eq!(
         written(oews.best.first("11-1011")),
-        r#"[["Alabama",40,1000,2],null,null]"#
+        r#"[[40,1000,2,0],null,null]"#
     );
     assert_eq!(
         oews.rows["0100000"][0].to_string(),
@@ -329,6 +388,7 @@ fn the_largest_places_are_those_with_the_most_jobs_that_are_released() {
         written(Json::List(states)),
         r#"[["0200000","Alaska",83200,3000,1,2],["0100000","Alabama",83200,20,1,2]]"#
     );
+    assert_eq!(oews.largest.tied("11-1011", Place::State), [0]);
     assert_eq!(oews.largest.not_released("11-1011", Place::State), 1);
     assert_eq!(oews.largest.not_released("11-1011", Place::Metro), 0);
     assert_eq!(

@@ -278,8 +278,8 @@ fn a_corrected_text_changes_its_shard_and_the_second_half_of_the_version() {
         "0123456789abcdef\n".into(),
     );
     for code in ["11-1011", "11-1021"] {
-        let lists = "\"best\":{\"states\":[],\"metros\":[],\"industries\":[],\"top_coded\":[0,0,0]},\n\
-                     \"largest\":{\"states\":[],\"metros\":[],\"not_released\":[0,0]},\n\
+        let lists = "\"best\":{\"states\":[],\"metros\":[],\"industries\":[],\"tied\":[[],[],[]],\"tied_more\":[0,0,0],\"top_coded\":[0,0,0]},\n\
+                     \"largest\":{\"states\":[],\"metros\":[],\"tied\":[[],[]],\"tied_more\":[0,0],\"not_released\":[0,0]},\n\
                      \"history_thin\":true";
         let parts = [
             "skills",

@@ -7,7 +7,9 @@
 
 mod common;
 
-use common::{Chooser, Rows, database, is, json, text_of};
+use std::collections::HashMap;
+
+use common::{Chooser, Rows, database, is, json};
 use rusqlite::Connection;
 use serde_json::Value;
 
@@ -197,96 +199,203 @@ fn every_row_of_an_area_is_there() {
     }
 }
 
-#[test]
-fn best_paying_places() {
-    let Some(database) = database() else { return };
-    let occupations = Rows::official("occupations");
-    let (keys, mut chooser) = (occupations.keys(), Chooser::new("best"));
-    let mut chosen: Vec<String> = vec![
-        "27-2011".into(),
-        "29-1214".into(),
-        "11-2022".into(),
-        "25-2021".into(),
-    ];
-    chosen.extend((0..ROWS / 2).map(|_| chooser.one(&keys).clone()));
+/// A figure and its relative standard error in percent.
+type Estimated = (f64, f64);
+
+/// The positions of the figures that none of the others exceeds at 95 percent confidence.
+fn unexceeded(figures: &[Estimated]) -> Vec<usize> {
+    let variance = |(figure, percent): Estimated| (figure * percent / 100.0).powi(2);
+    let exceeds = |high: Estimated, low: Estimated| {
+        let apart = high.0 - low.0;
+        apart > 0.0 && apart * apart > 1.96 * 1.96 * (variance(high) + variance(low))
+    };
+    let mut left = Vec::new();
+    for (at, figure) in figures.iter().enumerate() {
+        if !figures.iter().any(|other| exceeds(*other, *figure)) {
+            left.push(at);
+        }
+    }
+    left
+}
+
+/// Those of the list of five, and how many others.
+fn listed(tied: &[usize]) -> (Value, Value) {
+    let (five, others): (Vec<usize>, Vec<usize>) = tied.iter().partition(|at| **at < 5);
+    (five.into(), others.len().into())
+}
+
+fn number(text: &str) -> f64 {
+    text.parse()
+        .unwrap_or_else(|error| panic!("{text}: {error}"))
+}
+
+/// A place where an occupation has pay and jobs.
+struct Paid {
+    code: String,
+    name: String,
+    median: String,
+    jobs: String,
+    jobs_rse: String,
+    wage_rse: String,
+}
+
+/// By occupation, the places of a kind with enough jobs and a sure enough wage, the best-paying first, and how many more there
+/// would be if their median were released as a number.
+fn paid(
+    database: &Connection,
+    kind: &str,
+    fewest: f64,
+    hourly: &[String],
+) -> HashMap<String, (Vec<Paid>, usize)> {
     // Four digits, or three where there are no four; not by owner.
     let industries = "length(industry_code) = 6 AND (display_level = 4 AND substr(industry_code, 6) NOT IN ('2', '3', '5') \
          OR display_level = 3 AND substr(industry_code, 1, 3) NOT IN \
          (SELECT substr(industry_code, 1, 3) FROM industry WHERE display_level = 4))";
-    let kinds = [
-        (
-            "states",
-            500,
-            "area_name".to_owned(),
-            "area_code".to_owned(),
-            "JOIN area ON area_code = substr(key, 5, 7) WHERE substr(key, 1, 4) = 'OEUS'"
-                .to_owned(),
+    let area = "area_code, area_name FROM cell JOIN area ON area_code = substr(key, 5, 7) WHERE substr(key, 12, 6) = '000000' AND";
+    let from = match kind {
+        "states" => format!("{area} substr(key, 1, 4) = 'OEUS'"),
+        "metros" => format!(
+            "{area} substr(key, 1, 4) = 'OEUM' AND area_name NOT LIKE '%nonmetropolitan area%'"
         ),
-        (
-            "metros",
-            250,
-            "area_name".to_owned(),
-            "area_code".to_owned(),
-            "JOIN area ON area_code = substr(key, 5, 7) \
-             WHERE substr(key, 1, 4) = 'OEUM' AND area_name NOT LIKE '%nonmetropolitan area%'"
-                .to_owned(),
+        _ => format!(
+            "industry_code, industry_name FROM cell JOIN industry ON industry_code = substr(key, 12, 6) \
+             WHERE substr(key, 1, 4) = 'OEUN' AND {industries}"
         ),
-        (
-            "industries",
-            1000,
-            "industry_name".to_owned(),
-            "industry_code".to_owned(),
-            format!(
-                "JOIN industry ON industry_code = substr(key, 12, 6) \
-                 WHERE substr(key, 1, 4) = 'OEUN' AND {industries}"
-            ),
-        ),
-    ];
-    for soc in &chosen {
-        let hourly = occupations.cell(soc, "year") == "hourly-only";
-        let median = if hourly { "v08" } else { "v13" };
-        let shard = json(&format!("public/data/occupation/{soc}.json"));
-        for (place, (kind, fewest, name, code, from)) in kinds.iter().enumerate() {
-            let query = format!(
-                "SELECT {code}, {name}, {median}, v01, v02, v05 FROM cell {from} \
-                 AND substr(key, 18) = ? AND {median} <> '-' AND v01 <> '-' AND v05 <> '-' \
-                 AND CAST(v01 AS REAL) >= {fewest} AND CAST(v05 AS REAL) <= 10 \
-                 ORDER BY CAST({median} AS REAL) DESC, CAST(v01 AS REAL) DESC, {code} LIMIT 5"
-            );
-            let mut statement = database.prepare(&query).expect("a query");
-            let rows = statement
-                .query_map([soc.replace('-', "")], |row| {
-                    (0..6)
-                        .map(|at| row.get::<_, String>(at))
-                        .collect::<Result<Vec<_>, _>>()
-                })
-                .expect("rows");
-            let rows: Vec<Vec<String>> = rows.map(|row| row.expect("a row")).collect();
-            let written = shard["best"][kind].as_array().expect("a list");
-            assert_eq!(written.len(), rows.len(), "{soc} {kind}");
-            for (written, row) in written.iter().zip(&rows) {
-                for (at, cell) in row.iter().enumerate() {
-                    assert!(
-                        is(&written[at], cell),
-                        "{soc} {kind}: {written} is not {row:?}"
-                    );
-                }
-            }
-            let first = &occupations.cell(soc, "best")[place];
-            match rows.first() {
-                None => assert!(first.is_null(), "{soc} {kind}"),
-                Some(row) => {
-                    assert_eq!(text_of(&first[0]), row[1], "{soc} {kind}");
-                    for (at, column) in [(1, 2), (2, 3), (3, 5)] {
-                        assert!(
-                            is(&first[at], &row[column]),
-                            "{soc} {kind}: {first} is not {row:?}"
-                        );
-                    }
-                }
-            }
+    };
+    let query = format!("SELECT substr(key, 18), v08, v13, f08, f13, v01, v02, v05, {from}");
+    let mut statement = database.prepare(&query).expect("a query");
+    let mut rows = statement.query([]).expect("rows");
+    let mut all: HashMap<String, (Vec<Paid>, usize)> = HashMap::new();
+    while let Some(row) = rows.next().expect("a row") {
+        let text = |at: usize| row.get::<_, String>(at).expect("a text");
+        let digits = text(0);
+        let soc = format!("{}-{}", &digits[..2], &digits[2..]);
+        let (median, footnote) = if hourly.contains(&soc) {
+            (1, 3)
+        } else {
+            (2, 4)
+        };
+        let (jobs, wage_rse) = (text(5), text(7));
+        let is_there = jobs != "-" && wage_rse != "-";
+        if !is_there || number(&jobs) < fewest || number(&wage_rse) > 10.0 {
+            continue;
+        }
+        let (ranked, top_coded) = all.entry(soc).or_default();
+        let median = text(median);
+        let footnote: Option<String> = row.get(footnote).expect("a footnote");
+        match footnote.as_deref() {
+            None => ranked.push(Paid {
+                code: text(8),
+                name: text(9),
+                median,
+                jobs,
+                jobs_rse: text(6),
+                wage_rse,
+            }),
+            Some("5") => *top_coded += 1,
+            _ => {}
         }
     }
+    for (ranked, _) in all.values_mut() {
+        ranked.sort_by(|a, b| {
+            let by = |a: &str, b: &str| number(b).total_cmp(&number(a));
+            by(&a.median, &b.median)
+                .then(by(&a.jobs, &b.jobs))
+                .then(a.code.cmp(&b.code))
+        });
+    }
+    all
+}
+
+#[test]
+fn best_paying_places() {
+    let Some(database) = database() else { return };
+    let occupations = Rows::official("occupations");
+    let names = json("data/official/places.json");
+    let mut hourly = occupations.keys();
+    hourly.retain(|soc| occupations.cell(soc, "year") == "hourly-only");
+    let mut several = 0;
+    for (place, (kind, fewest)) in [("states", 500.0), ("metros", 250.0), ("industries", 1000.0)]
+        .into_iter()
+        .enumerate()
+    {
+        let all = paid(&database, kind, fewest, &hourly);
+        for soc in occupations.keys() {
+            let none = (Vec::new(), 0);
+            let (ranked, top_coded) = all.get(&soc).unwrap_or(&none);
+            let shard = json(&format!("public/data/occupation/{soc}.json"));
+            let best = &shard["best"];
+            let written = best[kind].as_array().expect("a list");
+            assert_eq!(written.len(), ranked.len().min(5), "{soc} {kind}");
+            for (written, paid) in written.iter().zip(ranked) {
+                let cells = [
+                    &paid.code,
+                    &paid.name,
+                    &paid.median,
+                    &paid.jobs,
+                    &paid.jobs_rse,
+                    &paid.wage_rse,
+                ];
+                for (at, cell) in cells.into_iter().enumerate() {
+                    assert!(is(&written[at], cell), "{soc} {kind}: {written}");
+                }
+            }
+            let medians = ranked.iter();
+            let medians = medians.map(|paid| (number(&paid.median), number(&paid.wage_rse)));
+            let tied = unexceeded(&medians.collect::<Vec<_>>());
+            assert_eq!(
+                (
+                    best["tied"][place].clone(),
+                    best["tied_more"][place].clone()
+                ),
+                listed(&tied),
+                "{soc} {kind}"
+            );
+            assert_eq!(best["top_coded"][place], *top_coded, "{soc} {kind}");
+
+            let cell = &occupations.cell(&soc, "best")[place];
+            let name = |position: &Value| {
+                let position = position.as_u64().and_then(|at| usize::try_from(at).ok());
+                names[kind][position.expect("a position")].clone()
+            };
+            let counted = |at: usize| cell[at].as_u64().unwrap_or_default();
+            let rivals = match tied.as_slice() {
+                [] => {
+                    assert!(cell.is_null(), "{soc} {kind}");
+                    continue;
+                }
+                [only] => {
+                    let only = &ranked[*only];
+                    assert_eq!(name(&cell[3]), only.name.as_str(), "{soc} {kind}");
+                    assert!(is(&cell[0], &only.median), "{soc} {kind}: {cell}");
+                    assert!(is(&cell[1], &only.jobs), "{soc} {kind}: {cell}");
+                    assert!(is(&cell[2], &only.wage_rse), "{soc} {kind}: {cell}");
+                    counted(4)
+                }
+                [first, .., last] => {
+                    several += 1;
+                    let named: Vec<Value> = cell[2]
+                        .as_array()
+                        .expect("names")
+                        .iter()
+                        .map(name)
+                        .collect();
+                    let expected = tied.iter().take(3).map(|at| ranked[*at].name.as_str());
+                    assert_eq!(named, expected.collect::<Vec<_>>(), "{soc} {kind}");
+                    assert_eq!(
+                        counted(3),
+                        (tied.len() - named.len()) as u64,
+                        "{soc} {kind}"
+                    );
+                    assert!(is(&cell[0], &ranked[*first].median), "{soc} {kind}: {cell}");
+                    assert!(is(&cell[1], &ranked[*last].median), "{soc} {kind}: {cell}");
+                    counted(4)
+                }
+            };
+            assert_eq!(rivals, *top_coded as u64, "{soc} {kind}");
+        }
+    }
+    assert!(several > 1000, "{several}");
 }
 
 #[test]
@@ -307,31 +416,44 @@ fn largest_places_and_states() {
         let shard = json(&format!("public/data/occupation/{soc}.json"));
         for (place, (kind, condition)) in kinds.iter().enumerate() {
             let query = format!(
-                "SELECT key, area_code, area_name, v01 FROM cell JOIN area ON area_code = substr(key, 5, 7) \
+                "SELECT key, area_code, area_name, v01, v02 FROM cell JOIN area ON area_code = substr(key, 5, 7) \
                  WHERE {condition} AND substr(key, 12, 6) = '000000' AND substr(key, 18) = ? \
                  ORDER BY area_code"
             );
             let mut statement = database.prepare(&query).expect("a query");
             let rows = statement
                 .query_map([soc.replace('-', "")], |row| {
-                    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+                    Ok([
+                        row.get(0)?,
+                        row.get(1)?,
+                        row.get(2)?,
+                        row.get(3)?,
+                        row.get(4)?,
+                    ])
                 })
                 .expect("rows");
-            let all: Vec<(String, String, String, String)> =
-                rows.map(|row| row.expect("a row")).collect();
-            let mut ranked: Vec<_> = all.iter().filter(|row| row.3 != "-").collect();
-            let jobs = |row: &(String, String, String, String)| -> f64 {
-                row.3.parse().expect("a number of jobs")
-            };
-            ranked.sort_by(|a, b| jobs(b).total_cmp(&jobs(a)).then(a.1.cmp(&b.1)));
+            let all: Vec<[String; 5]> = rows.map(|row| row.expect("a row")).collect();
+            let mut ranked: Vec<_> = all.iter().filter(|row| row[3] != "-").collect();
+            let jobs = |row: &[String; 5]| number(&row[3]);
+            ranked.sort_by(|a, b| jobs(b).total_cmp(&jobs(a)).then(a[1].cmp(&b[1])));
             let unknown = all.len() - ranked.len();
             assert_eq!(
                 shard["largest"]["not_released"][place], unknown,
                 "{soc} {kind}"
             );
+            let estimated = ranked.iter().map(|row| (jobs(row), number(&row[4])));
+            let tied = unexceeded(&estimated.collect::<Vec<_>>());
+            assert_eq!(
+                (
+                    shard["largest"]["tied"][place].clone(),
+                    shard["largest"]["tied_more"][place].clone()
+                ),
+                listed(&tied),
+                "{soc} {kind}"
+            );
             let written = shard["largest"][kind].as_array().expect("a list");
             assert_eq!(written.len(), ranked.len().min(5), "{soc} {kind}");
-            for (written, (key, code, name, jobs)) in written.iter().zip(ranked) {
+            for (written, [key, code, name, jobs, _]) in written.iter().zip(ranked) {
                 assert_eq!(
                     (&written[0], &written[1]),
                     (&code.as_str().into(), &name.as_str().into())
@@ -351,7 +473,7 @@ fn largest_places_and_states() {
             if *kind == "states" {
                 let states = shard["states"].as_array().cloned().unwrap_or_default();
                 assert_eq!(states.len(), all.len(), "{soc}");
-                for (state, (key, code, ..)) in states.iter().zip(&all) {
+                for (state, [key, code, ..]) in states.iter().zip(&all) {
                     assert_eq!(state[0], code[..2], "{soc}");
                     let wage = cell(&database, key, median);
                     assert!(agrees(&state[1], &wage, &kind_of_pay), "{key}");

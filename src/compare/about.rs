@@ -3,7 +3,7 @@
 use super::difference::{is_unsure, stated_error};
 use super::{Column, Row};
 use crate::model::{
-    Kind, MetricId, SamplingError, Source, SourceId, Unit, Value, derivation, format,
+    Kind, MetricId, SamplingError, Source, SourceId, Top, Unit, Value, derivation, format,
 };
 
 /// Everything one should know about some figures before trusting them.
@@ -215,10 +215,16 @@ fn error(column: &Column, id: MetricId) -> Option<String> {
     let figure = column.role.figure(id)?;
     let percent = |amount: f64| format::number(Unit::Percent(1), amount);
     if let Some(Value::Place(place)) = figure.exact() {
-        return Some(format!(
-            "The survey’s stated error of the mean there is {} of it (relative standard error).",
-            percent(place.wage_rse)
-        ));
+        return Some(match &place.top {
+            Top::One { wage_rse, .. } => format!(
+                "The survey’s stated error of the mean there is {} of it (relative standard error).",
+                percent(*wage_rse)
+            ),
+            Top::Several { names, others, .. } => format!(
+                "The {} medians differ by no more than the survey’s error.",
+                names.len() + *others as usize
+            ),
+        });
     }
     let numbers = matches!(figure.exact()?, Value::Number(_));
     Some(match stated_error(id, &column.role) {

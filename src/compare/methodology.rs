@@ -252,6 +252,18 @@ fn best_paid() -> Part {
                  wage keeps one out of the order:",
             ),
             terms(whereabouts::best()),
+            Block::Words(format!(
+                "The best-paying one is the one whose median no other’s exceeds by more than the survey’s error: \
+                 {NORMAL_AT_95} standard errors of the difference (95 percent confidence), with the stated error of the \
+                 mean standing for that of the median, and the estimates of two places taken as independent. Where that is \
+                 true of several, any of them could be the best, and no two of them can be told apart: three are named, the \
+                 others counted. Being within the error of the highest median is not enough for that. One whose own error \
+                 is large may be within it and yet clearly below another."
+            )),
+            words(
+                "The same test, with the error of the number of jobs, says which of the places with the most jobs cannot be \
+                 told apart.",
+            ),
             words(
                 "One whose median is published only as “at least” has no place in the order; how many there are is said.",
             ),

@@ -6,7 +6,7 @@ use super::difference::{clearly_more, difference, difference_of_shares};
 use super::layout::RowLayout;
 use crate::model::{
     Direction, Figure, Metric, MetricId, OwnRoles, Reading, Role, SamplingError, Shape, SourceId,
-    Unit, Value, format, vintage,
+    Top, Unit, Value, format, vintage,
 };
 
 /// The row of a layout, or none where no compared role has it.
@@ -165,12 +165,15 @@ pub(super) fn qualifiers(metric: &Metric, figure: &Figure, of_several: bool) -> 
     let is_value = figure.exact().is_some();
     let apart = metric.qualifier.filter(|_| of_several && is_value);
     let place = match figure.exact() {
-        Some(Value::Place(place)) => Some(format!(
-            "{} jobs there",
-            format::number(Unit::Jobs, place.jobs)
-        )),
+        Some(Value::Place(place)) => Some(place),
         _ => None,
     };
+    let certainty = place.map(|place| match &place.top {
+        Top::One { jobs, .. } => format!("{} jobs there", format::number(Unit::Jobs, *jobs)),
+        Top::Several { .. } => format::TOO_CLOSE.to_owned(),
+    });
+    let rivals = place.filter(|place| place.top_coded_rivals > 0);
+    let rivals = rivals.map(|place| format!("{} more may pay more", place.top_coded_rivals));
     // An answer of a small survey is not to be read without its margin.
     let margin = match figure.error {
         Some(error @ (SamplingError::MarginAt95(_) | SamplingError::RuleOfThumb(_))) => {
@@ -197,6 +200,7 @@ pub(super) fn qualifiers(metric: &Metric, figure: &Figure, of_several: bool) -> 
     let of_file = figure.source == OwnRoles::source_id();
     let file = of_file.then(|| OWN_FILE.to_owned());
     let apart = apart.map(str::to_owned).into_iter();
+    let place = certainty.into_iter().chain(rivals);
     let all = apart.chain(file).chain(place).chain(base).chain(margin);
     all.chain(wider).chain(published).chain(national).collect()
 }
@@ -308,8 +312,8 @@ fn lay_on_scale(cells: &mut [Cell], picks: &[Option<Pick>]) {
             Value::Number(number) => Some((0.0, *number)),
             Value::Range { low, high } => Some((*low, *high)),
             Value::Named(named) => Some((0.0, named.amount)),
-            Value::Place(place) => Some((0.0, place.median)),
-            Value::Name(_) | Value::List(_) | Value::Roles(_) => None,
+            // Which place is paid best is a name; beside it a bar of its pay would look like a claim about the roles.
+            Value::Name(_) | Value::List(_) | Value::Place(_) | Value::Roles(_) => None,
         })
         .collect();
     let longest = match unit {

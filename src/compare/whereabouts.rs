@@ -26,7 +26,7 @@ pub struct Ranking {
     pub head: &'static str,
     /// The places, the first one first.
     pub places: Vec<PlaceLine>,
-    /// Which places are put in order, and which could not be.
+    /// Which places are put in order, which cannot be told apart from the first, and which could not be put in order.
     pub remarks: Vec<String>,
 }
 
@@ -116,9 +116,9 @@ const LARGEST: [Kind; 2] = [
     },
 ];
 
-/// What "error" means in the lists.
-pub const ERROR: &str =
-    "“Error” is the survey’s relative standard error, in percent of the figure.";
+/// What "error" and the order mean in the lists.
+pub const ERROR: &str = "“Error” is the survey’s relative standard error, in percent of the figure. The lists are in the \
+                         order of the published figures; neighbors in them may be too close to tell apart.";
 
 /// The lists of where a role is paid best, each with what it takes to stand in it.
 pub(super) fn best() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -163,11 +163,35 @@ fn ranking(kind: &Kind, list: &Ranked, period: PayPeriod) -> Ranking {
             .iter()
             .map(|place| line(kind, place, period))
             .collect(),
-        remarks: [Some(kind.among.to_owned()), none, unranked]
+        remarks: [Some(kind.among.to_owned()), none, too_close(list), unranked]
             .into_iter()
             .flatten()
             .collect(),
     }
+}
+
+/// Which places cannot be told apart from the first: "The first three cannot be told apart."
+fn too_close(list: &Ranked) -> Option<String> {
+    const POSITIONS: [&str; 5] = ["the first", "second", "third", "fourth", "fifth"];
+    const NUMBERS: [&str; 6] = ["none", "one", "two", "three", "four", "five"];
+    let count = list.tied.len();
+    if count + (list.tied_more as usize) < 2 {
+        return None;
+    }
+    let are_first = count > 1 && list.tied.iter().copied().eq(0..count);
+    let mut who: Vec<String> = match NUMBERS.get(count) {
+        Some(number) if are_first && count == list.places.len() => vec![format!("these {number}")],
+        Some(number) if are_first => vec![format!("the first {number}")],
+        _ => {
+            let positions = list.tied.iter().filter_map(|at| POSITIONS.get(*at));
+            positions.map(|&position| position.to_owned()).collect()
+        }
+    };
+    if list.tied_more > 0 {
+        who.push(format!("{} more", list.tied_more));
+    }
+    let who = format::capitalised(&format::list(&who));
+    Some(format!("{who} cannot be told apart."))
 }
 
 fn line(kind: &Kind, place: &RankedPlace, period: PayPeriod) -> PlaceLine {

@@ -76,6 +76,7 @@ impl Dataset {
             satisfaction: packed!("satisfaction"),
             groups: packed!("groups"),
             names: include_str!("../../data/official/names.json"),
+            places: None,
         })?;
         let dataset = dataset.with_moved(packed!("moved-roles"))?;
         // Where the program is not taken apart, there is nothing to wait for.
@@ -97,6 +98,7 @@ impl Dataset {
         official.complete(&TablesApart {
             occupations: packed!("occupations-apart"),
             census: packed!("census"),
+            places: include_str!("../../data/official/places.json"),
         })?;
         let read = self.read.lock();
         read.unwrap_or_else(PoisonError::into_inner).clear();

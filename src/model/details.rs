@@ -35,6 +35,10 @@ pub struct Details {
 pub struct Ranked {
     /// The first five.
     pub places: Vec<RankedPlace>,
+    /// The positions among these of all that could be the first: no other place exceeds them by more than the survey's error.
+    pub tied: Vec<usize>,
+    /// How many more could be the first.
+    pub tied_more: u32,
     /// How many others could not be put in order, because the source does not release what they are ordered by, or
     /// releases it as "at least".
     pub unranked: u32,
@@ -143,6 +147,8 @@ struct Best {
     states: Vec<Json>,
     metros: Vec<Json>,
     industries: Vec<Json>,
+    tied: [Vec<usize>; 3],
+    tied_more: [u32; 3],
     top_coded: [u32; 3],
 }
 
@@ -150,6 +156,8 @@ struct Best {
 struct Largest {
     states: Vec<Json>,
     metros: Vec<Json>,
+    tied: [Vec<usize>; 2],
+    tied_more: [u32; 2],
     not_released: [u32; 2],
 }
 
@@ -201,17 +209,23 @@ impl Details {
             hot: hot == 1,
             in_demand: in_demand == 1,
         });
-        let [states, metros, industries] = shard.best.top_coded;
-        let best = [
-            order(&shard.best.states, states),
-            order(&shard.best.metros, metros),
-            order(&shard.best.industries, industries),
-        ];
-        let [in_states, in_metros] = shard.largest.not_released;
-        let largest = [
-            order(&shard.largest.states, in_states),
-            order(&shard.largest.metros, in_metros),
-        ];
+        let Best {
+            states,
+            metros,
+            industries,
+            tied,
+            tied_more,
+            top_coded,
+        } = shard.best;
+        let best = orders([states, metros, industries], tied, tied_more, top_coded);
+        let Largest {
+            states,
+            metros,
+            tied,
+            tied_more,
+            not_released,
+        } = shard.largest;
+        let largest = orders([states, metros], tied, tied_more, not_released);
         let profile = ProfileCells {
             skills: &shard.skills,
             knowledge: &shard.knowledge,
@@ -222,17 +236,11 @@ impl Details {
             from_home: &shard.telework,
             programs: &shard.programmes,
         };
-        let [best_states, best_metros, best_industries] = best;
-        let [largest_states, largest_metros] = largest;
         Ok(Self {
             words,
             technology: technology.collect(),
-            best: [
-                best_states.map_err(at)?,
-                best_metros.map_err(at)?,
-                best_industries.map_err(at)?,
-            ],
-            largest: [largest_states.map_err(at)?, largest_metros.map_err(at)?],
+            best: best.map_err(at)?,
+            largest: largest.map_err(at)?,
             states: rows(shard.states.as_deref(), state).map_err(at)?,
             history: rows(shard.history.as_deref(), year).map_err(at)?,
             history_is_thin: shard.history_thin,
@@ -241,11 +249,25 @@ impl Details {
     }
 }
 
-fn order(places: &[Json], unranked: u32) -> Result<Ranked, Refusal> {
-    Ok(Ranked {
-        places: rows(Some(places), ranked)?,
-        unranked,
-    })
+/// The orders of several kinds of places.
+fn orders<const KINDS: usize>(
+    places: [Vec<Json>; KINDS],
+    tied: [Vec<usize>; KINDS],
+    tied_more: [u32; KINDS],
+    unranked: [u32; KINDS],
+) -> Result<[Ranked; KINDS], Refusal> {
+    let mut orders: [Ranked; KINDS] = std::array::from_fn(|_| Ranked::default());
+    let counts = tied_more.into_iter().zip(unranked);
+    let kinds = places.iter().zip(tied).zip(counts);
+    for (order, ((places, tied), (tied_more, unranked))) in orders.iter_mut().zip(kinds) {
+        *order = Ranked {
+            places: rows(Some(places), ranked)?,
+            tied,
+            tied_more,
+            unranked,
+        };
+    }
+    Ok(orders)
 }
 
 fn rows<T>(

@@ -88,7 +88,7 @@ pub enum Value {
     Named(NamedAmount),
     /// Shares of a whole or weights of a list, in the order of the source.
     List(Vec<NamedAmount>),
-    /// A state, metropolitan area or industry with what is paid there.
+    /// The state, metropolitan area or industry that pays best, or all that could.
     Place(Place),
     /// Other roles, the nearest first.
     Roles(Vec<RoleId>),
@@ -103,19 +103,41 @@ pub struct NamedAmount {
     pub amount: f64,
 }
 
-/// Where a role is paid best, with what makes that believable.
+/// Where a role is paid best, as far as the survey can tell.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
-    /// The state, metropolitan area or industry.
-    pub name: String,
-    /// The median pay there, in the unit of the metric.
-    pub median: f64,
-    /// How many of these jobs there are.
-    pub jobs: f64,
-    /// The relative standard error of the mean wage there, in percent.
-    pub wage_rse: f64,
+    /// The best-paying place, or those that cannot be told apart.
+    pub top: Top,
     /// How many places may pay more: their median is top-coded, so that they cannot be ranked.
     pub top_coded_rivals: u32,
+}
+
+/// The states, metropolitan areas or industries whose median pay no other one's exceeds by more than the survey's error.
+/// Medians are in the unit of the metric.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Top {
+    /// There is only one, with what makes that believable.
+    One {
+        /// Its name.
+        name: String,
+        /// The median pay there.
+        median: f64,
+        /// How many of these jobs there are.
+        jobs: f64,
+        /// The relative standard error of the mean wage there, in percent.
+        wage_rse: f64,
+    },
+    /// Any of several could be the best.
+    Several {
+        /// Their names, three at most, the highest median first.
+        names: Vec<String>,
+        /// How many others there are.
+        others: u32,
+        /// The lowest median of them all.
+        lowest: f64,
+        /// The highest median of them all.
+        highest: f64,
+    },
 }
 
 impl Figure {

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Figure, METRICS, Metric, Role, SamplingError, Shape, Unit, Value, format};
+use super::{Figure, METRICS, Metric, Role, SamplingError, Shape, Top, Unit, Value, format};
 
 /// The columns most readers look for; they stand first, all others follow in the order of the
 /// registry.
@@ -111,12 +111,7 @@ fn cells(metric: &Metric, role: &Role) -> Vec<String> {
                 vec![items.collect::<Vec<_>>().join("; ")]
             }
         },
-        Value::Place(place) => vec![
-            place.name.clone(),
-            number(metric.unit, place.median),
-            number(Unit::Jobs, place.jobs),
-            number(Unit::Share(1), place.wage_rse),
-        ],
+        Value::Place(place) => top(metric.unit, &place.top),
         Value::Roles(roles) => {
             let ids: Vec<&str> = roles.iter().map(|role| role.0.as_str()).collect();
             vec![ids.join(" ")]
@@ -128,6 +123,38 @@ fn cells(metric: &Metric, role: &Role) -> Vec<String> {
         }
     }
     cells
+}
+
+/// The names, how many there are, the highest and the lowest median; where there is one, its jobs and the error of its wage.
+fn top(unit: Unit, top: &Top) -> Vec<String> {
+    match top {
+        Top::One {
+            name,
+            median,
+            jobs,
+            wage_rse,
+        } => vec![
+            name.clone(),
+            "1".to_owned(),
+            number(unit, *median),
+            number(unit, *median),
+            number(Unit::Jobs, *jobs),
+            number(Unit::Share(1), *wage_rse),
+        ],
+        Top::Several {
+            names,
+            others,
+            lowest,
+            highest,
+        } => vec![
+            names.join("; "),
+            (names.len() + *others as usize).to_string(),
+            number(unit, *highest),
+            number(unit, *lowest),
+            format::TOO_CLOSE.to_owned(),
+            format::TOO_CLOSE.to_owned(),
+        ],
+    }
 }
 
 /// A number as a program reads it: no separators, no unit, as many decimals as the source has.

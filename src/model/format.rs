@@ -4,8 +4,8 @@
 
 use super::currency::{Currency, Period};
 use super::{
-    Figure, Kind, Metric, MetricId, NamedAmount, OwnRoles, Reading, SamplingError, Standing, Unit,
-    Value,
+    Figure, Kind, Metric, MetricId, NamedAmount, OwnRoles, Reading, SamplingError, Standing, Top,
+    Unit, Value,
 };
 
 /// A figure in words, as a table shows it.
@@ -58,6 +58,9 @@ pub const NOT_PUBLISHED: &str = "not published for this role";
 /// What stands where the source has figures of places, but Crossroads shows none as the best.
 pub const NONE_CHOSEN: &str = "none with enough jobs and a sure enough wage";
 
+/// What is said of several of which any could be the first.
+pub const TOO_CLOSE: &str = "too close to tell apart";
+
 /// A value in the unit of its metric.
 pub fn value(metric: &Metric, value: &Value) -> String {
     match value {
@@ -72,7 +75,7 @@ pub fn value(metric: &Metric, value: &Value) -> String {
                 .collect();
             parts.join("; ")
         }
-        Value::Place(place) => format!("{}, {}", place.name, number(metric.unit, place.median)),
+        Value::Place(place) => top(metric.unit, &place.top),
         Value::Roles(roles) => {
             let ids: Vec<&str> = roles.iter().map(|role| role.0.as_str()).collect();
             ids.join(", ")
@@ -83,6 +86,48 @@ pub fn value(metric: &Metric, value: &Value) -> String {
 /// "Bachelor's Degree, 46%".
 pub fn named_amount(unit: Unit, named: &NamedAmount) -> String {
     format!("{}, {}", named.name, number(unit, named.amount))
+}
+
+/// "Oregon, $341,630"; "California, Oregon or Washington: $98,000 to $101,000".
+fn top(unit: Unit, top: &Top) -> String {
+    match top {
+        Top::One { name, median, .. } => format!("{name}, {}", number(unit, *median)),
+        Top::Several {
+            names,
+            others,
+            lowest,
+            highest,
+        } => {
+            let medians = match lowest == highest {
+                true => number(unit, *highest),
+                false => range(unit, *lowest, *highest),
+            };
+            format!("{}: {medians}", alternatives(names, *others))
+        }
+    }
+}
+
+/// "a or b", "a, b or c", "a, b, c and 4 others"; with semicolons between names that have commas of their own.
+pub fn alternatives(names: &[String], others: u32) -> String {
+    let counted = match others {
+        0 => None,
+        1 => Some("1 other".to_owned()),
+        others => Some(format!("{others} others")),
+    };
+    let (word, last, first) = match (&counted, names) {
+        (Some(counted), names) => ("and", counted, names),
+        (None, [first @ .., last]) => ("or", last, first),
+        (None, []) => return String::new(),
+    };
+    let has = |what: &str| names.iter().any(|name| name.contains(what));
+    let (between, before_last) = match (first.len(), has(", ")) {
+        (0, _) => return last.clone(),
+        (1, true) => ("", ","),
+        (_, true) => ("; ", ";"),
+        (2.., false) if has(" and ") => (", ", ","),
+        (_, false) => (", ", ""),
+    };
+    format!("{}{before_last} {word} {last}", first.join(between))
 }
 
 /// A number with its unit: `$61,487`, `$29.56`, `6%`, `313,110`, `44 years`, `5 of 5`.
@@ -472,6 +517,74 @@ mod tests {
         for (title, expected) in cases {
             assert_eq!(title_in_a_sentence(title), expected);
         }
+    }
+
+    #[test]
+    fn places_that_cannot_be_told_apart_are_alternatives() {
+        let states = ["California", "Oregon", "Washington"].map(str::to_owned);
+        let metros = ["San Jose, CA", "Salem, OR", "Seattle, WA"].map(str::to_owned);
+        let industries = ["Utilities", "Oil and Gas Extraction", "Schools"].map(str::to_owned);
+        let cases = [
+            (&states[..1], 0, "California"),
+            (&states[..2], 0, "California or Oregon"),
+            (&states[..], 0, "California, Oregon or Washington"),
+            (&states[..], 1, "California, Oregon, Washington and 1 other"),
+            (
+                &states[..],
+                4,
+                "California, Oregon, Washington and 4 others",
+            ),
+            (&metros[..2], 0, "San Jose, CA, or Salem, OR"),
+            (&metros[..], 0, "San Jose, CA; Salem, OR; or Seattle, WA"),
+            (
+                &metros[..],
+                12,
+                "San Jose, CA; Salem, OR; Seattle, WA; and 12 others",
+            ),
+            (&industries[..2], 0, "Utilities or Oil and Gas Extraction"),
+            (
+                &industries[..],
+                0,
+                "Utilities, Oil and Gas Extraction, or Schools",
+            ),
+            (
+                &industries[..],
+                2,
+                "Utilities, Oil and Gas Extraction, Schools, and 2 others",
+            ),
+        ];
+        for (names, others, expected) in cases {
+            assert_eq!(alternatives(names, others), expected);
+        }
+    }
+
+    #[test]
+    fn the_medians_of_several_places_are_a_range() {
+        let several = |lowest: f64, highest: f64| Top::Several {
+            names: ["Ohio", "Utah"].map(str::to_owned).to_vec(),
+            others: 0,
+            lowest,
+            highest,
+        };
+        let one = Top::One {
+            name: "Ohio".to_owned(),
+            median: 24.5,
+            jobs: 500.0,
+            wage_rse: 1.2,
+        };
+        let written = [
+            top(Unit::DollarsAnHour, &one),
+            top(Unit::DollarsAYear, &several(98_000.0, 101_230.0)),
+            top(Unit::DollarsAYear, &several(98_000.0, 98_000.0)),
+        ];
+        assert_eq!(
+            written,
+            [
+                "Ohio, $24.50",
+                "Ohio or Utah: $98,000 to $101,230",
+                "Ohio or Utah: $98,000"
+            ]
+        );
     }
 
     #[test]

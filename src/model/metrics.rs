@@ -297,8 +297,8 @@ pub const METRICS: [Metric; 70] = [
         ("top-metro", "Best-paying metropolitan area"),
         Section::Pay,
         (Unit::DollarsAYear, Shape::Place),
-        "The metropolitan area with the highest median, among those with at least 250 of these jobs and a relative standard error of 10% or less.",
-        &["best_metro", "best_metro_median_usd", "best_metro_jobs", "best_metro_wage_rse_pct"],
+        "The metropolitan area with the highest median, or those too close to it to tell apart, among those with at least 250 of these jobs and a relative standard error of 10% or less.",
+        &["best_metro", "best_metro_count", "best_metro_median_usd", "best_metro_lowest_median_usd", "best_metro_jobs", "best_metro_wage_rse_pct"],
     )
     .apart("by median pay"),
     Metric::new(
@@ -306,8 +306,8 @@ pub const METRICS: [Metric; 70] = [
         ("top-state", "Best-paying state"),
         Section::Pay,
         (Unit::DollarsAYear, Shape::Place),
-        "The state with the highest median, among those with at least 500 of these jobs and a relative standard error of 10% or less.",
-        &["best_state", "best_state_median_usd", "best_state_jobs", "best_state_wage_rse_pct"],
+        "The state with the highest median, or those too close to it to tell apart, among those with at least 500 of these jobs and a relative standard error of 10% or less.",
+        &["best_state", "best_state_count", "best_state_median_usd", "best_state_lowest_median_usd", "best_state_jobs", "best_state_wage_rse_pct"],
     )
     .apart("by median pay"),
     Metric::new(
@@ -315,8 +315,8 @@ pub const METRICS: [Metric; 70] = [
         ("top-industry", "Best-paying industry"),
         Section::Pay,
         (Unit::DollarsAYear, Shape::Place),
-        "The industry with the highest median, among those with at least 1,000 of these jobs and a relative standard error of 10% or less.",
-        &["best_industry", "best_industry_median_usd", "best_industry_jobs", "best_industry_wage_rse_pct"],
+        "The industry with the highest median, or those too close to it to tell apart, among those with at least 1,000 of these jobs and a relative standard error of 10% or less.",
+        &["best_industry", "best_industry_count", "best_industry_median_usd", "best_industry_lowest_median_usd", "best_industry_jobs", "best_industry_wage_rse_pct"],
     )
     .apart("by median pay"),
     Metric::new(
@@ -324,8 +324,8 @@ pub const METRICS: [Metric; 70] = [
         ("top-metro-hour", "Best-paying metropolitan area, hourly"),
         Section::Pay,
         (Unit::DollarsAnHour, Shape::Place),
-        "The metropolitan area with the highest median, among those with at least 250 of these jobs and a relative standard error of 10% or less.",
-        &["best_metro_hourly", "best_metro_hourly_median_usd", "best_metro_hourly_jobs", "best_metro_hourly_wage_rse_pct"],
+        "The metropolitan area with the highest median, or those too close to it to tell apart, among those with at least 250 of these jobs and a relative standard error of 10% or less.",
+        &["best_metro_hourly", "best_metro_hourly_count", "best_metro_hourly_median_usd", "best_metro_hourly_lowest_median_usd", "best_metro_hourly_jobs", "best_metro_hourly_wage_rse_pct"],
     )
     .apart("by median pay"),
     Metric::new(
@@ -333,8 +333,8 @@ pub const METRICS: [Metric; 70] = [
         ("top-state-hour", "Best-paying state, hourly"),
         Section::Pay,
         (Unit::DollarsAnHour, Shape::Place),
-        "The state with the highest median, among those with at least 500 of these jobs and a relative standard error of 10% or less.",
-        &["best_state_hourly", "best_state_hourly_median_usd", "best_state_hourly_jobs", "best_state_hourly_wage_rse_pct"],
+        "The state with the highest median, or those too close to it to tell apart, among those with at least 500 of these jobs and a relative standard error of 10% or less.",
+        &["best_state_hourly", "best_state_hourly_count", "best_state_hourly_median_usd", "best_state_hourly_lowest_median_usd", "best_state_hourly_jobs", "best_state_hourly_wage_rse_pct"],
     )
     .apart("by median pay"),
     Metric::new(
@@ -342,8 +342,8 @@ pub const METRICS: [Metric; 70] = [
         ("top-industry-hour", "Best-paying industry, hourly"),
         Section::Pay,
         (Unit::DollarsAnHour, Shape::Place),
-        "The industry with the highest median, among those with at least 1,000 of these jobs and a relative standard error of 10% or less.",
-        &["best_industry_hourly", "best_industry_hourly_median_usd", "best_industry_hourly_jobs", "best_industry_hourly_wage_rse_pct"],
+        "The industry with the highest median, or those too close to it to tell apart, among those with at least 1,000 of these jobs and a relative standard error of 10% or less.",
+        &["best_industry_hourly", "best_industry_hourly_count", "best_industry_hourly_median_usd", "best_industry_hourly_lowest_median_usd", "best_industry_hourly_jobs", "best_industry_hourly_wage_rse_pct"],
     )
     .apart("by median pay"),
     Metric::new(
@@ -801,7 +801,7 @@ mod tests {
             let expected = match metric.shape {
                 Shape::Range | Shape::NamedShare => 2,
                 Shape::Whole(names) | Shape::Overlapping(names) => names.len(),
-                Shape::Place => 4,
+                Shape::Place => 6,
                 _ => 1,
             };
             assert_eq!(metric.columns.len(), expected, "{}", metric.key);

@@ -42,8 +42,8 @@ pub use dataset::Dataset;
 pub use details::{Details, PayYear, Ranked, RankedPlace, StateFigures, Technology};
 pub use error::DataError;
 pub use figure::{
-    Figure, KNOWN_BASE, KNOWN_MARGIN, NamedAmount, PayPeriod, Place, Reading, SamplingError, Value,
-    share_margin,
+    Figure, KNOWN_BASE, KNOWN_MARGIN, NamedAmount, PayPeriod, Place, Reading, SamplingError, Top,
+    Value, share_margin,
 };
 pub use kind::Kind;
 pub use local::{Adjusted, AreaFigures, Local, Standing, depends_on_place};

@@ -12,7 +12,7 @@ pub(super) mod wages;
 pub use derivation::{dated_label, derivation, vintage};
 use std::sync::OnceLock;
 
-use names::NameLists;
+use names::{NameLists, PlaceNames, lists};
 use serde_json::Value as Json;
 
 use super::cell::{self, Refusal};
@@ -35,6 +35,8 @@ pub struct OfficialTables {
     pub groups: &'static str,
     /// Names that the other tables refer to by their place.
     pub names: &'static str,
+    /// The names of the best-paying places; none where they come with [`TablesApart`].
+    pub places: Option<&'static str>,
 }
 
 /// The tables, and parts of tables, of which the first view shows nothing.
@@ -43,6 +45,8 @@ pub(super) struct TablesApart {
     pub(super) occupations: &'static str,
     /// One row for each occupation of the Current Population Survey.
     pub(super) census: &'static str,
+    /// The names of the best-paying places.
+    pub(super) places: &'static str,
 }
 
 /// The source most figures of an official occupation come from.
@@ -70,6 +74,8 @@ pub(super) struct Official {
     satisfaction: Rows,
     groups: Rows,
     names: NameLists,
+    /// Once they are here.
+    places: OnceLock<PlaceNames>,
 }
 
 impl Official {
@@ -77,13 +83,18 @@ impl Official {
     pub(super) fn new(tables: &OfficialTables) -> Result<Self, DataError> {
         let open = Rows::new;
         let census = tables.census.map(open_census).transpose()?;
+        let places = tables
+            .places
+            .map(|json| lists::<PlaceNames>("places", json));
+        let places = places.transpose()?;
         Ok(Self {
             occupations: open("occupations", &columns::OCCUPATIONS, tables.occupations)?,
             occupations_apart: OnceLock::new(),
             census: census.map_or_else(OnceLock::new, OnceLock::from),
             satisfaction: open("satisfaction", &columns::SATISFACTION, tables.satisfaction)?,
             groups: open("groups", &columns::GROUPS, tables.groups)?,
-            names: NameLists::parse(tables.names)?,
+            names: lists("names", tables.names)?,
+            places: places.map_or_else(OnceLock::new, OnceLock::from),
         })
     }
 
@@ -98,6 +109,8 @@ impl Official {
         let columns: Vec<&str> = std::iter::once("id").chain(columns).collect();
         let occupations = Rows::new("occupations", &columns, apart.occupations)?;
         let census = open_census(apart.census)?;
+        let places = lists("places", apart.places)?;
+        self.places.get_or_init(|| places);
         self.occupations_apart.get_or_init(|| occupations);
         self.census.get_or_init(|| census);
         Ok(())

@@ -1,15 +1,17 @@
 //! Where an occupation's middle pay is highest.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::estimate::{Cell, Estimate, MEDIAN};
-use crate::json::Json;
+use super::ties::{Estimated, KEPT, could_be_first};
+use crate::json::{Json, lists};
 use crate::number::Number;
 
 /// The largest relative standard error of the wage with which a place is ranked, percent.
 const LARGEST_ERROR: f64 = 10.0;
-/// How many places of a kind are kept.
-const KEPT: usize = 5;
+/// How many of the places that cannot be told apart are named.
+const NAMED: usize = 3;
 
 /// The kinds of places that are ranked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +27,15 @@ pub enum Place {
 impl Place {
     /// In the order they are written.
     pub const ALL: [Self; 3] = [Self::State, Self::Metro, Self::Industry];
+
+    /// The name of its list in `places.json` and in the shards.
+    pub fn list(self) -> &'static str {
+        match self {
+            Self::State => "states",
+            Self::Metro => "metros",
+            Self::Industry => "industries",
+        }
+    }
 
     /// The fewest jobs with which a place is ranked.
     pub fn fewest_jobs(self) -> f64 {
@@ -50,8 +61,32 @@ struct Candidate {
 #[derive(Default)]
 struct Candidates {
     ranked: Vec<Candidate>,
+    /// The positions of those that could be the first.
+    tied: Vec<usize>,
     /// How many places would be ranked if their median were more than "at least".
     top_coded: usize,
+}
+
+impl Candidates {
+    /// Puts the highest median first; among equals the most jobs, then the lowest code.
+    fn rank(&mut self) {
+        self.ranked.sort_by(|a, b| {
+            b.median
+                .by_size(&a.median)
+                .then(b.jobs.by_size(&a.jobs))
+                .then(a.code.cmp(&b.code))
+        });
+        let medians = self.ranked.iter();
+        let medians: Vec<Estimated<'_>> = medians
+            .map(|place| (&place.median, Some(&place.wage_rse)))
+            .collect();
+        self.tied = could_be_first(&medians);
+    }
+
+    /// Those that could be the first, in order.
+    fn tied(&self) -> impl Iterator<Item = &Candidate> {
+        self.tied.iter().filter_map(|at| self.ranked.get(*at))
+    }
 }
 
 /// The best-paying places of all occupations.
@@ -59,6 +94,8 @@ struct Candidates {
 pub struct Best {
     places: BTreeMap<(String, Place), Candidates>,
     names: BTreeMap<(Place, String), String>,
+    /// The names that rows refer to by position, by kind of place; the most frequent first, so that most positions are short.
+    listed: BTreeMap<Place, Vec<String>>,
 }
 
 impl Best {
@@ -97,36 +134,71 @@ impl Best {
             .or_insert_with(|| name.to_owned());
     }
 
-    /// Puts the highest median first; among equals the most jobs, then the lowest code.
+    /// Puts the places in order, and lists the names that [`Best::first`] refers to.
     pub fn rank(&mut self) {
-        for candidates in self.places.values_mut() {
-            candidates.ranked.sort_by(|a, b| {
-                b.median
-                    .by_size(&a.median)
-                    .then(b.jobs.by_size(&a.jobs))
-                    .then(a.code.cmp(&b.code))
-            });
-            candidates.ranked.truncate(KEPT);
+        let mut counts: BTreeMap<Place, BTreeMap<&str, usize>> = BTreeMap::new();
+        for ((_, place), candidates) in &mut self.places {
+            candidates.rank();
+            for candidate in candidates.tied().take(NAMED) {
+                if let Some(name) = self.names.get(&(*place, candidate.code.clone())) {
+                    *counts.entry(*place).or_default().entry(name).or_default() += 1;
+                }
+            }
         }
+        let by_count = |counts: BTreeMap<&str, usize>| {
+            let mut names: Vec<(&str, usize)> = counts.into_iter().collect();
+            names.sort_by_key(|(_, count)| Reverse(*count));
+            names.into_iter().map(|(name, _)| name.to_owned()).collect()
+        };
+        let counts = counts.into_iter();
+        self.listed = counts
+            .map(|(place, counts)| (place, by_count(counts)))
+            .collect();
     }
 
-    /// The best place of each kind: `[name, median, jobs, wage_rse]` or null. A fifth cell says how many places may
-    /// pay more, because their median is top-coded; it is left out where there are none.
+    /// The best-paying place of each kind, or null: `[median, jobs, wage_rse, name]`. Where several could be the best,
+    /// `[highest median, lowest median, [name, name, name], others]`: up to three names and the number of others. A last cell
+    /// says how many places may pay more, because their median is top-coded. Zeros at the end are left out; a name is its
+    /// position in `places.json`.
     pub fn first(&self, soc: &str) -> Json {
         Json::list(Place::ALL.map(|place| {
-            self.ranked(soc, place).first().map(|best| {
-                let mut cells = vec![
-                    self.name(place, best).into(),
-                    (&best.median).into(),
-                    (&best.jobs).into(),
-                    (&best.wage_rse).into(),
-                ];
-                let top_coded = self.top_coded(soc, place);
-                if top_coded > 0 {
-                    cells.push(top_coded.into());
-                }
-                Json::List(cells)
-            })
+            let candidates = self.candidates(soc, place)?;
+            let tied: Vec<&Candidate> = candidates.tied().collect();
+            let (first, last) = (tied.first()?, tied.last()?);
+            let names = Json::list(
+                tied.iter()
+                    .take(NAMED)
+                    .map(|tied| self.position(place, tied)),
+            );
+            let (mut cells, counts) = match tied.len() {
+                1 => (
+                    vec![
+                        (&first.median).into(),
+                        (&first.jobs).into(),
+                        (&first.wage_rse).into(),
+                        self.position(place, first).into(),
+                    ],
+                    vec![candidates.top_coded],
+                ),
+                count => (
+                    vec![(&first.median).into(), (&last.median).into(), names],
+                    vec![count.saturating_sub(NAMED), candidates.top_coded],
+                ),
+            };
+            let counted = counts
+                .iter()
+                .rposition(|count| *count > 0)
+                .map_or(0, |at| at + 1);
+            cells.extend(counts.into_iter().take(counted).map(Json::from));
+            Some(Json::List(cells))
+        }))
+    }
+
+    /// The text of `places.json`: the names that [`Best::first`] refers to.
+    pub fn file(&self) -> String {
+        lists(&Place::ALL.map(|place| {
+            let names = self.listed.get(&place).into_iter().flatten();
+            (place.list(), Json::list(names))
         }))
     }
 
@@ -142,25 +214,40 @@ impl Best {
                 (&best.wage_rse).into(),
             ])
         };
-        self.ranked(soc, place).iter().map(row).collect()
+        let ranked = self.candidates(soc, place).into_iter();
+        ranked
+            .flat_map(|candidates| candidates.ranked.iter().take(KEPT).map(row))
+            .collect()
+    }
+
+    /// The positions, in the order of one kind, of the places that could be the first.
+    pub fn tied(&self, soc: &str, place: Place) -> &[usize] {
+        self.candidates(soc, place)
+            .map_or(&[], |candidates| &candidates.tied)
     }
 
     /// How many places of a kind are not ranked only because their median is top-coded.
     pub fn top_coded(&self, soc: &str, place: Place) -> usize {
-        self.places
-            .get(&(soc.to_owned(), place))
+        self.candidates(soc, place)
             .map_or(0, |candidates| candidates.top_coded)
     }
 
-    fn ranked(&self, soc: &str, place: Place) -> &[Candidate] {
-        self.places
-            .get(&(soc.to_owned(), place))
-            .map_or(&[], |candidates| &candidates.ranked)
+    fn candidates(&self, soc: &str, place: Place) -> Option<&Candidates> {
+        self.places.get(&(soc.to_owned(), place))
     }
 
     fn name(&self, place: Place, candidate: &Candidate) -> &str {
         self.names
             .get(&(place, candidate.code.clone()))
             .map_or("", String::as_str)
+    }
+
+    /// The position of a name in its list.
+    fn position(&self, place: Place, candidate: &Candidate) -> Option<usize> {
+        let name = self.name(place, candidate);
+        self.listed
+            .get(&place)?
+            .iter()
+            .position(|listed| listed == name)
     }
 }

@@ -76,6 +76,7 @@ impl Oews {
         reader.read_industries()?;
         let mut oews = reader.oews;
         oews.best.rank();
+        oews.largest.rank();
         Ok((oews, reader.count))
     }
 

@@ -5,11 +5,9 @@ use std::collections::BTreeMap;
 use super::area::Area;
 use super::best::Place;
 use super::estimate::{Cell, Estimate, MEDIAN};
+use super::ties::{Estimated, KEPT, could_be_first};
 use crate::json::Json;
 use crate::number::Number;
-
-/// How many places of a kind are kept.
-const KEPT: usize = 5;
 
 /// The kinds of places that are put in order: an industry is too wide a thing to look for a job in.
 pub const KINDS: [Place; 2] = [Place::State, Place::Metro];
@@ -18,6 +16,7 @@ pub const KINDS: [Place; 2] = [Place::State, Place::Metro];
 #[derive(Clone, Debug)]
 struct Candidate {
     jobs: Number,
+    jobs_rse: Option<Number>,
     code: String,
     row: Json,
 }
@@ -26,6 +25,8 @@ struct Candidate {
 #[derive(Default)]
 struct Candidates {
     ranked: Vec<Candidate>,
+    /// The positions of those that could be the first.
+    tied: Vec<usize>,
     /// How many places have no place in the order, because their jobs are not released.
     not_released: usize,
 }
@@ -57,22 +58,38 @@ impl Largest {
                 (&estimate.wage_rse).into(),
             ]),
             code: area.code.clone(),
+            jobs_rse: estimate.jobs_rse.number().cloned(),
             jobs,
         });
-        candidates
-            .ranked
-            .sort_by(|a, b| b.jobs.by_size(&a.jobs).then(a.code.cmp(&b.code)));
-        candidates.ranked.truncate(KEPT);
     }
 
-    /// The largest places of one kind, the most jobs first; among equals the lowest code: rows `[code, name, median,
+    /// Puts the most jobs first; among equals the lowest code.
+    pub fn rank(&mut self) {
+        for candidates in self.places.values_mut() {
+            let ranked = &mut candidates.ranked;
+            ranked.sort_by(|a, b| b.jobs.by_size(&a.jobs).then(a.code.cmp(&b.code)));
+            let jobs = ranked.iter();
+            let jobs: Vec<Estimated<'_>> = jobs
+                .map(|place| (&place.jobs, place.jobs_rse.as_ref()))
+                .collect();
+            candidates.tied = could_be_first(&jobs);
+        }
+    }
+
+    /// The largest places of one kind: rows `[code, name, median,
     /// jobs, jobs_rse, wage_rse]`.
     pub fn top(&self, soc: &str, place: Place) -> Vec<Json> {
         self.candidates(soc, place)
             .map_or_else(Vec::new, |candidates| {
-                let rows = candidates.ranked.iter();
+                let rows = candidates.ranked.iter().take(KEPT);
                 rows.map(|candidate| candidate.row.clone()).collect()
             })
+    }
+
+    /// The positions, in the order of one kind, of the places that could be the first.
+    pub fn tied(&self, soc: &str, place: Place) -> &[usize] {
+        self.candidates(soc, place)
+            .map_or(&[], |candidates| &candidates.tied)
     }
 
     /// How many places of a kind have no place in the order, because their jobs are not released.

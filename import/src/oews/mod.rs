@@ -10,6 +10,7 @@ pub mod fetch;
 mod industry;
 pub mod largest;
 mod query;
+pub mod ties;
 
 pub use archive::FILE;
 pub use area::{Area, AreaKind};

@@ -62,6 +62,7 @@ fn read(files: &Files, root: &Path) -> Result<Dataset> {
         satisfaction: table("satisfaction.json")?,
         groups: table("groups.json")?,
         names: table("names.json")?,
+        places: Some(table("places.json")?),
     };
     let seeds = by_hand(SEEDS)?;
     let dataset = Dataset::parse(&seeds).map_err(|error| unreadable(SEEDS, &error))?;

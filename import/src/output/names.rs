@@ -1,14 +1,14 @@
 //! `names.json`: the lists that other tables point into.
 
 use crate::exposure;
-use crate::json::Json;
+use crate::json::{Json, lists};
 use crate::onet::Onet;
 use crate::projections;
 
 /// The text of the file: an object with one list a line.
 pub fn file(onet: &Onet) -> String {
     let [experience, on_site, on_the_job] = &onet.labels.training;
-    let lists = [
+    lists(&[
         ("entry_education", Json::list(projections::ENTRY_EDUCATION)),
         ("experience", Json::list(projections::EXPERIENCE)),
         ("training", Json::list(projections::TRAINING)),
@@ -21,10 +21,5 @@ pub fn file(onet: &Onet) -> String {
         ("on_the_job_training", Json::list(on_the_job)),
         ("skills", Json::list(&onet.skill_names)),
         ("ai_exposure", Json::list(exposure::CATEGORIES)),
-    ];
-    let lines: Vec<_> = lists
-        .iter()
-        .map(|(name, list)| format!("\"{name}\":{list}"))
-        .collect();
-    format!("{{{}}}\n", lines.join(",\n"))
+    ])
 }

@@ -45,6 +45,7 @@ pub fn add(files: &mut Files, sources: &Sources) {
         json::table(&columns::PRICE_INDEX, &sources.price_index),
     );
     add("names.json", names::file(&sources.onet));
+    add("places.json", sources.oews.best.file());
 }
 
 fn areas(sources: &Sources) -> Vec<Json> {

@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 
 use crate::json::{self, Json, lines};
 use crate::oews::archive::hex;
+use crate::oews::ties::KEPT;
 use crate::oews::{Area, Place, largest};
 use crate::onet::likeness::Likeness;
 use crate::onet::ratings;
@@ -138,29 +139,47 @@ fn alike(sources: &Sources, likeness: &Likeness, soc: &str) -> Option<[json::Fie
     ])
 }
 
-/// Rows of the best-paying places, and how many places of each kind could not be ranked because their median is
-/// top-coded: one of those may pay more than the first.
+/// Rows of the best-paying places; which of them could be the first, and how many others could be (see [`tied`]); and how many
+/// places of each kind could not be ranked because their median is top-coded: one of those may pay more than the first.
 fn best(sources: &Sources, soc: &str) -> String {
-    let [states, metros, industries] = Place::ALL.map(|place| sources.oews.best.top(soc, place));
-    let top_coded = Json::list(Place::ALL.map(|place| sources.oews.best.top_coded(soc, place)));
+    let best = &sources.oews.best;
+    let top_coded = Json::list(Place::ALL.map(|place| best.top_coded(soc, place)));
+    let tied = tied(Place::ALL.map(|place| best.tied(soc, place)));
+    let lists = Place::ALL.map(|place| (place, best.top(soc, place)));
     format!(
-        "{{\"states\":{},\n\"metros\":{},\n\"industries\":{},\n\"top_coded\":{top_coded}}}",
-        lines(&states),
-        lines(&metros),
-        lines(&industries)
+        "{{{},\n{tied},\n\"top_coded\":{top_coded}}}",
+        ranked(&lists)
     )
 }
 
-/// Rows of the places with the most jobs, and how many places of each kind are not in that order because their jobs are
-/// not released.
+/// Rows of the places with the most jobs; which of them could be the first, and how many others could be (see [`tied`]); and how
+/// many places of each kind are not in that order because their jobs are not released.
 fn largest(sources: &Sources, soc: &str) -> String {
     let largest = &sources.oews.largest;
-    let [states, metros] = largest::KINDS.map(|place| largest.top(soc, place));
-    let not_released = largest::KINDS.map(|place| largest.not_released(soc, place));
+    let not_released = Json::list(largest::KINDS.map(|place| largest.not_released(soc, place)));
+    let tied = tied(largest::KINDS.map(|place| largest.tied(soc, place)));
+    let lists = largest::KINDS.map(|place| (place, largest.top(soc, place)));
     format!(
-        "{{\"states\":{},\n\"metros\":{},\n\"not_released\":{}}}",
-        lines(&states),
-        lines(&metros),
-        Json::list(not_released)
+        "{{{},\n{tied},\n\"not_released\":{not_released}}}",
+        ranked(&lists)
+    )
+}
+
+/// The lists of places, each on its own lines.
+fn ranked(of_kinds: &[(Place, Vec<Json>)]) -> String {
+    let list = |(place, rows): &(Place, Vec<Json>)| format!("\"{}\":{}", place.list(), lines(rows));
+    of_kinds.iter().map(list).collect::<Vec<_>>().join(",\n")
+}
+
+/// For each kind, the positions in its list of the places that could be the first; then, for each kind, how many others could
+/// be that are not in the list.
+fn tied<const KINDS: usize>(of_kinds: [&[usize]; KINDS]) -> String {
+    let is_listed = |at: &&usize| **at < KEPT;
+    let listed = of_kinds.map(|tied| Json::list(tied.iter().filter(is_listed).copied()));
+    let more = of_kinds.map(|tied| tied.iter().filter(|at| !is_listed(at)).count());
+    format!(
+        "\"tied\":{},\n\"tied_more\":{}",
+        Json::list(listed),
+        Json::list(more)
     )
 }

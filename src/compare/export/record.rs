@@ -6,7 +6,7 @@ use crate::compare::row_group::{qualifiers, why_none};
 use crate::compare::{Column, Comparison};
 use crate::model::{
     Dataset, Details, Figure, Kind, METRICS, Metric, Reading, Role, RoleId, Section, SourceId,
-    Technology, Unit, Value, dated_label, derivation, format,
+    Technology, Top, Unit, Value, dated_label, derivation, format,
 };
 
 /// One thing said of one role. A figure of several parts (a range, shares, a list) has one record for
@@ -250,11 +250,38 @@ fn parts(
             text(Some("name".to_owned()), &named.name, &shown),
             number(Some("share"), metric.unit, named.amount, &shown),
         ],
-        Value::Place(place) => vec![
-            text(Some("name".to_owned()), &place.name, &shown),
-            number(Some("median pay there"), metric.unit, place.median, &shown),
-            number(Some("jobs there"), Unit::Jobs, place.jobs, &shown),
-        ],
+        Value::Place(place) => match &place.top {
+            Top::One {
+                name, median, jobs, ..
+            } => vec![
+                text(Some("name".to_owned()), name, &shown),
+                number(Some("median pay there"), metric.unit, *median, &shown),
+                number(Some("jobs there"), Unit::Jobs, *jobs, &shown),
+            ],
+            Top::Several {
+                names,
+                others,
+                lowest,
+                highest,
+            } => {
+                let names = format::alternatives(names, *others);
+                vec![
+                    text(Some("names".to_owned()), &names, &shown),
+                    number(
+                        Some("lowest median pay there"),
+                        metric.unit,
+                        *lowest,
+                        &shown,
+                    ),
+                    number(
+                        Some("highest median pay there"),
+                        metric.unit,
+                        *highest,
+                        &shown,
+                    ),
+                ]
+            }
+        },
         Value::List(list) => {
             let part = |item: &crate::model::NamedAmount| {
                 let shown = format::number(metric.unit, item.amount);
@@ -281,10 +308,13 @@ fn parts(
 fn error(metric: &Metric, role: &Role) -> Option<String> {
     let figure = role.figure(metric.id)?;
     match figure.exact()? {
-        Value::Place(place) => Some(format!(
-            "relative standard error of the mean there {}",
-            format::number(Unit::Percent(1), place.wage_rse)
-        )),
+        Value::Place(place) => match &place.top {
+            Top::One { wage_rse, .. } => Some(format!(
+                "relative standard error of the mean there {}",
+                format::number(Unit::Percent(1), *wage_rse)
+            )),
+            Top::Several { .. } => None,
+        },
         _ => {
             let (error, stated_for) = stated_error(metric.id, role)?;
             let words = format::error(error);

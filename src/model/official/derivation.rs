@@ -27,8 +27,9 @@ pub fn derivation(metric: MetricId, source: &SourceId) -> Option<&'static str> {
         | MetricId::TopMetroHour
         | MetricId::TopStateHour
         | MetricId::TopIndustryHour => {
-            "Crossroads picked the highest published median among the places or industries that \
-             pass the limits above. The median itself is the cell."
+            "Of the places or industries that pass the limits above, Crossroads picked each that no \
+             other one’s published median exceeds by more than the survey’s error. The medians are \
+             the cells; their error is taken to be that of the mean, since none is stated for them."
         }
         MetricId::JobsBase
         | MetricId::JobsProjected

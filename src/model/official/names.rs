@@ -1,4 +1,5 @@
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use crate::model::DataError;
 use crate::model::cell::Refusal;
@@ -27,18 +28,28 @@ pub(super) struct NameLists {
     pub ai_exposure: Vec<String>,
 }
 
-impl NameLists {
-    /// Reads the lists.
-    pub(super) fn parse(json: &str) -> Result<Self, DataError> {
-        serde_json::from_str(json).map_err(|error| {
-            DataError::new(
-                "names",
-                format!("line {}, column {}", error.line(), error.column()),
-                "the lists of data/README.md",
-                error.to_string(),
-            )
-        })
-    }
+/// The names of the best-paying places, by the kind of place.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PlaceNames {
+    /// States, the District of Columbia and territories.
+    pub states: Vec<String>,
+    /// Metropolitan areas.
+    pub metros: Vec<String>,
+    /// Industries.
+    pub industries: Vec<String>,
+}
+
+/// Reads the lists of a file.
+pub(super) fn lists<T: DeserializeOwned>(file: &str, json: &str) -> Result<T, DataError> {
+    serde_json::from_str(json).map_err(|error| {
+        DataError::new(
+            file,
+            format!("line {}, column {}", error.line(), error.column()),
+            "the lists of data/README.md",
+            error.to_string(),
+        )
+    })
 }
 
 /// The name at a place of a list.

@@ -11,7 +11,7 @@ use crate::model::metrics::EDUCATION;
 use crate::model::role::Names;
 use crate::model::{
     DataError, Figure, MetricId, NamedAmount, Place, Profile, Reading, Role, RoleId, SamplingError,
-    SourceId, Unit, Value, format,
+    SourceId, Top, Unit, Value, format,
 };
 
 /// The ids of the sources in `data/official-sources.json`.
@@ -126,7 +126,7 @@ pub(super) fn role(official: &Official, row: &str) -> Result<Role, DataError> {
     hourly_pay(&hour, &mut all).map_err(at("hour"))?;
     pay_error(&wage_rse, &mut all).map_err(at("wage_rse"))?;
     employment(&jobs, &jobs_rse, &mut all).map_err(at("jobs"))?;
-    best_paying(&best, &year, &mut all).map_err(at("best"))?;
+    best_paying(official, &best, &year, &mut all).map_err(at("best"))?;
     projections(official, &outlook, &mut all).map_err(at("outlook"))?;
     education_mix(&education, &mut all).map_err(at("education"))?;
     asked_for(official, &required, &mut all).map_err(at("required"))?;
@@ -167,7 +167,12 @@ fn make_whole(cell: &mut Json, rest: Json, stayed: &[usize]) {
 }
 
 /// The best-paying state, metropolitan area and industry, each by the period in which pay is published.
-fn best_paying(best: &Json, year: &Json, figures: &mut Figures) -> Result<(), Refusal> {
+fn best_paying(
+    official: &Official,
+    best: &Json,
+    year: &Json,
+    figures: &mut Figures,
+) -> Result<(), Refusal> {
     let by_hour = year.as_str() == Some("hourly-only");
     let (unit, metrics) = if by_hour {
         let metrics = [
@@ -187,25 +192,54 @@ fn best_paying(best: &Json, year: &Json, figures: &mut Figures) -> Result<(), Re
     if best.is_null() {
         return Ok(());
     }
-    for (metric, place) in metrics.into_iter().zip(cell::array::<3>(best)?) {
-        if place.is_null() {
-            continue;
+    let lists: [&[String]; 3] = match official.places.get() {
+        Some(names) => [&names.states, &names.metros, &names.industries],
+        None => [&[]; 3],
+    };
+    let of_kinds = metrics.into_iter().zip(lists);
+    for ((metric, names), cells) in of_kinds.zip(cell::array::<3>(best)?) {
+        if !cells.is_null() {
+            let place = Value::Place(place(unit, names, cells)?);
+            figures.own(metric, source::OEWS, place);
         }
-        let (name, median, jobs, rse, rivals) = match place.as_array().map(Vec::as_slice) {
-            Some([name, median, jobs, rse]) => (name, median, jobs, rse, None),
-            Some([name, median, jobs, rse, rivals]) => (name, median, jobs, rse, Some(rivals)),
-            _ => return Err(("an array of 4 or 5".to_owned(), place.to_string())),
-        };
-        let place = Place {
-            top_coded_rivals: rivals.and_then(Json::as_u64).unwrap_or_default() as u32,
-            name: cell::text(name)?,
-            median: cell::number(unit, median)?,
-            jobs: cell::number(Unit::Jobs, jobs)?,
-            wage_rse: cell::number(Unit::Share(1), rse)?,
-        };
-        figures.own(metric, source::OEWS, Value::Place(place));
     }
     Ok(())
+}
+
+/// `[median, jobs, wage_rse, name, top_coded]`, or `[highest, lowest, [name, name, name], others, top_coded]` where several
+/// cannot be told apart. Zeros at the end are left out.
+fn place(unit: Unit, list: &[String], cells: &Json) -> Result<Place, Refusal> {
+    let count = |cell: Option<&Json>| cell.and_then(Json::as_u64).unwrap_or_default() as u32;
+    let cells = cells.as_array().map_or(&[][..], Vec::as_slice);
+    let (top, top_coded) = match cells {
+        [highest, lowest, Json::Array(names), rest @ ..] => {
+            let names = names.iter().map(|name| name_at(list, name));
+            let top = Top::Several {
+                names: names.collect::<Result<_, Refusal>>()?,
+                others: count(rest.first()),
+                lowest: cell::number(unit, lowest)?,
+                highest: cell::number(unit, highest)?,
+            };
+            (top, rest.get(1))
+        }
+        [median, jobs, wage_rse, name, rest @ ..] => {
+            let top = Top::One {
+                name: name_at(list, name)?,
+                median: cell::number(unit, median)?,
+                jobs: cell::number(Unit::Jobs, jobs)?,
+                wage_rse: cell::number(Unit::Share(1), wage_rse)?,
+            };
+            (top, rest.first())
+        }
+        _ => {
+            let expected = "one best-paying place, or several".to_owned();
+            return Err((expected, format!("{cells:?}")));
+        }
+    };
+    Ok(Place {
+        top,
+        top_coded_rivals: count(top_coded),
+    })
 }
 
 /// What is expected, and what it takes to start. No number is made of both projections.
