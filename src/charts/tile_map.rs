@@ -238,29 +238,21 @@ fn tile_map(map: &StateMap, role: &StateValues, scale: &TileScale) -> TileMap {
     TileMap {
         column: role.column,
         title: format!("{} by state", scale.title),
-        takeaway: takeaway(map, role, scale),
+        takeaway: takeaway(role, scale),
         tiles,
     }
 }
 
-/// "From $80,100 in South Dakota to $217,640 in New York; not released in 3 of 54."
-fn takeaway(map: &StateMap, role: &StateValues, scale: &TileScale) -> String {
-    let numbers = || {
-        let values = map.tiles.iter().zip(&role.values);
-        values.filter_map(|(tile, reading)| Some((tile, reading, number(reading)?)))
-    };
-    let lowest = numbers().min_by(|a, b| a.2.total_cmp(&b.2));
-    let highest = numbers().max_by(|a, b| a.2.total_cmp(&b.2));
+/// "From $80,100 to $217,640; not released in 3 of 54." No state is named: which is the highest may be within the survey's error.
+fn takeaway(role: &StateValues, scale: &TileScale) -> String {
+    let numbers = || role.values.iter().filter_map(number);
+    let lowest = numbers().min_by(f64::total_cmp);
+    let highest = numbers().max_by(f64::total_cmp);
     let mut parts = Vec::new();
-    if let (Some((low, low_reading, _)), Some((high, high_reading, _))) = (lowest, highest) {
-        let from = format!("{} in {}", scale.unit.write(low_reading), low.name);
-        parts.push(match low.code == high.code {
-            true => from,
-            false => format!(
-                "from {from} to {} in {}",
-                scale.unit.write(high_reading),
-                high.name
-            ),
+    if let (Some(low), Some(high)) = (lowest, highest) {
+        parts.push(match low == high {
+            true => scale.write(low),
+            false => format!("from {} to {}", scale.write(low), scale.write(high)),
         });
     }
     for (fill, words) in [
