@@ -578,6 +578,15 @@ fn a_missing_figure_is_said_in_words_beside_one_that_is_there() {
 }
 
 #[test]
+fn two_levels_of_education_that_are_equally_common_are_both_named() {
+    assert_eq!(
+        takeaway(&[MetricId::EducationMix], &compared(&["43-5052"]).columns).expect("a takeaway"),
+        "Most common among Postal Service mail carriers: high school diploma and \
+         some college, no degree (34.2% each)."
+    );
+}
+
+#[test]
 fn all_places_that_could_pay_best_are_named() {
     let state = "Best-paying state";
     let metro = "Best-paying city or metropolitan area";

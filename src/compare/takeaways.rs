@@ -40,13 +40,9 @@ fn said(role: &Role, id: MetricId, people: &dyn Fn(&Figure) -> String) -> Option
     Some(match id {
         MetricId::Openings => format!("{} openings a year for {}", text()?, people()),
         MetricId::EducationMix => {
-            let most = largest(figure)?;
-            let level = format::in_a_sentence(&most.name);
-            format!(
-                "most common among {}: {level} ({})",
-                people(),
-                share(metric, most)
-            )
+            let (levels, share) = largest(metric, figure)?;
+            let level = format::in_a_sentence(&levels);
+            format!("most common among {}: {level} ({share})", people())
         }
         MetricId::TopEducation | MetricId::TopDegree => match figure.exact()? {
             Value::Named(most) => {
@@ -77,13 +73,8 @@ fn said(role: &Role, id: MetricId, people: &dyn Fn(&Figure) -> String) -> Option
             format!("{}: {}", people(), shares.join(", "))
         }
         MetricId::RaceAndEthnicity => {
-            let most = largest(figure)?;
-            let share = share(metric, most);
-            format!(
-                "the largest group among {}: {} ({share})",
-                people(),
-                most.name
-            )
+            let (groups, share) = largest(metric, figure)?;
+            format!("the largest group among {}: {groups} ({share})", people())
         }
         MetricId::WeeklyWomen => {
             let men = role.figure(MetricId::WeeklyMen)?;
@@ -103,9 +94,15 @@ fn said(role: &Role, id: MetricId, people: &dyn Fn(&Figure) -> String) -> Option
     })
 }
 
-fn largest(figure: &Figure) -> Option<&NamedAmount> {
+/// The name of the largest part and its share; the names of all where several are equally large.
+fn largest(metric: &Metric, figure: &Figure) -> Option<(String, String)> {
     let list = figure.list().iter();
-    list.max_by(|a, b| a.amount.total_cmp(&b.amount))
+    let most = list.clone().max_by(|a, b| a.amount.total_cmp(&b.amount))?;
+    let equals = list.filter(|part| part.amount == most.amount);
+    let names: Vec<String> = equals.map(|part| part.name.clone()).collect();
+    let each = if names.len() > 1 { " each" } else { "" };
+    let share = share(metric, most);
+    Some((format::list(&names), format!("{share}{each}")))
 }
 
 fn share(metric: &Metric, part: &NamedAmount) -> String {
