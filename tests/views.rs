@@ -51,7 +51,9 @@ fn cells(html: &str, row: &str) -> Vec<String> {
     let cells = row.split("class=\"figure").skip(1);
     cells
         .map(|cell| {
-            let (_, cell) = cell.split_once("><span>").expect("a value in its own element");
+            let (_, cell) = cell
+                .split_once("><span>")
+                .expect("a value in its own element");
             let (value, _) = cell.split_once('<').expect("a whole cell");
             value.replace("&#x27;", "'")
         })

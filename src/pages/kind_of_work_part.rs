@@ -126,7 +126,9 @@ fn interests(roles: Vec<Detailed>) -> AnyView {
 fn exposure(dataset: &'static Dataset, roles: Vec<Detailed>) -> AnyView {
     let lines = |sentences: Vec<String>| {
         let lines = sentences.into_iter();
-        lines.map(|words| view! { <li>{text(words)}</li> }).collect_view()
+        lines
+            .map(|words| view! { <li>{text(words)}</li> })
+            .collect_view()
     };
     let categories = lines(compare::categories(dataset, &roles));
     let agreement = lines(compare::agreement(&roles));

@@ -1,8 +1,8 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::{event, text};
 use super::tray::TrayEntry;
+use super::{event, text};
 use crate::model::RoleId;
 
 /// How the compared roles are set against each other: against one of them, and in every row or only
