@@ -25,7 +25,8 @@ pub fn OwnRolesPart(
             asked_for.set(false);
             // When what was open before it is closed.
             request_animation_frame(move || {
-                if let Some(field) = field.get_untracked() {
+                // The page may have been left by now.
+                if let Some(field) = field.try_get_untracked().flatten() {
                     // A refused focus leaves the reader where they are.
                     let _ = field.focus();
                 }

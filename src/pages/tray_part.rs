@@ -27,9 +27,14 @@ pub fn TrayPart(
     // goes on from what is there then.
     let go_on = move || {
         request_animation_frame(move || {
-            let more = removed.with_untracked(Option::is_some);
-            let button = if more { undo_button } else { add_button };
-            if let Some(button) = button.get_untracked() {
+            // The page may have been left by now.
+            let more = removed.try_with_untracked(Option::is_some);
+            let button = if more == Some(true) {
+                undo_button
+            } else {
+                add_button
+            };
+            if let Some(button) = button.try_get_untracked().flatten() {
                 // A refused focus leaves the reader at the top, which is near.
                 let _ = button.focus();
             }

@@ -173,7 +173,8 @@ enum Move {
 
 /// Focuses the button of the row at a place that moves it on; at the end, the one that moves it back.
 fn focus_move(list: NodeRef<Ol>, place: usize, button: Move) {
-    let Some(list) = list.get_untracked() else {
+    // The page may have been left by now.
+    let Some(list) = list.try_get_untracked().flatten() else {
         return;
     };
     let row = u32::try_from(place)
