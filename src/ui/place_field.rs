@@ -63,14 +63,20 @@ pub fn PlaceField(
         },
     );
     let on_focus = move |_| {
-        if let Some(input) = input.get_untracked() {
+        // Selecting gives the focus to a field that does not have it, which is told of again while this still runs.
+        let input = input.get_untracked();
+        if let Some(input) = input.filter(|input| input.matches(":focus").unwrap_or(false)) {
             input.select();
         }
     };
     let on_blur = move |_| {
+        // A field that is taken away while it has the focus is told of that last, when its signals are gone.
+        let Some(name) = name.try_get_untracked() else {
+            return;
+        };
         close();
         if let Some(input) = input.get_untracked() {
-            input.set_value(&name.get_untracked());
+            input.set_value(&name);
         }
     };
     let on_key = move |event: KeyboardEvent| {

@@ -91,6 +91,19 @@ test('a plain event in place of a key leaves every field with suggestions workin
   await expect(page).toHaveURL(/roles=11-2022,29-1141/);
 });
 
+test('a page is left while the field for a place has the focus', async ({ page }) => {
+  await open(page, '?roles=11-2022&view=browse');
+  await page.getByRole('link', { name: 'Back to comparing' }).click();
+  await settled(page);
+  const place = page.getByRole('combobox', { name: 'Pay and jobs in' });
+  await place.click();
+  await expect(place).toBeFocused();
+  await page.goBack();
+  await expect(place).toHaveCount(0);
+  await page.goForward();
+  await expectWorking(page);
+});
+
 test('keys are left to an input method that composes', async ({ page }) => {
   await open(page, '?roles=11-2022');
   const compose = (field: Locator, key: string) =>
@@ -140,7 +153,7 @@ test('no event, however malformed, stops the page', { tag: '@fault-event' }, asy
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.getByRole('button', { name: 'Close' }).click();
   await settled(page);
-  expect(await dispatchAll(page, 'others')).toBeGreaterThan(500);
+  expect(await dispatchAll(page, 'others')).toBeGreaterThan(300);
   await expectWorking(page);
 
   // What stood on a page that was left is told of it as well.
