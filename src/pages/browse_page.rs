@@ -70,6 +70,13 @@ pub fn BrowsePage(
         to_list();
     };
 
+    let shown = move || {
+        let range = page.with(|page| page.range());
+        match any.get() {
+            true => text(format!("{range}, {}", browse.with(|b| b.sort.words()))),
+            false => text(range),
+        }
+    };
     view! {
         <h1 tabindex="-1">{move || text(browse.with(|browse| compare::list_title(dataset, browse)))}</h1>
         <Notices sentences=comparing.notices() on_dismiss />
@@ -95,12 +102,7 @@ pub fn BrowsePage(
         />
         <div class="browse-list" node_ref=list tabindex="-1">
             <div class="browse-line">
-                <p role="status">
-                    {move || page.with(|page| page.range())}
-                    <Show when=move || any.get()>
-                        ", " {move || browse.with(|browse| browse.sort.words())}
-                    </Show>
-                </p>
+                <p role="status">{shown}</p>
                 <Show when=move || narrowed.get()>
                     <InPageLink
                         href=Signal::derive(move || family_href.run(None))
