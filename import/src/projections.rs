@@ -129,7 +129,7 @@ fn follows(growth: &Number, jobs: &Number, projected: &Number) -> std::result::R
         return Ok(());
     }
     Err(format!(
-        "a growth from {least:.2} to {most:.2}, as {jobs} and {projected} thousand jobs allow"
+        "a growth from {least:.3} to {most:.3}, as {jobs} and {projected} thousand jobs allow"
     ))
 }
 
