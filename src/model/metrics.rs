@@ -297,7 +297,7 @@ pub const METRICS: [Metric; 70] = [
         ("top-metro", "Best-paying metropolitan area"),
         Section::Pay,
         (Unit::DollarsAYear, Shape::Place),
-        "The metropolitan area with the highest median, or those too close to it to tell apart, among those with at least 250 of these jobs and a relative standard error of 10% or less.",
+        "Where the median is highest, or all too close to tell, among metropolitan areas with at least 250 of these jobs and a relative standard error of 10% or less.",
         &["best_metro", "best_metro_count", "best_metro_median_usd", "best_metro_lowest_median_usd", "best_metro_jobs", "best_metro_wage_rse_pct"],
     )
     .apart("by median pay"),
@@ -306,7 +306,7 @@ pub const METRICS: [Metric; 70] = [
         ("top-state", "Best-paying state"),
         Section::Pay,
         (Unit::DollarsAYear, Shape::Place),
-        "The state with the highest median, or those too close to it to tell apart, among those with at least 500 of these jobs and a relative standard error of 10% or less.",
+        "Where the median is highest, or all too close to tell, among states with at least 500 of these jobs and a relative standard error of 10% or less.",
         &["best_state", "best_state_count", "best_state_median_usd", "best_state_lowest_median_usd", "best_state_jobs", "best_state_wage_rse_pct"],
     )
     .apart("by median pay"),
@@ -315,7 +315,7 @@ pub const METRICS: [Metric; 70] = [
         ("top-industry", "Best-paying industry"),
         Section::Pay,
         (Unit::DollarsAYear, Shape::Place),
-        "The industry with the highest median, or those too close to it to tell apart, among those with at least 1,000 of these jobs and a relative standard error of 10% or less.",
+        "Where the median is highest, or all too close to tell, among industries with at least 1,000 of these jobs and a relative standard error of 10% or less.",
         &["best_industry", "best_industry_count", "best_industry_median_usd", "best_industry_lowest_median_usd", "best_industry_jobs", "best_industry_wage_rse_pct"],
     )
     .apart("by median pay"),
@@ -324,7 +324,7 @@ pub const METRICS: [Metric; 70] = [
         ("top-metro-hour", "Best-paying metropolitan area, hourly"),
         Section::Pay,
         (Unit::DollarsAnHour, Shape::Place),
-        "The metropolitan area with the highest median, or those too close to it to tell apart, among those with at least 250 of these jobs and a relative standard error of 10% or less.",
+        "Where the median is highest, or all too close to tell, among metropolitan areas with at least 250 of these jobs and a relative standard error of 10% or less.",
         &["best_metro_hourly", "best_metro_hourly_count", "best_metro_hourly_median_usd", "best_metro_hourly_lowest_median_usd", "best_metro_hourly_jobs", "best_metro_hourly_wage_rse_pct"],
     )
     .apart("by median pay"),
@@ -333,7 +333,7 @@ pub const METRICS: [Metric; 70] = [
         ("top-state-hour", "Best-paying state, hourly"),
         Section::Pay,
         (Unit::DollarsAnHour, Shape::Place),
-        "The state with the highest median, or those too close to it to tell apart, among those with at least 500 of these jobs and a relative standard error of 10% or less.",
+        "Where the median is highest, or all too close to tell, among states with at least 500 of these jobs and a relative standard error of 10% or less.",
         &["best_state_hourly", "best_state_hourly_count", "best_state_hourly_median_usd", "best_state_hourly_lowest_median_usd", "best_state_hourly_jobs", "best_state_hourly_wage_rse_pct"],
     )
     .apart("by median pay"),
@@ -342,7 +342,7 @@ pub const METRICS: [Metric; 70] = [
         ("top-industry-hour", "Best-paying industry, hourly"),
         Section::Pay,
         (Unit::DollarsAnHour, Shape::Place),
-        "The industry with the highest median, or those too close to it to tell apart, among those with at least 1,000 of these jobs and a relative standard error of 10% or less.",
+        "Where the median is highest, or all too close to tell, among industries with at least 1,000 of these jobs and a relative standard error of 10% or less.",
         &["best_industry_hourly", "best_industry_hourly_count", "best_industry_hourly_median_usd", "best_industry_hourly_lowest_median_usd", "best_industry_hourly_jobs", "best_industry_hourly_wage_rse_pct"],
     )
     .apart("by median pay"),
