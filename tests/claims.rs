@@ -275,6 +275,31 @@ fn no_claim_about_the_pay_of_many_roles_is_false() {
     }
 }
 
+/// Whether two numbers differ by more than is known to be unsure of them.
+fn may_differ(metric: MetricId, one: &Role, other: &Role) -> bool {
+    let apart = number(one, metric).expect("a number") - number(other, metric).expect("a number");
+    match metric {
+        MetricId::NewJobs => apart >= 30.0 - 1e-9,
+        MetricId::Certification | MetricId::Apprenticeship => apart >= 0.5 - 1e-9,
+        // The survey states no error of its medians, so that any difference may be one.
+        MetricId::AgeMedian | MetricId::WeeklyMen | MetricId::WeeklyWomen => apart != 0.0,
+        _ => is_clearly_more(metric, one, other),
+    }
+}
+
+/// Whether two shares of one name differ by more than the rule of thumb for their bases.
+fn shares_may_differ(metric: MetricId, name: &str, one: &Role, other: &Role) -> bool {
+    let share = |role: &Role| -> Option<(f64, f64)> {
+        let figure = role.figure(metric)?;
+        let squared = figure.base.map_or(0.0, |base| 25.0 * 250_000.0 / base);
+        Some((figure.share(name)?, squared))
+    };
+    let (Some((a, margin_a)), Some((b, margin_b))) = (share(one), share(other)) else {
+        return true;
+    };
+    (a - b).abs() > (margin_a + margin_b).sqrt()
+}
+
 /// The rows of a comparison, each with the names of its section and group.
 fn rows(comparison: &Comparison) -> BTreeMap<(Section, String, String), Row> {
     let mut rows = BTreeMap::new();
@@ -345,10 +370,16 @@ fn only_rows_in_which_no_two_roles_are_known_to_differ_are_hidden() {
                 let with_all = |one| group.iter().map(move |other| (one, other));
                 group.iter().flat_map(with_all)
             };
-            let close = row.metric.is_some_and(|metric| {
-                let numbers = group.iter().all(|role| number(role, metric).is_some());
-                numbers && pairs().all(|(one, other)| !is_clearly_more(metric, one, other))
-            });
+            let close = match (row.metric, &row.whole) {
+                (Some(metric), _) => {
+                    let numbers = group.iter().all(|role| number(role, metric).is_some());
+                    numbers && pairs().all(|(one, other)| !may_differ(metric, one, other))
+                }
+                (None, Some(_)) => row.cells[0].metric.is_some_and(|metric| {
+                    pairs().all(|(one, other)| !shares_may_differ(metric, &row.label, one, other))
+                }),
+                (None, None) => false,
+            };
             let is_rounded = |cell: &Cell| cell.text.starts_with("fewer than");
             let known = comparable && !row.cells.iter().any(is_rounded);
             assert_eq!(

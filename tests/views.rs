@@ -229,7 +229,7 @@ fn nothing_of_a_link_becomes_markup() {
     let page = html("?roles=%3Cimg%20src=x%20onerror=alert(1)%3E&%3Cscript%3E=1");
     assert!(!page.contains("<img"), "{page}");
     assert!(!page.contains("<script"), "{page}");
-    assert!(page.contains("&lt;script&gt;"), "{page}");
+    assert!(page.contains("&lt;script"), "{page}");
 }
 
 #[test]

@@ -167,7 +167,7 @@ fn no_file_has_markup_and_all_are_json() {
             count += 1;
         });
     }
-    assert_eq!(count, 9 + 583 + 830 + 725 + 2);
+    assert_eq!(count, 10 + 583 + 830 + 725 + 2);
 }
 
 /// What is compiled in is a reader's time: the page's budget for all its data is 200 KB.

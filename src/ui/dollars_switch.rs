@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::event;
+
 /// Switches pay of past years between dollars of today and those of each year.
 #[component]
 pub fn DollarsSwitch(
@@ -13,7 +15,7 @@ pub fn DollarsSwitch(
             <input
                 type="checkbox"
                 prop:checked=move || of_each_year.get()
-                on:change=move |event| on_switch.run(event_target_checked(&event))
+                on:change=move |event| on_switch.run(event::is_checked(&event))
             />
             "Show past pay in dollars of each year"
         </label>
