@@ -87,6 +87,33 @@ fn imports_run_one_way() {
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
 }
 
+/// What judges the words of the page calls nothing that makes them: one file asks the page for its final text, and one has
+/// the file of the wage survey fetched and unpacked.
+#[test]
+fn the_oracle_calls_nothing_of_what_it_judges() {
+    let allowed = [
+        ("page.rs", "crossroads::"),
+        ("sources.rs", "import::oews::archive::database("),
+    ];
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("claims/tests/claims");
+    let mut files = 0;
+    for path in rust_files(&folder) {
+        let text = fs::read_to_string(&path).expect("a source file can be read");
+        let name = path.file_name().expect("a name").to_string_lossy();
+        for line in text.lines() {
+            let named = ["crossroads", "import"]
+                .iter()
+                .find(|it| names_crate(line, it));
+            let is_allowed = allowed
+                .iter()
+                .any(|(file, path)| *file == name && line.contains(path));
+            assert!(named.is_none() || is_allowed, "{name}: {line}");
+        }
+        files += 1;
+    }
+    assert!(files > 5, "only {files} files were looked at");
+}
+
 #[test]
 fn a_forbidden_import_is_named_with_its_line() {
     for (file, line) in [

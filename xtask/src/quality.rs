@@ -15,7 +15,7 @@ use crate::steps::Step;
 use crate::workspace::Workspace;
 
 /// The steps that find something to be counted.
-const COUNTED: [Step; 4] = [Step::Native, Step::Fuzz, Step::Web, Step::E2e];
+const COUNTED: [Step; 5] = [Step::Native, Step::Claims, Step::Fuzz, Step::Web, Step::E2e];
 
 /// Writes the document.
 pub fn command(workspace: &Workspace) -> Result<()> {
@@ -250,6 +250,7 @@ mod tests {
         });
         let steps = json!({
             "native": step(700, Json::Null),
+            "claims": step(8, Json::Null),
             "fuzz": step(2, fuzzed),
             "web": step(40, Json::Null),
             "e2e": step(400, driven),
@@ -267,7 +268,7 @@ mod tests {
     #[test]
     fn the_numbers_are_those_of_the_run() {
         let expected = "\
-tests     1,142 passed in native 700, fuzz 2, web 40, e2e 400
+tests     1,150 passed in native 700, claims 8, fuzz 2, web 40, e2e 400
 faults    3 injected: network 2, storage 1
 fuzzed    1,234,567 inputs tried on 2 targets, 37 of them committed
 criteria  4 of WCAG 2.2, A and AA: 3 held by a test, 1 met by review, 0 not applicable, 0 not met everywhere

@@ -44,6 +44,8 @@ pub enum Step {
     Clippy,
     /// The tests that run on this machine
     Native,
+    /// The words of the page for all pairs of occupations, held against the cells of the sources
+    Claims,
     /// A short fuzzing, from the committed corpus on
     Fuzz,
     /// The tests that run as wasm in a browser
@@ -84,12 +86,13 @@ impl Outcome {
 
 impl Step {
     /// All steps, quickest first.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Setup,
         Self::Fmt,
         Self::Spelling,
         Self::Clippy,
         Self::Native,
+        Self::Claims,
         Self::Fuzz,
         Self::Web,
         Self::E2e,
@@ -104,6 +107,7 @@ impl Step {
             Self::Spelling => "spelling",
             Self::Clippy => "clippy",
             Self::Native => "native",
+            Self::Claims => "claims",
             Self::Fuzz => "fuzz",
             Self::Web => "web",
             Self::E2e => "e2e",
@@ -122,6 +126,7 @@ impl Step {
                 more,
             ),
             Self::Native => native(workspace, more),
+            Self::Claims => claims(workspace, more),
             Self::Fuzz => fuzz(workspace, more),
             Self::Web => web(workspace, more),
             Self::E2e => e2e(workspace, more),
@@ -179,6 +184,12 @@ fn only_compile(mut tests: Command) -> Command {
 
 fn native(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
     count(native_tests(workspace)?.args(more), io::stdout())
+}
+
+/// Optimized like the benchmarks, so that hundreds of thousands of pages take minutes; `native` has looked at a sample.
+fn claims(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
+    let mut command = cargo(workspace, "test -p claims --profile bench");
+    count(command.args(more), io::stdout())
 }
 
 /// How long each target is fuzzed in a run of all tests, in seconds.

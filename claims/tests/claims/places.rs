@@ -1,0 +1,358 @@
+//! Where an occupation is paid best, and where most of its people work: which places can be told apart.
+
+use std::cmp::Ordering;
+
+use crate::figures::{Measure, Occupation, Place, Relation, Says, grouped, of_numbers};
+use crate::page::{Cell, PlaceLine, Ranking};
+use crate::sentences::{Verdict, need};
+
+/// A place with the number by which it is ranked and the standard error of that.
+struct Candidate<'a> {
+    place: &'a Place,
+    number: f64,
+    error: Option<f64>,
+}
+
+/// What a list is ranked by.
+#[derive(Clone, Copy, PartialEq)]
+enum By {
+    Pay,
+    Jobs,
+}
+
+/// Places in the order of their numbers.
+struct Ranked<'a> {
+    candidates: Vec<Candidate<'a>>,
+    /// How many places have no number, and may have as much.
+    unknown: usize,
+}
+
+impl<'a> Ranked<'a> {
+    fn of(role: &'a Occupation, kind: Measure, by: By) -> Self {
+        let places = role.places.get(&kind).map_or(&[][..], Vec::as_slice);
+        let (mut candidates, mut unknown) = (Vec::new(), 0);
+        for place in places {
+            let error = |number: f64, percent: Option<f64>| Some(number * percent? / 100.0);
+            match (by, &place.median, place.jobs) {
+                (By::Jobs, _, None) => unknown += 1,
+                (By::Jobs, _, Some(jobs)) => candidates.push(Candidate {
+                    place,
+                    number: jobs,
+                    error: error(jobs, place.jobs_rse),
+                }),
+                (By::Pay, median, Some(jobs)) if passes(kind, jobs, place.wage_rse) => match median
+                {
+                    Says::Number(number) => candidates.push(Candidate {
+                        place,
+                        number: *number,
+                        error: error(*number, place.wage_rse),
+                    }),
+                    Says::AtLeast(_) => unknown += 1,
+                    _ => {}
+                },
+                (By::Pay, _, _) => {}
+            }
+        }
+        candidates.sort_by(|a, b| {
+            let jobs = |it: &Candidate| it.place.jobs.unwrap_or_default();
+            let by_jobs = jobs(b).total_cmp(&jobs(a));
+            let by_size = b.number.total_cmp(&a.number);
+            by_size.then(by_jobs).then(a.place.code.cmp(&b.place.code))
+        });
+        Self {
+            candidates,
+            unknown,
+        }
+    }
+
+    /// The places in the order, of which no other one is clearly above.
+    fn top(&self) -> Vec<usize> {
+        let is_above = |one: &Candidate, other: &Candidate| {
+            let relation = of_numbers((one.number, one.error), (other.number, other.error));
+            // Where an error is not known, it is not said to be none.
+            relation == Relation::Apart(Ordering::Greater)
+        };
+        let all = || self.candidates.iter();
+        let is_top = |at: &usize| !all().any(|other| is_above(other, &self.candidates[*at]));
+        (0..self.candidates.len()).filter(is_top).collect()
+    }
+}
+
+/// Whether a place has enough jobs and a small enough error to be called best-paying.
+fn passes(kind: Measure, jobs: f64, wage_rse: Option<f64>) -> bool {
+    let fewest = match kind {
+        Measure::BestState => 500.0,
+        Measure::BestMetro => 250.0,
+        _ => 1_000.0,
+    };
+    jobs >= fewest && wage_rse.is_some_and(|percent| percent <= 10.0)
+}
+
+/// What a number of pay is written like.
+fn pay(role: &Occupation) -> Measure {
+    match role.is_paid_by_the_hour() {
+        true => Measure::HourMedian,
+        false => Measure::YearMedian,
+    }
+}
+
+/// The cell that names the best-paying place has to name all that could be it.
+pub fn best(role: &Occupation, kind: Measure, cell: &Cell) -> Verdict {
+    let ranked = Ranked::of(role, kind, By::Pay);
+    let top = ranked.top();
+    let Some(first) = ranked.candidates.first() else {
+        let is_none = !cell.text.contains(['$', ':']);
+        return need(is_none, || format!("{:?}, and there is none", cell.text));
+    };
+    let median = |number: f64| pay(role).written(number);
+    let names: Vec<&str> = top
+        .iter()
+        .map(|at| ranked.candidates[*at].place.name.as_str())
+        .collect();
+    let numbers = top.iter().map(|at| ranked.candidates[*at].number);
+    let lowest = numbers.fold(f64::INFINITY, f64::min);
+    let (low, high) = (median(lowest), median(first.number));
+    let expected = match names.as_slice() {
+        [only] => format!("{only}, {high}"),
+        names if low == high => format!("{}: {high}", any_of(names)),
+        names => format!("{}: {low} to {high}", any_of(names)),
+    };
+    need(cell.text == expected, || {
+        format!(
+            "{:?}, where {} could be the best: {names:?}",
+            cell.text,
+            names.len()
+        )
+    })?;
+    let says = |words: &str| cell.qualifiers.iter().any(|qualifier| qualifier == words);
+    let with = match names.len() {
+        1 => format!(
+            "{} jobs there",
+            grouped(first.place.jobs.unwrap_or_default(), 0)
+        ),
+        _ => "too close to tell apart".to_owned(),
+    };
+    let rivals = format!("{} more may pay more", ranked.unknown);
+    let is_told = |words: &String| says(words) || *words == "0 more may pay more";
+    need([&with, &rivals].into_iter().all(is_told), || {
+        format!(
+            "{with:?} and {rivals:?} are not said but {:?}",
+            cell.qualifiers
+        )
+    })?;
+    let others = cell
+        .qualifiers
+        .iter()
+        .filter(|words| **words != with && **words != rivals);
+    let other = others.into_iter().find(|words| *words != "by median pay");
+    need(other.is_none(), || format!("{other:?} is not known"))
+}
+
+/// Up to three names and how many others: "A, B or C", "A, CA; B, OR; C, WA; and 4 others".
+fn any_of(names: &[&str]) -> String {
+    let (shown, others) = names.split_at(names.len().min(3));
+    let has_comma = shown.iter().any(|name| name.contains(", "));
+    let has_and = shown.iter().any(|name| name.contains(" and "));
+    let count = match others.len() {
+        1 => "1 other".to_owned(),
+        count => format!("{count} others"),
+    };
+    let mut items: Vec<&str> = shown.to_vec();
+    let word = if others.is_empty() { "or" } else { "and" };
+    if !others.is_empty() {
+        items.push(&count);
+    }
+    let Some((last, first)) = items.split_last() else {
+        return String::new();
+    };
+    let (between, before) = match (items.len(), has_comma, has_and) {
+        (2, true, _) => (", ", ","),
+        (2, false, _) => (", ", ""),
+        (_, true, _) => ("; ", ";"),
+        (_, false, true) => (", ", ","),
+        (_, false, false) => (", ", ""),
+    };
+    format!("{}{before} {word} {last}", first.join(between))
+}
+
+/// What stands where the survey releases no median.
+const KEPT_BACK: &str = "not released (the source does not release this estimate)";
+
+/// The lists of the page, in its order.
+const LISTS: [(&str, Measure, By); 5] = [
+    ("Best-paying states", Measure::BestState, By::Pay),
+    (
+        "Best-paying metropolitan areas",
+        Measure::BestMetro,
+        By::Pay,
+    ),
+    ("Best-paying industries", Measure::BestIndustry, By::Pay),
+    ("States with the most jobs", Measure::BestState, By::Jobs),
+    (
+        "Metropolitan areas with the most jobs",
+        Measure::BestMetro,
+        By::Jobs,
+    ),
+];
+
+/// What is wrong with the lists of places of a role, with the list it is about.
+pub fn wrong_in_lists(role: &Occupation, rankings: &[Ranking]) -> Vec<(String, String)> {
+    let mut wrong = Vec::new();
+    for (title, kind, by) in LISTS {
+        let verdict = match rankings.iter().find(|ranking| ranking.title == title) {
+            None => Err("there is no such list".to_owned()),
+            Some(ranking) => list(role, kind, by, ranking),
+        };
+        wrong.extend(verdict.err().map(|error| (title.to_owned(), error)));
+    }
+    if rankings.len() != LISTS.len() {
+        wrong.push(("lists".to_owned(), format!("{} of them", rankings.len())));
+    }
+    wrong
+}
+
+fn list(role: &Occupation, kind: Measure, by: By, ranking: &Ranking) -> Verdict {
+    let ranked = Ranked::of(role, kind, by);
+    let listed = &ranked.candidates[..ranked.candidates.len().min(5)];
+    let expected: Vec<PlaceLine> = listed.iter().map(|it| line(role, it.place)).collect();
+    need(ranking.places.len() == expected.len(), || {
+        format!("{} places and not {}", ranking.places.len(), expected.len())
+    })?;
+    for (place, expected) in ranking.places.iter().zip(&expected) {
+        need(place == expected, || {
+            format!("{place:?} and not {expected:?}")
+        })?;
+    }
+    let top = ranked.top();
+    let (told, more): (Vec<usize>, Vec<usize>) = top.iter().partition(|at| **at < listed.len());
+    let expected = apart(&told, more.len(), listed.len());
+    let said: Vec<&String> = ranking
+        .remarks
+        .iter()
+        .filter(|remark| remark.ends_with("cannot be told apart."))
+        .collect();
+    need(said.iter().copied().eq(&expected), || {
+        format!("said is {said:?} and not {expected:?}")
+    })?;
+    // What else is said: which places are ranked, that there are none, and how many cannot be ranked.
+    let unknown = match ranked.unknown {
+        0 => None,
+        count => Some(format!("{count} ")),
+    };
+    let others = ranking
+        .remarks
+        .iter()
+        .filter(|remark| !said.contains(remark));
+    for remark in others {
+        let is_known = remark.starts_with("Of ")
+            || remark.starts_with("None ") && listed.is_empty() && unknown.is_none()
+            || unknown
+                .as_ref()
+                .is_some_and(|count| remark.starts_with(count.as_str()));
+        need(is_known, || format!("{remark:?} is not known"))?;
+    }
+    let says_unknown = |count: &String| {
+        ranking
+            .remarks
+            .iter()
+            .any(|it| it.starts_with(count.as_str()))
+    };
+    need(unknown.iter().all(says_unknown), || {
+        format!("{} without a number are not told of", ranked.unknown)
+    })
+}
+
+/// A place of a list, in words.
+fn line(role: &Occupation, place: &Place) -> PlaceLine {
+    let error = |percent: f64| format!("error {}%", grouped(percent, 1));
+    PlaceLine {
+        name: place.name.clone(),
+        pay: match pay(role).shown(&place.median) {
+            kept_back if kept_back.ends_with('(') => KEPT_BACK.to_owned(),
+            pay => pay,
+        },
+        pay_error: match place.median {
+            Says::Number(_) => place.wage_rse.map(error),
+            _ => None,
+        },
+        jobs: grouped(place.jobs.unwrap_or_default(), 0),
+        jobs_error: place.jobs_rse.map(error),
+    }
+}
+
+/// The sentence about those of a list that could be its first.
+fn apart(listed: &[usize], more: usize, length: usize) -> Option<String> {
+    const NUMBERS: [&str; 6] = ["zero", "one", "two", "three", "four", "five"];
+    const PLACES: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];
+    let count = listed.len();
+    if count + more < 2 {
+        return None;
+    }
+    let is_first = count > 1 && listed.iter().enumerate().all(|(at, place)| at == *place);
+    let who = match is_first {
+        true if count == length => format!("These {}", NUMBERS[count]),
+        true => format!("The first {}", NUMBERS[count]),
+        false => {
+            let mut items: Vec<String> = listed.iter().map(|at| PLACES[*at].to_owned()).collect();
+            if more > 0 {
+                items.push(format!("{more} more"));
+            }
+            let (last, first) = items.split_last()?;
+            return Some(format!(
+                "The {} and {last} cannot be told apart.",
+                first.join(", ")
+            ));
+        }
+    };
+    let more = if more > 0 {
+        format!(" and {more} more")
+    } else {
+        String::new()
+    };
+    Some(format!("{who}{more} cannot be told apart."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_listed_as_what_could_be() {
+        let cities = ["A, CA", "B, OR", "C, WA", "D, ME", "E, MA"];
+        assert_eq!(any_of(&["Ohio", "Maine"]), "Ohio or Maine");
+        assert_eq!(
+            any_of(&["Ohio", "Maine", "Utah", "Iowa"]),
+            "Ohio, Maine, Utah and 1 other"
+        );
+        assert_eq!(
+            any_of(&["Mills and Bakeries", "Inns", "Bars"]),
+            "Mills and Bakeries, Inns, or Bars"
+        );
+        assert_eq!(any_of(&cities[..2]), "A, CA, or B, OR");
+        assert_eq!(any_of(&cities[..3]), "A, CA; B, OR; or C, WA");
+        assert_eq!(any_of(&cities), "A, CA; B, OR; C, WA; and 2 others");
+    }
+
+    #[test]
+    fn the_first_of_a_list_are_those_that_cannot_be_told_apart() {
+        let said = |listed: &[usize], more| apart(listed, more, 5).unwrap_or_default();
+        assert_eq!(said(&[0], 0), "");
+        assert_eq!(
+            said(&[0, 1, 2, 3, 4], 9),
+            "These five and 9 more cannot be told apart."
+        );
+        assert_eq!(
+            said(&[0, 1, 2], 2),
+            "The first three and 2 more cannot be told apart."
+        );
+        assert_eq!(
+            said(&[0, 1, 3], 0),
+            "The first, second and fourth cannot be told apart."
+        );
+        assert_eq!(said(&[0], 2), "The first and 2 more cannot be told apart.");
+        assert_eq!(
+            said(&[0, 2], 1),
+            "The first, third and 1 more cannot be told apart."
+        );
+    }
+}
