@@ -331,6 +331,8 @@ fn both_alike(metric: MetricId, share: Option<&str>, one: &Role, other: &Role) -
     let difference = match (share, figure.exact()?) {
         (Some(name), _) => difference_of_shares(metric, name, one, other),
         (None, Value::Number(_)) => difference(metric, one, other),
+        // Equal shares of answers are equal in whole percents only.
+        (None, Value::Named(_)) => None,
         (None, value) => (value == base.exact()?).then_some(Difference::Same),
     };
     match difference? {

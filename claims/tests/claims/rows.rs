@@ -326,14 +326,8 @@ impl<'a> Told<'a> {
         }
         match (&a.says, &b.says) {
             (Says::Name(one), Says::Name(other)) if one == other => Relation::Same,
-            // Answers with their shares are the same where they are as exactly as the page has them, in whole percents.
-            (Says::Parts(_), Says::Parts(_)) => {
-                let shown = |figure: &Figure| self.measures[one].shown(&figure.says);
-                match shown(a) == shown(b) {
-                    true => Relation::Same,
-                    false => Relation::Unknown,
-                }
-            }
+            // The page has the shares of answers in whole percents, so it cannot know that two are the same.
+            (Says::Parts(_), Says::Parts(_)) => Relation::Unknown,
             _ => self.measures[one].relation(a, b),
         }
     }
