@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use serde_json::Value as Json;
 
 use crate::workspace::Workspace;
-use crate::{node, process, setup, tools};
+use crate::{node, process, tools};
 
 /// What is held without a network.
 const OFFLINE: [&str; 5] = ["--workspace", "check", "bans", "licenses", "sources"];
@@ -22,12 +22,7 @@ const NPM: [&str; 2] = ["tests/e2e", "bench/web"];
 /// Runs every audit and returns whether all of them held. What cannot be asked for lack of a network is said, and is no
 /// failure: it says nothing about the packages.
 pub fn command(workspace: &Workspace) -> Result<bool> {
-    let tool = tools::cargo_deny();
-    setup::ensure_tools(std::slice::from_ref(&tool))?;
-    let program = tool
-        .find()?
-        .and_then(|folder| process::program_in(&folder, tool.package))
-        .context("expected cargo-deny to be installed by now, but it is not")?;
+    let program = tools::cargo_deny().ensure()?;
     let deny = |arguments: &[&str]| {
         let mut command = process::command(&program);
         command.current_dir(workspace.root()).args(arguments);

@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use crate::site::{self, Options};
 use crate::tools::Toolbox;
 use crate::workspace::Workspace;
-use crate::{compress, process, setup, size};
+use crate::{compress, setup, size};
 
 /// Sets up what is missing, builds, and prints how large the result is.
 pub fn command(workspace: &Workspace, options: Options) -> Result<()> {
@@ -28,15 +28,7 @@ pub fn site(
     options: &Options,
     set_compiler: impl Fn(&mut Command) -> Result<()>,
 ) -> Result<()> {
-    let mut trunk = tools.trunk(workspace, "build")?;
-    trunk
-        .arg("--release")
-        .arg("--dist")
-        .arg(workspace.dist())
-        .current_dir(workspace.root());
-    set_compiler(&mut trunk)?;
-    process::run(&mut trunk)?;
-    site::finish(workspace, tools, options, &set_compiler)?;
+    site::build(workspace, tools, options, set_compiler)?;
     if env::var_os("CROSSROADS_ROLES").is_some_and(|name| !name.is_empty()) {
         without_official_data(&workspace.dist())?;
     }

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 use std::{env, fs};
 
-use anyhow::{Context, Result, bail};
-use serde_json::{Value as Json, json};
+use anyhow::{Result, bail};
+use serde_json::Value as Json;
 
 use crate::apt::Apt;
 use crate::counts::Counts;
@@ -167,7 +167,7 @@ fn is_debian() -> bool {
         .is_ok_and(|text| text.lines().any(|line| line == "ID=debian"))
 }
 
-/// Runs the tests against what is built, and writes what came of them to `target/engines.json`.
+/// Runs the tests against what is built.
 pub fn test(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
     if !workspace.dist().join("index.html").is_file() {
         bail!(
@@ -176,44 +176,22 @@ pub fn test(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
         );
     }
     let mut counts = Counts::default();
-    let (mut succeeded, mut remarks, mut written) = (true, Vec::new(), Vec::new());
+    let (mut succeeded, mut remarks) = (true, Vec::new());
     for engine in &ENGINES {
-        let driven = engine.drive(workspace, more)?;
-        written.push(driven.as_json(engine.name));
-        match driven {
-            Driven::Yes { run, .. } => {
+        match engine.drive(workspace, more)? {
+            Driven::Yes { version, run } => {
+                remarks.push(format!("driven: {} {version}", engine.name));
                 succeeded &= run.succeeded && run.counts.failed == 0 && run.counts.executed() > 0;
                 counts += run.counts;
             }
             Driven::No(why) => remarks.push(format!("not driven: {} ({why})", engine.name)),
         }
     }
-    let folder = workspace.root().join("target");
-    let file = folder.join("engines.json");
-    fs::create_dir_all(&folder)
-        .and_then(|()| fs::write(&file, format!("{:#}\n", Json::from(written))))
-        .with_context(|| format!("{} cannot be written", file.display()))?;
     Ok(Outcome {
         counts: Some(counts),
         succeeded,
         remarks,
-        found: Json::Null,
     })
-}
-
-impl Driven {
-    fn as_json(&self, engine: &str) -> Json {
-        match self {
-            Self::Yes { version, run } => json!({
-                "engine": engine,
-                "version": version,
-                "passed": run.counts.passed,
-                "failed": run.counts.failed,
-                "skipped": run.counts.skipped,
-            }),
-            Self::No(why) => json!({ "engine": engine, "not_driven": why }),
-        }
-    }
 }
 
 /// The version that the test which starts an engine has noted.
@@ -230,6 +208,8 @@ fn note<'a>(report: &'a Json, what: &str) -> Option<&'a Json> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]
@@ -254,7 +234,5 @@ mod tests {
         let why = engine.find().unwrap_err();
         assert!(why.contains("apt-get install some-package"), "{why}");
         assert!(why.contains("CROSSROADS_UNSET"), "{why}");
-        let written = Driven::No(why.clone()).as_json(engine.name);
-        assert_eq!(written, json!({ "engine": "None", "not_driven": why }));
     }
 }

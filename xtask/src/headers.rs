@@ -42,7 +42,7 @@ mod tests {
             "/code-8d6b0c3cfe2a4a17/crossroads.js",
             "/below/code-8d6b0c3cfe2a4a17/crossroads_bg.wasm",
             "/style-8d6b0c3cfe2a4a17.css",
-            "/code-8d6b0c3cfe2a4a17/snippets/parts/split_browse.wasm",
+            "/code-8d6b0c3cfe2a4a17/chunks/split_browse.wasm",
         ] {
             assert_eq!(cache_control(path), FOREVER, "{path}");
         }

@@ -8,13 +8,10 @@
 mod apt;
 mod audit;
 mod bench;
-mod bindgen;
 mod browser;
 mod build;
 mod compress;
 mod counts;
-mod criteria;
-mod driven;
 mod engines;
 mod fuzz;
 mod headers;
@@ -23,9 +20,7 @@ mod install;
 mod node;
 mod playwright;
 mod process;
-mod quality;
 mod report;
-mod results;
 mod search;
 mod serve;
 mod server;
@@ -80,17 +75,14 @@ enum Command {
     Bench(bench::Options),
     /// Run every check and every test
     Test(test::Options),
-    /// Write docs/QUALITY.md from what the last run of all tests has found
+    /// Write docs/QUALITY.md from the last whole run of the tests that succeeded
     Quality,
     /// Hold the packages against deny.toml, the known weaknesses and the signatures of their registries
     Audit,
 }
 
 fn main() -> ExitCode {
-    let outcome = match bindgen::asked_for() {
-        Some(arguments) => bindgen::run(&arguments),
-        None => run(Cli::parse().command),
-    };
+    let outcome = run(Cli::parse().command);
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
@@ -114,7 +106,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Fuzz(options) => return fuzz::command(&workspace, &options),
         Command::Bench(options) => bench::command(&workspace, &options)?,
         Command::Test(options) => return test::command(&workspace, &options),
-        Command::Quality => quality::command(&workspace)?,
+        Command::Quality => test::write_quality(&workspace)?,
         Command::Audit => return audit::command(&workspace),
     }
     Ok(true)

@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 use std::{env, str};
 
 use anyhow::{Context, Error, Result, bail};
@@ -91,38 +91,13 @@ pub fn succeeds_aloud(command: &mut Command) -> Result<bool> {
 pub fn stream(
     command: &mut Command,
     to: impl Write,
-    on_line: impl FnMut(&str),
+    mut on_line: impl FnMut(&str),
 ) -> Result<ExitStatus> {
-    let child = command
+    let mut child = command
         .stdout(Stdio::piped())
         .spawn()
         .with_context(|| cannot_start(command))?;
-    follow(command, child, |child| child.stdout.take(), to, on_line)
-}
-
-/// Like [`stream`], with standard error in place of standard output.
-pub fn stream_errors(command: &mut Command, on_line: impl FnMut(&str)) -> Result<ExitStatus> {
-    let child = command
-        .stderr(Stdio::piped())
-        .spawn()
-        .with_context(|| cannot_start(command))?;
-    follow(
-        command,
-        child,
-        |child| child.stderr.take(),
-        io::stderr(),
-        on_line,
-    )
-}
-
-fn follow<R: Read>(
-    command: &Command,
-    mut child: Child,
-    output: impl FnOnce(&mut Child) -> Option<R>,
-    to: impl Write,
-    mut on_line: impl FnMut(&str),
-) -> Result<ExitStatus> {
-    if let Some(output) = output(&mut child) {
+    if let Some(output) = child.stdout.take() {
         copy_lines(output, to, &mut on_line)
             .with_context(|| format!("the output of `{}` cannot be read", show(command)))?;
     }

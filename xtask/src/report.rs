@@ -45,6 +45,33 @@ impl Report {
     }
 }
 
+impl Report {
+    /// The steps as a table in Markdown, with how long each took and what was not done.
+    pub fn document(&self) -> String {
+        let row = |line: &Line| {
+            let Counts {
+                passed, skipped, ..
+            } = line.contribution();
+            let count = |count: u64| {
+                line.outcome
+                    .counts
+                    .map_or("-".to_owned(), |_| count.to_string())
+            };
+            let seconds = line.took.as_secs();
+            format!(
+                "| {} | {} | {} | {seconds} |\n",
+                line.step,
+                count(passed),
+                count(skipped)
+            )
+        };
+        let rows: String = self.lines.iter().map(row).collect();
+        let remarks = self.lines.iter().flat_map(|line| &line.outcome.remarks);
+        let remarks: String = remarks.map(|remark| format!("\n* {remark}\n")).collect();
+        format!("| step | passed | skipped | seconds |\n|---|---:|---:|---:|\n{rows}{remarks}")
+    }
+}
+
 impl Display for Report {
     /// A table of the steps; its last line is the total in the words that other programs look for.
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
@@ -99,7 +126,6 @@ mod tests {
                 counts,
                 succeeded,
                 remarks: Vec::new(),
-                found: serde_json::Value::Null,
             },
             took: Duration::from_millis(1250),
         }
@@ -124,6 +150,12 @@ native         40        0      1.2
 
 40 passed, 0 failed, 1 skipped";
         assert_eq!(report.to_string(), expected);
+        let table = "| step | passed | skipped | seconds |
+|---|---:|---:|---:|
+| fmt | - | - | 1 |
+| native | 40 | 1 | 1 |
+";
+        assert_eq!(report.document(), table);
     }
 
     #[test]

@@ -68,7 +68,7 @@ fn rebuild_on_save(workspace: &Workspace, options: &Options) -> Result<()> {
         .local_addr()?
         .port()
         .to_string();
-    let mut trunk = Toolbox::collect(workspace)?.trunk(workspace, "serve")?;
+    let mut trunk = Toolbox::collect(workspace)?.trunk("serve")?;
     trunk
         .current_dir(workspace.root())
         .args(["--address", "127.0.0.1", "--port", &port]);

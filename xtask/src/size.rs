@@ -259,15 +259,9 @@ mod tests {
             ("start-1.js", Some(Stage::FirstPicture)),
             ("code-1/crossroads.js", Some(Stage::Program)),
             ("code-1/crossroads_bg.wasm", Some(Stage::Program)),
-            (
-                "code-1/snippets/parts/split_sections.wasm",
-                Some(Stage::FirstPage),
-            ),
-            ("code-1/snippets/parts/chunk_7.wasm", Some(Stage::FirstPage)),
-            (
-                "code-1/snippets/parts/split_browse.wasm",
-                Some(Stage::Later),
-            ),
+            ("code-1/chunks/split_sections.wasm", Some(Stage::FirstPage)),
+            ("code-1/chunks/chunk_7.wasm", Some(Stage::FirstPage)),
+            ("code-1/chunks/split_browse.wasm", Some(Stage::Later)),
             ("data/titles.json", None),
             ("role/29-1141/index.html", None),
             ("404.html", None),

@@ -7,7 +7,6 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
-use serde_json::Value as Json;
 
 use crate::browser::{self, Browser};
 use crate::counts::Counts;
@@ -15,7 +14,7 @@ use crate::server::{self, Server};
 use crate::toolchain::{self, WASM};
 use crate::tools::Toolbox;
 use crate::workspace::Workspace;
-use crate::{build, driven, engines, fuzz, node, playwright, process, setup, site};
+use crate::{build, engines, fuzz, node, playwright, process, setup, site};
 
 /// Variables by which the runner of the wasm tests would take another browser than the one that was found.
 const OTHER_BROWSERS: [&str; 9] = [
@@ -62,10 +61,8 @@ pub struct Outcome {
     pub counts: Option<Counts>,
     /// Whether its programs succeeded.
     pub succeeded: bool,
-    /// What whoever reads the report has to know besides.
+    /// Extra notes for the report.
     pub remarks: Vec<String>,
-    /// What else it found, for `docs/QUALITY.md`.
-    pub found: Json,
 }
 
 impl Outcome {
@@ -79,7 +76,6 @@ impl Outcome {
             counts,
             succeeded,
             remarks: Vec::new(),
-            found: Json::Null,
         }
     }
 }
@@ -199,11 +195,8 @@ const SHORT: u32 = 5;
 fn fuzz(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
     match fuzz::build(workspace) {
         Ok(programs) => {
-            let (counts, found) = fuzz::run(workspace, &programs, &fuzz::TARGETS, SHORT)?;
-            Ok(Outcome {
-                found,
-                ..some(counts, true)?
-            })
+            let counts = fuzz::run(workspace, &programs, &fuzz::TARGETS, SHORT)?;
+            some(counts, true)
         }
         Err(error) => {
             eprintln!("{}", process::describe(&error));
@@ -255,10 +248,7 @@ fn e2e(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
             .env("CHROMIUM", browser.chromium)
             .env("CHROMIUM_FLAGS", browser::FLAGS.join(" "));
     })?;
-    Ok(Outcome {
-        found: driven::found(&run.report),
-        ..some(run.counts, run.succeeded)?
-    })
+    some(run.counts, run.succeeded)
 }
 
 /// Runs tests whose harness states its counts in its output, and adds these up.

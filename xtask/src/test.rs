@@ -1,15 +1,28 @@
 //! `cargo xtask test`: every check and every test, one after the other, and one line that says it all.
 
+use std::fs;
+use std::path::PathBuf;
 use std::time::Instant;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::Args;
 
-use crate::quality::Quality;
+use crate::process;
 use crate::report::{Line, Report};
 use crate::steps::{Outcome, Step};
 use crate::workspace::Workspace;
-use crate::{process, results};
+
+/// The words above the table of steps in `docs/QUALITY.md`.
+const QUALITY: &str = "\
+# Quality
+
+Written by `cargo xtask quality` from the last whole run of `cargo xtask test` that succeeded; not edited by hand.
+
+* [ACCESSIBILITY.md](ACCESSIBILITY.md) goes through the criteria of WCAG 2.2 and names the test that holds each.
+* Tests that put a fault in the page's way are tagged `@fault-…` in `tests/e2e/specs/`.
+* [PERFORMANCE.md](PERFORMANCE.md) has what was measured; no test depends on a time.
+
+";
 
 #[derive(Args)]
 pub struct Options {
@@ -46,10 +59,6 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<bool> {
             if outcome.succeeded { "done" } else { "FAILED" },
             took.as_secs_f64()
         );
-        // A step with arguments of its own may have run a part of its tests alone.
-        if more.is_empty() {
-            results::keep(workspace, step, &outcome)?;
-        }
         report.add(Line {
             step: step.name(),
             took,
@@ -60,10 +69,29 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<bool> {
         }
     }
     if options.only.is_none() && report.succeeded() {
-        print!("\n{}", Quality::of(workspace)?.lines());
+        let file = last_run(workspace);
+        fs::write(&file, format!("{QUALITY}{}", report.document()))
+            .with_context(|| format!("{} cannot be written", file.display()))?;
     }
     println!("\n{report}");
     Ok(report.succeeded())
+}
+
+/// Writes `docs/QUALITY.md`.
+pub fn write_quality(workspace: &Workspace) -> Result<()> {
+    let document = workspace.root().join("docs/QUALITY.md");
+    fs::copy(last_run(workspace), &document).with_context(|| {
+        format!(
+            "{} cannot be written: `cargo xtask test` has to succeed as a whole first",
+            document.display()
+        )
+    })?;
+    Ok(())
+}
+
+/// What the last whole run found, as `docs/QUALITY.md` has it.
+fn last_run(workspace: &Workspace) -> PathBuf {
+    workspace.root().join("target/quality.md")
 }
 
 /// Setting up belongs to every step that needs more than Cargo.

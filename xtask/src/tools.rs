@@ -8,9 +8,9 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::workspace::{self, Workspace};
-use crate::{bindgen, process};
+use crate::{process, setup};
 
-/// The bundler.
+/// What rebuilds the page on save (`cargo xtask serve --debug`).
 const TRUNK: &str = "0.21.14";
 /// What takes the program apart into files that are fetched when they are needed.
 const WASM_SPLIT: &str = "0.2.4";
@@ -94,6 +94,15 @@ impl Tool {
         Ok(self.installed_by_user())
     }
 
+    /// The tool's own program, installed first if it is missing.
+    pub fn ensure(&self) -> Result<PathBuf> {
+        setup::ensure_tools(std::slice::from_ref(self))?;
+        self.find()?
+            .zip(self.programs.first())
+            .and_then(|(folder, program)| process::program_in(&folder, program))
+            .with_context(|| format!("expected {} to be installed by now", self.package))
+    }
+
     /// Whether nothing has to be installed.
     pub fn is_there(&self) -> Result<bool> {
         Ok(self.find()?.is_some())
@@ -106,17 +115,9 @@ pub fn folder() -> Result<PathBuf> {
 }
 
 /// All tools that build the site.
-pub fn needed(workspace: &Workspace) -> Result<[Tool; 4]> {
+pub fn needed(workspace: &Workspace) -> Result<[Tool; 3]> {
     let wasm_bindgen = workspace.locked_version("wasm-bindgen")?;
     Ok([
-        Tool {
-            package: "trunk",
-            version: TRUNK.to_owned(),
-            // Its features are for talking to other hosts, which it never does here.
-            source: Source::CratesIo(&["--locked", "--no-default-features"]),
-            programs: &["trunk"],
-            states: TRUNK.to_owned(),
-        },
         // The bindings it writes fit the crate of the very same version only.
         Tool {
             package: "wasm-bindgen-cli",
@@ -141,6 +142,18 @@ pub fn needed(workspace: &Workspace) -> Result<[Tool; 4]> {
             states: binaryen_release().to_owned(),
         },
     ])
+}
+
+/// Trunk, which only `cargo xtask serve --debug` and the test of its build need.
+pub fn trunk() -> Tool {
+    Tool {
+        package: "trunk",
+        version: TRUNK.to_owned(),
+        // Its features are for talking to other hosts, which it never does here.
+        source: Source::CratesIo(&["--locked", "--no-default-features"]),
+        programs: &["trunk"],
+        states: TRUNK.to_owned(),
+    }
 }
 
 /// What only `cargo xtask audit` needs.
@@ -195,15 +208,11 @@ impl Toolbox {
         command.env("PATH", &self.path)
     }
 
-    /// Trunk, held to these very tools and kept from the network. In the place of `wasm-bindgen` it runs what
-    /// [`bindgen`] says.
-    pub fn trunk(&self, workspace: &Workspace, subcommand: &str) -> Result<Command> {
-        let mut command = process::command("trunk");
-        self.equip(&mut command);
-        bindgen::stand_in(workspace, &mut command, &self.path)?;
-        command
-            .arg(subcommand)
-            .arg("--offline")
+    /// A command of Trunk, which is installed if it is missing, held to these very tools and kept from the network.
+    pub fn trunk(&self, subcommand: &str) -> Result<Command> {
+        let mut command = process::command(trunk().ensure()?);
+        self.equip(&mut command)
+            .args([subcommand, "--offline"])
             .env("TRUNK_TOOLS_WASM_BINDGEN", &self.wasm_bindgen)
             .env(
                 "TRUNK_TOOLS_WASM_OPT",

@@ -1,4 +1,4 @@
-//! The frame that every page has: `index.html` as Trunk wrote it, with the page's own words, policy and style.
+//! The frame that every page has: `index.html` with the page's own words, policy and style.
 
 use anyhow::{Result, ensure};
 
@@ -14,7 +14,7 @@ const APP: (&str, &str) = ("<div id=\"app\">", "</div>");
 
 /// What all pages have in common.
 pub struct Frame {
-    /// The page that Trunk wrote, without its style sheets and without what starts the program.
+    /// `index.html` without the lines written for Trunk.
     pub html: String,
     /// The name of the one style sheet.
     pub style: String,
@@ -80,8 +80,7 @@ impl Frame {
             program,
             ..
         } = self;
-        let Program { js, wasm } = program;
-        let parts = program.parts();
+        let (js, wasm, fetcher) = (program.js(), program.wasm(), program.fetcher());
         let keeps = if self.keeps {
             ""
         } else {
@@ -98,7 +97,7 @@ impl Frame {
             ),
             // What the program is bound by is asked for at once, and not one after the other.
             format!("<link rel=\"modulepreload\" href=\"{prefix}{js}\" />"),
-            format!("<link rel=\"modulepreload\" href=\"{prefix}{parts}\" />"),
+            format!("<link rel=\"modulepreload\" href=\"{prefix}{fetcher}\" />"),
             format!("<link rel=\"canonical\" href=\"{canonical}\" />"),
         ];
         if let Some(shard) = &page.shard {
@@ -135,7 +134,7 @@ pub fn of_version(html: &str, version: &str) -> String {
 }
 
 /// What stands before, in and after the first part from a start to the next end.
-pub fn cut<'a>(html: &'a str, start: &str, end: &str) -> Option<(&'a str, &'a str, &'a str)> {
+fn cut<'a>(html: &'a str, start: &str, end: &str) -> Option<(&'a str, &'a str, &'a str)> {
     let from = html.find(start)?;
     let inside = from + start.len();
     let to = inside + html[inside..].find(end)? + end.len();
@@ -213,8 +212,7 @@ mod tests {
             style: "style-1.css".to_owned(),
             start: "start-1.js".to_owned(),
             program: Program {
-                js: "code-1/a.js".to_owned(),
-                wasm: "code-1/a_bg.wasm".to_owned(),
+                folder: "code-1".to_owned(),
             },
             site_url: None,
             keeps: true,
@@ -244,7 +242,7 @@ mod tests {
             "<a href=\"https://bls.gov/\">",
             "href=\"../../icon.svg\"",
             "href=\"../../style-1.css\"",
-            "src=\"../../start-1.js\" data-js=\"code-1/a.js\" data-wasm=\"code-1/a_bg.wasm\">",
+            "src=\"../../start-1.js\" data-js=\"code-1/crossroads.js\" data-wasm=\"code-1/crossroads_bg.wasm\">",
             "href=\"../../data/occupation/29-1141.json?v=v1\"",
             "<link rel=\"canonical\" href=\"./\" />",
         ] {

@@ -34,12 +34,8 @@ fn headers(frame: &Frame) -> String {
     for (name, value) in policy::headers() {
         text += &format!("  {name}: {value}\n");
     }
-    let mut forever = vec![frame.style.clone(), frame.start.clone()];
-    match frame.program.js.rsplit_once('/') {
-        Some((folder, _)) => forever.push(format!("{folder}/*")),
-        None => forever.extend([frame.program.js.clone(), frame.program.wasm.clone()]),
-    }
-    for path in forever {
+    let code = format!("{}/*", frame.program.folder);
+    for path in [&frame.style, &frame.start, &code] {
         text += &format!("/{path}\n  Cache-Control: {FOREVER}\n");
     }
     text
@@ -91,14 +87,13 @@ mod tests {
     use super::super::program::Program;
     use super::*;
 
-    fn frame(js: &str, wasm: &str, url: Option<&str>) -> Frame {
+    fn frame(url: Option<&str>) -> Frame {
         Frame {
             html: String::new(),
             style: "style-1.css".to_owned(),
             start: "start-1.js".to_owned(),
             program: Program {
-                js: js.to_owned(),
-                wasm: wasm.to_owned(),
+                folder: "code-1".to_owned(),
             },
             site_url: url.map(str::to_owned),
             keeps: true,
@@ -108,7 +103,7 @@ mod tests {
 
     #[test]
     fn what_is_named_after_its_content_is_kept_for_ever() {
-        let text = headers(&frame("code-1/a.js", "code-1/a_bg.wasm", None));
+        let text = headers(&frame(None));
         assert!(
             text.starts_with("/*\n  Content-Security-Policy: default-src 'none';"),
             "{text}"
@@ -119,8 +114,6 @@ mod tests {
                 "{text}"
             );
         }
-        let text = headers(&frame("a-1.js", "a-1_bg.wasm", None));
-        assert!(text.contains("\n/a-1_bg.wasm\n  Cache-Control"), "{text}");
     }
 
     #[test]
@@ -163,9 +156,9 @@ mod tests {
 
     #[test]
     fn the_page_for_what_is_not_there_leads_to_the_site() {
-        let at_root = not_found(&frame("a.js", "a.wasm", None));
+        let at_root = not_found(&frame(None));
         assert!(at_root.contains("href=\"/?view=browse\""), "{at_root}");
-        let below = not_found(&frame("a.js", "a.wasm", Some("https://example.org/a/b/")));
+        let below = not_found(&frame(Some("https://example.org/a/b/")));
         assert!(below.contains("href=\"/a/b/style-1.css\""), "{below}");
         assert_eq!(path_of("https://example.org"), "/");
     }

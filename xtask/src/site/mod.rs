@@ -1,10 +1,6 @@
-//! What the built site is beyond what Trunk writes: pages that can be read before the program runs, one style sheet, a
-//! policy that says what a page may do, a service worker for use without a network, the licences, and what hosts want to find.
-//!
-//! [`finish`] turns the folder that Trunk wrote into that site. It finds the program by reading `index.html`, wherever
-//! that says it lies.
+//! The built site: the program, pages that can be read before it runs, one style sheet, a policy that says what a page may
+//! do, a service worker for use without a network, the licenses, and what hosts want to find.
 
-mod code;
 mod frame;
 mod hosting;
 mod licences;
@@ -14,7 +10,7 @@ mod pages;
 mod policy;
 mod program;
 mod shards;
-mod style;
+mod source;
 
 use std::fs;
 use std::path::Path;
@@ -23,10 +19,10 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use clap::Args;
 
+use crate::compress;
 use crate::tools::Toolbox;
 use crate::workspace::Workspace;
 use frame::Frame;
-use program::Program;
 
 /// What whoever builds can say about the site.
 #[derive(Args, Clone, Debug, Default)]
@@ -71,24 +67,26 @@ fn address(url: &str) -> Result<String, String> {
     }
 }
 
-/// Finishes what Trunk wrote into `dist/`.
-pub fn finish(
+/// Builds the site into `dist/`, in place of what was there, with whatever is set for the compiler.
+pub fn build(
     workspace: &Workspace,
     tools: &Toolbox,
     options: &Options,
-    set_compiler: impl FnOnce(&mut Command) -> Result<()>,
+    set_compiler: impl Fn(&mut Command) -> Result<()>,
 ) -> Result<()> {
     let dist = &workspace.dist();
-    let index = dist.join("index.html");
-    let html = fs::read_to_string(&index)
-        .with_context(|| format!("{} cannot be read", index.display()))?;
+    if dist.exists() {
+        fs::remove_dir_all(dist)
+            .with_context(|| format!("{} cannot be emptied", dist.display()))?;
+    }
+    copy(&workspace.root().join("public"), dist)?;
+    let program = program::build(workspace, tools, dist, &set_compiler)?;
     let data = data_version(workspace)?;
     shards::mark(dist, &data)?;
-    let html = code::gather(&html, dist, tools)?;
-    let program = Program::named_in(&html)?;
-    let (html, style) = style::in_one(&program.without(&html), dist)?;
+    let (html, style) = source::page_and_style(workspace.root())?;
+    let style = named::write(dist, "style", "css", &style)?;
     let start = named::write(dist, "start", "js", include_str!("start.js"))?;
-    let written = pages::written(workspace, set_compiler)?;
+    let written = pages::written(workspace, &set_compiler)?;
     let Some((first, roles)) = written.split_first() else {
         bail!("expected the pages of the site, found none");
     };
@@ -103,7 +101,10 @@ pub fn finish(
     };
     let first = frame.around(first)?;
     let version = offline::version(dist, &first)?;
-    write(&index, &frame::of_version(&first, &version))?;
+    write(
+        &dist.join("index.html"),
+        &frame::of_version(&first, &version),
+    )?;
     for role in roles {
         let page = frame.around(role)?;
         write(
@@ -114,6 +115,18 @@ pub fn finish(
     offline::write_worker(dist, &frame, &version)?;
     licences::write(workspace, dist)?;
     hosting::write(dist, &frame, roles)
+}
+
+/// Copies all that is in a folder into another one.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    for file in compress::files(from)? {
+        let copy = to.join(file.strip_prefix(from)?);
+        let folder = copy.parent().unwrap_or(to);
+        fs::create_dir_all(folder)
+            .and_then(|()| fs::copy(&file, &copy))
+            .with_context(|| format!("{} cannot be written", copy.display()))?;
+    }
+    Ok(())
 }
 
 fn data_version(workspace: &Workspace) -> Result<String> {
