@@ -9,7 +9,7 @@ use clap::Args;
 use serde_json::{Value as Json, json};
 
 use crate::browser::{self, Browser};
-use crate::server::{self, Server};
+use crate::server::Server;
 use crate::workspace::Workspace;
 use crate::{build, node, process, setup, site, size};
 
@@ -63,7 +63,7 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<()> {
 
 fn in_browser(workspace: &Workspace, folder: &Path, options: &Options) -> Result<Json> {
     let browser = Browser::find()?;
-    let server = Server::start(&workspace.dist(), server::listen(None)?)?;
+    let server = Server::start(&workspace.dist(), 0)?;
     let mut measure = node::node();
     measure
         .current_dir(folder)

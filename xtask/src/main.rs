@@ -14,7 +14,6 @@ mod compress;
 mod counts;
 mod engines;
 mod fuzz;
-mod headers;
 mod import;
 mod install;
 mod node;

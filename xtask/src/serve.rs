@@ -1,6 +1,5 @@
 //! `cargo xtask serve`: the site in the browser of whoever works on it.
 
-use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Result, bail};
@@ -32,57 +31,35 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<()> {
     if options.debug {
         return rebuild_on_save(workspace, options);
     }
-    // A port that is taken is better known before a build than after it.
-    let listener = server::listen(options.port)?;
     if !options.no_build {
         build::command(workspace, site::Options::default())?;
-    }
-    serve(
-        &workspace.dist(),
-        Server::start(&workspace.dist(), listener)?,
-        options.open,
-    )
-}
-
-fn serve(dist: &Path, server: Server, open: bool) -> Result<()> {
-    if !dist.join("index.html").is_file() {
+    } else if !workspace.dist().join("index.html").is_file() {
         bail!(
             "expected a built site in {}, but there is no index.html: leave out --no-build",
-            dist.display()
+            workspace.dist().display()
         );
     }
-    if open {
+    let server = Server::start(&workspace.dist(), server::port(options.port))?;
+    if options.open {
         open_in_browser(server.url());
     }
     println!("Crossroads is at {}  (Ctrl+C stops)", server.url());
-    server::runtime()?.block_on(tokio::signal::ctrl_c())?;
-    drop(server);
-    println!();
-    Ok(())
+    server.wait()
 }
 
 /// Leaves building and serving to Trunk, which watches the files and reloads the page.
 fn rebuild_on_save(workspace: &Workspace, options: &Options) -> Result<()> {
     setup::for_building(workspace)?;
-    let port = server::listen(options.port)?
-        .local_addr()?
-        .port()
-        .to_string();
     let mut trunk = Toolbox::collect(workspace)?.trunk("serve")?;
     trunk
         .current_dir(workspace.root())
-        .args(["--address", "127.0.0.1", "--port", &port]);
+        .args(["--address", "127.0.0.1"]);
+    trunk.args(["--port", &server::port(options.port).to_string()]);
     trunk.arg("--dist").arg(workspace.debug_dist());
     if options.open {
         trunk.arg("--open");
     }
-    println!("Crossroads will be at http://127.0.0.1:{port}/  (Ctrl+C stops)");
-    let runtime = server::runtime()?;
-    // Ctrl+C reaches Trunk as well. Waiting for its end keeps its last lines before the next prompt.
-    runtime.spawn(async { while tokio::signal::ctrl_c().await.is_ok() {} });
-    runtime.block_on(tokio::task::spawn_blocking(move || {
-        process::run(&mut trunk)
-    }))?
+    process::run(&mut trunk)
 }
 
 fn open_in_browser(url: &str) {

@@ -10,7 +10,7 @@ use clap::ValueEnum;
 
 use crate::browser::{self, Browser};
 use crate::counts::Counts;
-use crate::server::{self, Server};
+use crate::server::Server;
 use crate::toolchain::{self, WASM};
 use crate::tools::Toolbox;
 use crate::workspace::Workspace;
@@ -240,7 +240,7 @@ fn e2e(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
         &site::Options::default(),
         toolchain::lint,
     )?;
-    let server = Server::start(&workspace.dist(), server::listen(None)?)?;
+    let server = Server::start(&workspace.dist(), 0)?;
     let run = playwright::run(workspace, |command| {
         command
             .args(more)

@@ -17,6 +17,9 @@ const WASM_SPLIT: &str = "0.2.4";
 /// The npm package that brings `wasm-opt`.
 const BINARYEN: &str = "132.0.0";
 
+/// The npm package that brings the server of the built site.
+const SIRV: &str = "3.0.1";
+
 /// What holds the packages against `deny.toml`.
 const CARGO_DENY: &str = "0.20.2";
 
@@ -115,7 +118,7 @@ pub fn folder() -> Result<PathBuf> {
 }
 
 /// All tools that build the site.
-pub fn needed(workspace: &Workspace) -> Result<[Tool; 3]> {
+pub fn needed(workspace: &Workspace) -> Result<[Tool; 4]> {
     let wasm_bindgen = workspace.locked_version("wasm-bindgen")?;
     Ok([
         // The bindings it writes fit the crate of the very same version only.
@@ -141,7 +144,23 @@ pub fn needed(workspace: &Workspace) -> Result<[Tool; 3]> {
             programs: &["wasm-opt"],
             states: binaryen_release().to_owned(),
         },
+        sirv(),
     ])
+}
+
+fn sirv() -> Tool {
+    Tool {
+        package: "sirv-cli",
+        version: SIRV.to_owned(),
+        source: Source::Npm,
+        programs: &["sirv"],
+        states: SIRV.to_owned(),
+    }
+}
+
+/// The program of sirv; its module lies where Node.js finds it from there.
+pub fn sirv_program() -> Result<PathBuf> {
+    sirv().ensure()
 }
 
 /// Trunk, which only `cargo xtask serve --debug` and the test of its build need.
