@@ -72,7 +72,7 @@ plain.describe('a chart without scripts', () => {
 
 test('an address that was escaped once too often shows its chart', { tag: '@fault-link' }, async ({ page }) => {
   await open(page, '?embed=salary-range&amp;amp;roles=11-2022%252C29-1141&amp;place=0019740');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sales managers vs registered nurses');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sales managers vs registered nurses in the Denver area');
   await expect(page.getByText(/^In the Denver area/)).toBeVisible();
 });
 

@@ -125,7 +125,7 @@ test('keys are left to an input method that composes', async ({ page }) => {
   await expect(page).toHaveURL(/roles=11-2022$/);
   await role.press('ArrowDown');
   await expect(marked).not.toHaveAttribute('id', first!);
-  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
 
   const place = page.getByRole('combobox', { name: 'Pay and jobs in' });
   await place.click();
@@ -151,7 +151,7 @@ test('no event, however malformed, stops the page', { tag: '@fault-event' }, asy
   await page.getByRole('button', { name: 'Add a role' }).click();
   await page.getByRole('combobox', { name: 'A job title, as people say it' }).fill('nurse');
   await expect(page.getByRole('option').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
   await settled(page);
   expect(await dispatchAll(page, 'others')).toBeGreaterThan(300);
   await expectWorking(page);
