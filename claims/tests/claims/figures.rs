@@ -29,6 +29,7 @@ pub enum Measure {
     Transfers,
     SeparationRate,
     SelfEmployed,
+    AiExposure,
     Satisfied,
     VerySatisfied,
     TopEducation,

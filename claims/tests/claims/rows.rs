@@ -47,6 +47,10 @@ const ROWS: &[(&str, &[Measure])] = &[
         &[Measure::SeparationRate],
     ),
     ("Self-employed", &[Measure::SelfEmployed]),
+    (
+        "Exposure to AI, compared with other jobs",
+        &[Measure::AiExposure],
+    ),
     ("Job satisfaction", &[Measure::Satisfied]),
     ("Satisfied with their job", &[Measure::Satisfied]),
     ("Very satisfied with their job", &[Measure::VerySatisfied]),

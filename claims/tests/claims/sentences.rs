@@ -529,7 +529,7 @@ impl<'a> Judge<'a> {
                 let expected = match growth.total_cmp(&0.0) {
                     Ordering::Greater => format!("grow {percent}"),
                     Ordering::Less => format!("shrink {percent}"),
-                    Ordering::Equal => "stay as many as they are".to_owned(),
+                    Ordering::Equal => "stay about as many as they are".to_owned(),
                 };
                 need(expected == slots[1].words(), || {
                     format!("they are expected to {expected}")

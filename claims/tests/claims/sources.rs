@@ -339,6 +339,11 @@ impl Sources {
             let education = name(row, "typical_entry_education");
             figures.extend(education.map(|name| (Measure::EntryEducation, name)));
         });
+        let file = "bls_ai_exposure_2025.csv";
+        self.each(file, "soc_code", occupations, |row, figures| {
+            let category = name(row, "category");
+            figures.extend(category.map(|name| (Measure::AiExposure, name)));
+        });
         let file = "ep_projections.csv";
         self.each(file, "soc_code", occupations, |row, figures| {
             let self_employed = number(row, "self_employed_pct_2024");

@@ -108,7 +108,7 @@ test('what is pressed before the program is there sends nothing', async ({ page 
 test('a role has a page of its own, which says what it is about', async ({ page, request, baseURL }) => {
   const html = await (await request.get(`./${NURSES}`)).text();
   expect(html).toContain('<title>Registered Nurses: ');
-  expect(html.length).toBeLessThan(60_000);
+  expect(html.length).toBeLessThan(90_000);
   await page.goto(`./${NURSES}`);
   const data = await page.locator('script[type="application/ld+json"]').textContent();
   const occupation = JSON.parse(data!);

@@ -15,15 +15,6 @@ pub fn hash(contents: &[&[u8]]) -> String {
     format!("{:016x}", hasher.finish())
 }
 
-/// Whether a part of a path, less the ending of a file, ends in the hash of what it stands for.
-pub fn is_named(part: &str) -> bool {
-    let stem = part.split('.').next().unwrap_or(part);
-    stem.rsplit_once('-').is_some_and(|(_, hash)| {
-        let is_digit = |byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-        hash.len() == 16 && hash.bytes().all(is_digit)
-    })
-}
-
 /// Writes a file under a name that ends in the hash of its content, and returns that name.
 pub fn write(folder: &Path, stem: &str, ending: &str, content: &str) -> Result<String> {
     let name = format!("{stem}-{}.{ending}", hash(&[content.as_bytes()]));
