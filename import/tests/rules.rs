@@ -267,10 +267,10 @@ fn places_are_ranked_by_median_then_jobs_then_code_above_a_floor() {
 #[test]
 fn the_best_is_whatever_nothing_clearly_outpays() {
     let small = Small::sound();
-    let at = |median: &'static str, error: &'static str| {
-        [("v13", Some(median), None), ("v05", Some(error), None)]
-    };
-    let best = |cells: [[(&'static str, Option<&'static str>, Option<&'static str>); 2]; 3]| {
+    let at = |median, error| [median, error];
+    let best = |states: [[&'static str; 2]; 3]| {
+        let cells =
+            states.map(|[median, error]| [("v13", Some(median), None), ("v05", Some(error), None)]);
         let rows = STATES.iter().zip(&cells);
         let rows: Vec<Cells<'_>> = rows.map(|(key, cells)| Cells(key, cells)).collect();
         let (oews, _) = Oews::read(&oews(&rows), &small.codes()).expect("accepted");
