@@ -126,7 +126,7 @@ for (const way of WAYS) {
       await expect(field).toBeHidden();
     });
     await step(async () => {
-      await page.getByRole('button', { name: 'Remove Sales Managers' }).click();
+      await page.getByRole('button', { name: 'Remove: Sales Managers' }).click();
       await expect(page).not.toHaveURL(/11-2022/);
     });
     await step(async () => {
