@@ -11,6 +11,8 @@ const sirv = createRequire(realpathSync(program))('sirv');
 // A file, or a folder, that is named after its content never changes.
 const NAMED_AFTER_CONTENT = /-[\da-f]{16}[./]/;
 
+const HTML = 'text/html; charset=utf-8';
+
 const files = sirv(folder, {
   brotli: true,
   etag: true,
@@ -19,9 +21,10 @@ const files = sirv(folder, {
     const keep = NAMED_AFTER_CONTENT.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
     answer.setHeader('Cache-Control', keep);
     answer.setHeader('X-Content-Type-Options', 'nosniff');
+    if (/\/$|\.html$/.test(path)) answer.setHeader('Content-Type', HTML);
   },
   onNoMatch(_, answer) {
-    answer.writeHead(404, { 'Cache-Control': 'no-cache', 'Content-Type': 'text/html;charset=utf-8' });
+    answer.writeHead(404, { 'Cache-Control': 'no-cache', 'Content-Type': HTML });
     const page = join(folder, '404.html');
     answer.end(existsSync(page) ? readFileSync(page) : 'There is nothing at this address.');
   },
