@@ -394,7 +394,7 @@ fn nothing_valid_is_taken_for_mangled() {
     let all = dataset().ids().map(|id| id.0);
     for id in all.chain(own.map(str::to_owned)) {
         let opened = link::parse(&format!("roles={id}&off={id}"), dataset());
-        match OwnRoles::is_id(&RoleId(id.clone())) {
+        match RoleId::is_own(&RoleId(id.clone())) {
             true => assert!(
                 opened.notices[0].contains("from a file"),
                 "{:?}",

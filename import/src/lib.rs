@@ -5,6 +5,7 @@
 #![cfg_attr(test, allow(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
 
 pub mod checks;
+pub mod checksum;
 pub mod codes;
 pub mod exposure;
 pub mod history;

@@ -8,6 +8,9 @@ use super::palette::PAPER;
 use super::spec::ChartError;
 use super::text;
 
+/// Free room at both sides, so that a dot at the very end of the axis is not cut.
+pub(super) const MARGIN: i32 = 8;
+
 /// The drawing library writes a font's size divided by this.
 const FONT_SCALE: f64 = 1.24;
 /// The least height and width of a spot, so that a finger meets it.

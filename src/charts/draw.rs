@@ -7,8 +7,6 @@ use super::spec::{Body, ChartError, ChartSpec};
 pub(super) const LEAST_WIDTH: u32 = 240;
 /// The widest picture; a wider place gets this one.
 const MOST_WIDTH: u32 = 1_400;
-/// Free room at both sides, so that a dot at the very end of the axis is not cut.
-pub(super) const MARGIN: i32 = 8;
 
 /// A chart as a picture.
 #[derive(Clone, Debug, PartialEq)]

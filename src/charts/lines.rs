@@ -3,8 +3,7 @@
 use plotters::style::text_anchor::{HPos, VPos};
 
 use super::axis::Axis;
-use super::canvas::{Canvas, Scale, Setting};
-use super::draw::MARGIN;
+use super::canvas::{Canvas, MARGIN, Scale, Setting};
 use super::palette::{HAIRLINE, INK, MUTED, colour};
 use super::spec::{ChartError, ChartLine};
 use super::text;

@@ -18,6 +18,7 @@ mod pay_by_sex;
 mod pay_history;
 mod rows;
 mod salary_range;
+mod shown;
 mod spec;
 mod standalone;
 mod takeaway;
@@ -34,6 +35,7 @@ pub use frame::frame_height;
 pub use id::{ChartId, FetchedFigures};
 pub use palette::TONES;
 pub use salary_range::salary_range;
+pub use shown::{OwnPayShown, Shown};
 pub use spec::{
     Body, ChartError, ChartLine, ChartRow, ChartSpec, Label, LegendEntry, LinePoint, Mark, Paint,
     Reference, RoleFigures, RowLine, Shape, Side,
@@ -42,38 +44,7 @@ pub use standalone::{Picture, standalone};
 pub use theme::Theme;
 pub use tile_map::{Fill, StateTile, TileMap, TileMaps, TileScale, tile_maps};
 
-use crate::compare::{Column, OwnPay, PayHistory};
 use takeaway::takeaway;
-
-/// What the charts are drawn from.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Shown<'a> {
-    /// The compared roles.
-    pub columns: &'a [Column],
-    /// What is known of their pay in past years.
-    pub histories: &'a [PayHistory],
-    /// What the reader sets against their pay.
-    pub own_pay: Option<OwnPayShown>,
-}
-
-impl<'a> Shown<'a> {
-    /// The compared roles alone.
-    pub fn of(columns: &'a [Column]) -> Self {
-        Self {
-            columns,
-            ..Self::default()
-        }
-    }
-}
-
-/// The pay the reader sets against that of the roles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OwnPayShown {
-    /// The pay.
-    pub pay: OwnPay,
-    /// Whether it is in the link; otherwise it does not leave the screen.
-    pub is_linked: bool,
-}
 
 /// A chart of the compared roles; none where no role has anything to draw in it.
 pub fn chart(id: ChartId, shown: Shown) -> Option<ChartSpec> {

@@ -4,8 +4,7 @@ use plotters::style::RGBColor;
 use plotters::style::text_anchor::{HPos, VPos};
 
 use super::axis::Axis;
-use super::canvas::{Canvas, Scale, Setting};
-use super::draw::MARGIN;
+use super::canvas::{Canvas, MARGIN, Scale, Setting};
 use super::palette::{HAIRLINE, INK, MUTED, OWN, PAPER, colour};
 use super::spec::{ChartError, ChartRow, Label, Mark, Reference, RowLine, Shape, Side};
 use super::text;

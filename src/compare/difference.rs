@@ -2,7 +2,7 @@
 
 use super::CLEAR;
 use crate::model::{
-    Figure, Metric, MetricId, OwnRoles, Reading, Role, SamplingError, Unit, Value, format,
+    Figure, Metric, MetricId, Reading, Role, SamplingError, SourceId, Unit, Value, format,
 };
 
 /// What a figure is, measured against the same figure of the baseline role.
@@ -72,7 +72,7 @@ pub fn difference(metric: &Metric, role: &Role, baseline: &Role) -> Option<Diffe
 /// against each other. Those of a visitor's own file are there to be held against others: each of them says whose it is.
 pub(super) fn are_comparable(figure: &Figure, base: &Figure) -> bool {
     let own = |figure: &Figure| figure.wider_group.is_none();
-    let file = OwnRoles::source_id();
+    let file = SourceId::own_file();
     let of_file = figure.source == file || base.source == file;
     (figure.source == base.source || of_file) && own(figure) && own(base)
 }

@@ -23,7 +23,7 @@
 use super::browse_link::BrowseParts;
 use super::notices::{Notices, quote};
 use super::{Browse, Entry, MAX_COMPARED, MAX_TRAY, OwnPay, Selection, browse_link, params};
-use crate::model::{AreaCode, Dataset, OwnRoles, RoleId};
+use crate::model::{AreaCode, Dataset, RoleId};
 
 /// What the page is on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -395,7 +395,7 @@ fn tray(ids: &str, dataset: &Dataset, usual: Vec<RoleId>, notices: &mut Notices)
 
 /// Whether it is a role of somebody's own file, and that file is not open here.
 fn is_elsewhere(role: &RoleId, dataset: &Dataset) -> bool {
-    OwnRoles::is_id(role) && !dataset.has(role)
+    role.is_own() && !dataset.has(role)
 }
 
 /// Why roles of own files are missing.

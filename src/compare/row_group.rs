@@ -5,8 +5,8 @@ use super::comparison::{Cell, Column, Row, RowGroup, label_of, note};
 use super::difference::{clearly_more, difference, difference_of_shares};
 use super::layout::RowLayout;
 use crate::model::{
-    Direction, Figure, Metric, MetricId, OwnRoles, Reading, Role, SamplingError, Shape, SourceId,
-    Top, Unit, Value, format, vintage,
+    Direction, Figure, Metric, MetricId, Reading, Role, SamplingError, Shape, SourceId, Top, Unit,
+    Value, format, vintage,
 };
 
 /// The row of a layout, or none where no compared role has it.
@@ -197,7 +197,7 @@ pub(super) fn qualifiers(metric: &Metric, figure: &Figure, of_several: bool) -> 
         national.map(|reading| format!("United States: {}", format::reading(metric, reading)));
     let wider = figure.wider_group.as_ref();
     let wider = wider.map(|group| format!("for a wider group: {group}"));
-    let of_file = figure.source == OwnRoles::source_id();
+    let of_file = figure.source == SourceId::own_file();
     let file = of_file.then(|| OWN_FILE.to_owned());
     let apart = apart.map(str::to_owned).into_iter();
     let place = certainty.into_iter().chain(rivals);

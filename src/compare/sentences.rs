@@ -3,7 +3,7 @@
 mod pay;
 
 use super::Column;
-use crate::model::{Figure, MetricId, OwnRoles, Unit, Value, format};
+use crate::model::{Figure, MetricId, SourceId, Unit, Value, format};
 
 pub(super) use pay::local;
 pub use pay::pay_takeaway;
@@ -217,7 +217,7 @@ fn people(column: &Column, one_source: bool) -> String {
 }
 
 fn named(name: String, column: &Column, one_source: bool) -> String {
-    let is_own = column.role.source == OwnRoles::source_id();
+    let is_own = column.role.source == SourceId::own_file();
     with_provenance(name, column, one_source || !is_own)
 }
 

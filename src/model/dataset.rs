@@ -226,7 +226,7 @@ impl Dataset {
     pub fn provenance(&self, id: &RoleId) -> Option<&str> {
         let source = match self.written.iter().find(|role| role.id == *id) {
             Some(role) => self.source(&role.source),
-            None if self.has(id) => self.source(&official::source()),
+            None if self.has(id) => self.source(&official::main_source()),
             None => None,
         };
         source.map(|source| source.short.as_str())

@@ -4,7 +4,57 @@ use serde_json::Value as Json;
 
 use super::cell::{self, Refusal};
 use super::official::wages::{not_released, wage};
-use super::{PayYear, RankedPlace, Reading, StateFigures, Unit, Value};
+use super::{Reading, Unit, Value};
+
+/// A place of an order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RankedPlace {
+    /// The code of the area or of the industry.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// The median pay there: by the hour for roles that are paid by the hour only, else by the year.
+    pub median: Reading,
+    /// How many of these jobs there are.
+    pub jobs: f64,
+    /// The relative standard error of the number of jobs, in percent, where it is released.
+    pub jobs_rse: Option<f64>,
+    /// The relative standard error of the mean wage, in percent, where it is released.
+    pub wage_rse: Option<f64>,
+}
+
+/// A role in a state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StateFigures {
+    /// The FIPS code of the state.
+    pub fips: String,
+    /// The median pay, by the hour for roles that are paid by the hour only, else by the year.
+    pub median: Reading,
+    /// The number of jobs.
+    pub jobs: Reading,
+    /// How many of 1,000 jobs in the state are these.
+    pub per_thousand: Reading,
+    /// That share as a multiple of the nation's.
+    pub quotient: Reading,
+}
+
+/// A role in a past year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PayYear {
+    /// The year, in May.
+    pub year: u16,
+    /// The number of jobs, where it is published.
+    pub jobs: Option<f64>,
+    /// The median, in dollars of that year; top-coded by that year's own threshold.
+    pub median: Reading,
+}
+
+impl PayYear {
+    /// Whether its median is a number, or "at least" one.
+    pub fn is_published(&self) -> bool {
+        matches!(self.median, Reading::Exact(_) | Reading::AtLeast(_))
+    }
+}
 
 /// `[code, name, median, jobs, jobs_rse, wage_rse]`.
 pub(super) fn ranked(row: &Json) -> Result<RankedPlace, Refusal> {

@@ -1,4 +1,6 @@
-use super::{Local, RoleId, SourceId};
+use std::sync::Arc;
+
+use super::{Area, PriceLevel, RoleId, SourceId};
 
 /// One cell of a source: what it says, and whose it is. It cannot be made without a source.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,6 +140,39 @@ pub enum Top {
         /// The highest median of them all.
         highest: f64,
     },
+}
+
+/// What a figure of a place is set against, and what was done to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Local {
+    /// The place.
+    pub area: Arc<Area>,
+    /// Whether the place's figures are here.
+    pub standing: Standing,
+    /// What the same source says for the whole United States.
+    pub national: Reading,
+    /// How it was made cost-adjusted, where it was.
+    pub adjusted: Option<Adjusted>,
+}
+
+/// Whether the figures of a place are here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// They are: what has none in it is not published there.
+    Here,
+    /// They are on their way.
+    OnTheirWay,
+    /// They could not be had.
+    Failed,
+}
+
+/// Pay divided by what things cost where it is paid.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Adjusted {
+    /// The reading as it is published.
+    pub published: Reading,
+    /// What it was divided by.
+    pub level: PriceLevel,
 }
 
 impl Figure {

@@ -4,7 +4,7 @@
 
 use super::currency::{Currency, Period};
 use super::{
-    Figure, Kind, Metric, MetricId, NamedAmount, OwnRoles, Reading, SamplingError, Standing, Top,
+    Figure, Kind, Metric, MetricId, NamedAmount, Reading, SamplingError, SourceId, Standing, Top,
     Unit, Value,
 };
 
@@ -28,7 +28,7 @@ pub fn is_rounded_to_zero(metric: &Metric, figure: &Figure) -> bool {
     let in_hundreds = [MetricId::Openings, MetricId::Exits, MetricId::Transfers];
     in_hundreds.contains(&metric.id)
         && figure.reading == Reading::Exact(Value::Number(0.0))
-        && figure.source != OwnRoles::source_id()
+        && figure.source != SourceId::own_file()
 }
 
 /// What a cell says, in words.

@@ -3,43 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::official::wages::{HOUR, YEAR};
+use super::metrics::{HOURLY_PAY, YEARLY_PAY};
 use super::{
-    Area, AreaCode, Figure, MetricId, PayPeriod, PriceLevel, Reading, Role, RoleId, Unit, Value,
+    Adjusted, Area, AreaCode, Figure, Local, MetricId, PayPeriod, Reading, Role, RoleId, Standing,
+    Unit, Value,
 };
-
-/// What a figure of a place is set against, and what was done to it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Local {
-    /// The place.
-    pub area: Arc<Area>,
-    /// Whether the place's figures are here.
-    pub standing: Standing,
-    /// What the same source says for the whole United States.
-    pub national: Reading,
-    /// How it was made cost-adjusted, where it was.
-    pub adjusted: Option<Adjusted>,
-}
-
-/// Whether the figures of a place are here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// They are: what has none in it is not published there.
-    Here,
-    /// They are on their way.
-    OnTheirWay,
-    /// They could not be had.
-    Failed,
-}
-
-/// Pay divided by what things cost where it is paid.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Adjusted {
-    /// The reading as it is published.
-    pub published: Reading,
-    /// What it was divided by.
-    pub level: PriceLevel,
-}
 
 /// The figures of all occupations in an area: its shard.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,7 +55,7 @@ pub fn depends_on_place(metric: MetricId) -> bool {
         MetricId::PayRange,
         MetricId::PayHourRate,
     ];
-    YEAR.contains(&metric) || HOUR.contains(&metric) || others.contains(&metric)
+    YEARLY_PAY.contains(&metric) || HOURLY_PAY.contains(&metric) || others.contains(&metric)
 }
 
 impl Role {

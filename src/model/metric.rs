@@ -136,6 +136,82 @@ pub enum Shape {
     Roles,
 }
 
+/// The metrics' names in the code, in the order of [`super::METRICS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "each is described by its entry in METRICS")]
+pub enum MetricId {
+    PayYearMedian,
+    PayYearAverage,
+    PayYearP10,
+    PayYearP25,
+    PayYearP75,
+    PayYearP90,
+    PayRange,
+    PayHourMedian,
+    PayHourAverage,
+    PayHourP10,
+    PayHourP25,
+    PayHourP75,
+    PayHourP90,
+    PayHourRate,
+    BestPayingCity,
+    BestPayingState,
+    BestPayingCompany,
+    BestPayingIndustry,
+    TopMetro,
+    TopState,
+    TopIndustry,
+    TopMetroHour,
+    TopStateHour,
+    TopIndustryHour,
+    Growth,
+    GrowthProjected,
+    Jobs,
+    JobsEmployed,
+    JobsBase,
+    JobsProjected,
+    Openings,
+    NewJobs,
+    Exits,
+    Transfers,
+    SeparationRate,
+    SelfEmployed,
+    AiExposure,
+    Satisfaction,
+    Satisfied,
+    VerySatisfied,
+    TopDegree,
+    TopEducation,
+    EducationMix,
+    EntryEducation,
+    RequiredEducation,
+    EntryExperience,
+    EntryTraining,
+    RequiredExperience,
+    OnSiteTraining,
+    OnTheJobTraining,
+    Certification,
+    Apprenticeship,
+    TopMajor,
+    TopCollege,
+    YearsOfExperience,
+    YearsToBecome,
+    AgeMedian,
+    AgeAverage,
+    AgeBands,
+    Gender,
+    RaceAndEthnicity,
+    RaceOverlapping,
+    Lgbt,
+    WeeklyMen,
+    WeeklyWomen,
+    Skills,
+    SkillImportance,
+    Family,
+    Group,
+    Related,
+}
+
 /// Which way most people choosing a job would call better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
@@ -149,7 +225,7 @@ pub enum Direction {
 #[derive(Debug)]
 pub struct Metric {
     /// Its id in the code.
-    pub id: super::MetricId,
+    pub id: MetricId,
     /// Its stable key in data files and links.
     pub key: &'static str,
     /// Its name on the page.
@@ -178,7 +254,7 @@ pub struct Metric {
 impl Metric {
     /// A metric of which more is only more, and that needs no word to set it apart.
     pub(super) const fn new(
-        id: super::MetricId,
+        id: MetricId,
         (key, label): (&'static str, &'static str),
         section: Section,
         (unit, shape): (Unit, Shape),
@@ -247,10 +323,5 @@ impl Metric {
         };
         // Tenths of a percent are not exact in binary.
         number - other > least - 1e-9
-    }
-
-    /// The metric with this key, if there is one.
-    pub fn with_key(key: &str) -> Option<&'static Metric> {
-        super::METRICS.iter().find(|metric| metric.key == key)
     }
 }

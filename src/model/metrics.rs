@@ -3,7 +3,7 @@
 //! Tables, charts, sentences, the data files and the documentation are driven by [`METRICS`]. A new
 //! metric is one line in [`MetricId`], one entry here and its figures in the data.
 
-use super::metric::{Metric, Section, Shape, Unit};
+use super::metric::{Metric, MetricId, Section, Shape, Unit};
 
 /// The levels of education of the Census Bureau, from the least to the most.
 pub(super) const EDUCATION: &[&str] = &[
@@ -48,88 +48,39 @@ pub(super) const RACES: &[&str] = &[
     "Hispanic or Latino",
 ];
 
-/// The metrics' names in the code, in the order of [`METRICS`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs, reason = "each is described by its entry in METRICS")]
-pub enum MetricId {
-    PayYearMedian,
-    PayYearAverage,
-    PayYearP10,
-    PayYearP25,
-    PayYearP75,
-    PayYearP90,
-    PayRange,
-    PayHourMedian,
-    PayHourAverage,
-    PayHourP10,
-    PayHourP25,
-    PayHourP75,
-    PayHourP90,
-    PayHourRate,
-    BestPayingCity,
-    BestPayingState,
-    BestPayingCompany,
-    BestPayingIndustry,
-    TopMetro,
-    TopState,
-    TopIndustry,
-    TopMetroHour,
-    TopStateHour,
-    TopIndustryHour,
-    Growth,
-    GrowthProjected,
-    Jobs,
-    JobsEmployed,
-    JobsBase,
-    JobsProjected,
-    Openings,
-    NewJobs,
-    Exits,
-    Transfers,
-    SeparationRate,
-    SelfEmployed,
-    AiExposure,
-    Satisfaction,
-    Satisfied,
-    VerySatisfied,
-    TopDegree,
-    TopEducation,
-    EducationMix,
-    EntryEducation,
-    RequiredEducation,
-    EntryExperience,
-    EntryTraining,
-    RequiredExperience,
-    OnSiteTraining,
-    OnTheJobTraining,
-    Certification,
-    Apprenticeship,
-    TopMajor,
-    TopCollege,
-    YearsOfExperience,
-    YearsToBecome,
-    AgeMedian,
-    AgeAverage,
-    AgeBands,
-    Gender,
-    RaceAndEthnicity,
-    RaceOverlapping,
-    Lgbt,
-    WeeklyMen,
-    WeeklyWomen,
-    Skills,
-    SkillImportance,
-    Family,
-    Group,
-    Related,
-}
-
 impl MetricId {
     /// The metric's entry in the registry.
     pub fn metric(self) -> &'static Metric {
         &METRICS[self as usize]
     }
 }
+
+impl Metric {
+    /// The metric with this key, if there is one.
+    pub fn with_key(key: &str) -> Option<&'static Metric> {
+        METRICS.iter().find(|metric| metric.key == key)
+    }
+}
+
+/// The metrics of the six cells of pay by the year, in the order of the wage survey.
+pub(super) const YEARLY_PAY: [MetricId; 6] = [
+    MetricId::PayYearAverage,
+    MetricId::PayYearP10,
+    MetricId::PayYearP25,
+    MetricId::PayYearMedian,
+    MetricId::PayYearP75,
+    MetricId::PayYearP90,
+];
+
+/// The same by the hour.
+pub(super) const HOURLY_PAY: [MetricId; 6] = [
+    MetricId::PayHourAverage,
+    MetricId::PayHourP10,
+    MetricId::PayHourP25,
+    MetricId::PayHourMedian,
+    MetricId::PayHourP75,
+    MetricId::PayHourP90,
+];
 
 /// Every metric, in the order of [`MetricId`].
 pub const METRICS: [Metric; 70] = [

@@ -3,6 +3,7 @@
 //! Plain data: nothing here knows the web, a selection or a screen.
 
 mod alike;
+mod area;
 mod area_name;
 mod areas;
 mod cell;
@@ -16,6 +17,7 @@ mod error;
 mod figure;
 pub mod flat;
 pub mod format;
+mod ids;
 mod kind;
 mod local;
 mod metric;
@@ -36,19 +38,22 @@ mod summary;
 mod titles;
 
 pub use alike::{Alike, Likeness};
-pub use areas::{Area, AreaCode, AreaKind, Areas, PriceLevel, State};
+pub use area::{Area, AreaCode, AreaKind, PriceLevel, State};
+pub use areas::Areas;
 pub use currency::Currency;
 pub use dataset::Dataset;
-pub use details::{Details, PayYear, Ranked, RankedPlace, StateFigures, Technology};
+pub use details::{Details, Ranked, Technology};
+pub use details_rows::{PayYear, RankedPlace, StateFigures};
 pub use error::DataError;
 pub use figure::{
-    Figure, KNOWN_BASE, KNOWN_MARGIN, NamedAmount, PayPeriod, Place, Reading, SamplingError, Top,
-    Value, share_margin,
+    Adjusted, Figure, KNOWN_BASE, KNOWN_MARGIN, Local, NamedAmount, PayPeriod, Place, Reading,
+    SamplingError, Standing, Top, Value, share_margin,
 };
+pub use ids::{RoleId, SourceId};
 pub use kind::Kind;
-pub use local::{Adjusted, AreaFigures, Local, Standing, depends_on_place};
-pub use metric::{Direction, Metric, Section, Shape, Unit};
-pub use metrics::{METRICS, MetricId};
+pub use local::{AreaFigures, depends_on_place};
+pub use metric::{Direction, Metric, MetricId, Section, Shape, Unit};
+pub use metrics::METRICS;
 pub use moved::Moved;
 pub use official::{OfficialTables, dated_label, derivation, vintage};
 pub use own_roles::OwnRoles;
@@ -56,8 +61,8 @@ pub use price_index::PriceIndex;
 pub use profile::{
     EXPOSURE_MEASURES, Exposure, INTERESTS, Interests, Level, Profile, Program, Rating, WORK_VALUES,
 };
-pub use role::{Counterpart, Role, RoleId, Words};
-pub use source::{Source, SourceId};
+pub use role::{Counterpart, Role, Words};
+pub use source::Source;
 pub use starting::StartingComparison;
 pub use summary::{Family, Headline, Summaries, Summary};
 pub use titles::OtherTitles;

@@ -3,52 +3,19 @@
 mod amount;
 mod csv;
 mod draft;
+mod file;
 mod json;
 mod problems;
 mod sheet;
 mod write;
 
-use std::sync::Arc;
-
-use super::{Currency, Role, RoleId, Source, SourceId, format};
+use super::{Currency, Source, SourceId, format};
 use draft::Reader;
+pub use file::OwnRoles;
 pub use problems::Problems;
 pub use write::{template_csv, template_json};
 
-/// What the ids of own roles begin with, by which a link tells that it cannot carry them.
-const PREFIX: &str = "own-";
-
-/// The source of all figures of an own file.
-const SOURCE: &str = "your-file";
-
-/// The roles of a visitor's own file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OwnRoles {
-    /// Where the figures come from: the file, by its name.
-    pub source: Source,
-    /// The roles, in the order of the file.
-    pub roles: Vec<Arc<Role>>,
-    /// The code of the currency of the pay.
-    currency: String,
-}
-
 impl OwnRoles {
-    /// The most roles that are read from a file.
-    pub const MOST_ROLES: usize = 500;
-
-    /// The longest file that is read, in bytes: what can be read in one go without a pause that is felt.
-    pub const MOST_BYTES: usize = 1_000_000;
-
-    /// Whether this is the id of a role from somebody's own file.
-    pub fn is_id(id: &RoleId) -> bool {
-        id.0.starts_with(PREFIX)
-    }
-
-    /// The source of all figures of an own file.
-    pub fn source_id() -> SourceId {
-        SourceId(SOURCE.to_owned())
-    }
-
     /// Why a file of this size is not read at all; nothing where it is.
     pub fn too_long(bytes: f64) -> Option<String> {
         (bytes > Self::MOST_BYTES as f64).then(|| {
@@ -175,7 +142,7 @@ fn source(name: &str) -> Source {
         name => format::quoted(name),
     };
     Source {
-        id: OwnRoles::source_id(),
+        id: SourceId::own_file(),
         publisher: "Your file".to_owned(),
         table: name,
         short: "your file".to_owned(),

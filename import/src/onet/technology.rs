@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::{base, once};
+use super::rows::{base, once};
 use crate::codes::Codes;
 use crate::json::Json;
 use crate::refusal::Result;

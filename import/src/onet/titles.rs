@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::occupation;
+use super::rows::occupation;
 use crate::codes::Codes;
 use crate::refusal::Result;
 use crate::table::Table;

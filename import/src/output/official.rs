@@ -5,7 +5,7 @@ use crossroads::model::columns;
 use crate::codes::Codes;
 use crate::json::{self, Json};
 use crate::oews::Area;
-use crate::onet::{preparation, ratings};
+use crate::onet::ratings;
 use crate::output::files::Files;
 use crate::output::names;
 use crate::projections;
@@ -87,7 +87,7 @@ fn occupations(sources: &Sources) -> Vec<Json> {
             sources.oews.best.first(soc),
             projections::outlook(soc, sources.outlooks.each_ref()),
             sources.schooling.get(soc).cloned().into(),
-            preparation::required(&sources.onet, soc),
+            sources.onet.required(soc),
             sources.people.covering.get(soc).into(),
             sources.satisfaction.keys.get(soc).into(),
             ratings::top_skills(sources.onet.skills.get(soc), &sources.onet.skill_names),

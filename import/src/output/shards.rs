@@ -3,8 +3,8 @@
 use crossroads::model::columns;
 use sha2::{Digest, Sha256};
 
+use crate::checksum::hex;
 use crate::json::{self, Json, lines};
-use crate::oews::archive::hex;
 use crate::oews::ties::KEPT;
 use crate::oews::{Area, Place, largest};
 use crate::onet::likeness::Likeness;

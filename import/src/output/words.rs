@@ -9,7 +9,7 @@ use crossroads::model::{Details, RoleId};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::oews::archive::hex;
+use crate::checksum::hex;
 use crate::output::files::Files;
 use crate::output::{official, shards};
 use crate::refusal::{Refusal, Result};

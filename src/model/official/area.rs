@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::Value as Json;
 
-use super::occupation::Figures;
+use super::figures::Figures;
 use super::wages;
 use crate::model::cell::{self, Refusal};
 use crate::model::{AreaCode, AreaFigures, DataError, Figure, MetricId, RoleId, columns, shard};

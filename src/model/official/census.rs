@@ -1,7 +1,7 @@
 use serde_json::Value as Json;
 
-use super::occupation::{Figures, THOUSANDS, source};
-use super::{Official, title_of};
+use super::figures::{Figures, THOUSANDS, source};
+use super::tables::{Official, title_of};
 use crate::model::cell::{self, Refusal};
 use crate::model::metrics::{AGES, RACES};
 use crate::model::{Figure, MetricId, NamedAmount, Reading, SourceId, Unit, Value};

@@ -1,4 +1,4 @@
-use super::occupation::source;
+use super::figures::source;
 use crate::model::{Figure, Metric, MetricId, SourceId};
 
 /// The years of a figure that newer projections lack, so that it stands beside figures of theirs; none for all others.

@@ -1,40 +1,21 @@
-use std::collections::BTreeMap;
-
 use serde_json::Value as Json;
 
+use super::figures::{Figures, THOUSANDS, main_source, source};
 use super::names::name_at;
+use super::tables::{Official, title_of};
 use super::wages::{employment, hourly_pay, pay_error, yearly_pay};
-use super::{Official, census, satisfaction, title_of};
+use super::{census, satisfaction};
 use crate::model::cell::{self, Refusal};
 use crate::model::columns::OCCUPATIONS_APART;
 use crate::model::metrics::EDUCATION;
 use crate::model::role::Names;
 use crate::model::{
-    DataError, Figure, MetricId, NamedAmount, Place, Profile, Reading, Role, RoleId, SamplingError,
-    SourceId, Top, Unit, Value, format,
+    DataError, Figure, MetricId, NamedAmount, Place, Profile, Reading, Role, RoleId, SourceId, Top,
+    Unit, Value, format,
 };
-
-/// The ids of the sources in `data/official-sources.json`.
-pub(super) mod source {
-    pub const OEWS: &str = "oews-2025";
-    pub const PROJECTIONS: &str = "ep-2025-35";
-    pub const PROJECTIONS_2024: &str = "ep-2024-34";
-    pub const EDUCATION: &str = "ep-education-2021-22";
-    pub const REQUIRED_EDUCATION: &str = "onet-education-30-2";
-    pub const TRAINING: &str = "onet-training-30-2";
-    pub const CPS_11: &str = "cps-11-2025";
-    pub const CPS_11B: &str = "cps-11b-2025";
-    pub const CPS_39: &str = "cps-39-2025";
-    pub const GSS: &str = "gss-2010-24";
-    pub const SKILLS: &str = "onet-skills-30-2";
-    pub const RELATED: &str = "onet-related-29-3";
-}
 
 /// The place of the usual education among the cells of the projections.
 const ENTRY_EDUCATION: usize = 4;
-
-/// What the projections and the population survey count in.
-pub(super) const THOUSANDS: f64 = 1_000.0;
 
 /// The years between the two numbers of jobs of the projections.
 const YEARS: f64 = 10.0;
@@ -42,41 +23,6 @@ const YEARS: f64 = 10.0;
 /// What a wider group is called whose name the source does not print.
 const UNNAMED_GROUP: &str = "an occupation of the American Community Survey that includes this one; the source does not \
      name it";
-
-/// The figures of an occupation while they are gathered.
-#[derive(Default)]
-pub(super) struct Figures(pub(super) BTreeMap<MetricId, Figure>);
-
-impl Figures {
-    /// Adds an exact value.
-    pub(super) fn add(
-        &mut self,
-        metric: MetricId,
-        source: &str,
-        value: Value,
-        wider_group: Option<String>,
-        error: Option<SamplingError>,
-    ) {
-        let figure = Figure::new(Reading::Exact(value), &SourceId(source.to_owned()));
-        let figure = figure.of_wider_group(wider_group).with_error(error);
-        self.0.insert(metric, figure);
-    }
-
-    /// Takes a figure out.
-    pub(super) fn take(&mut self, metric: MetricId) -> Option<Figure> {
-        self.0.remove(&metric)
-    }
-
-    fn own(&mut self, metric: MetricId, source: &str, value: Value) {
-        self.add(metric, source, value, None, None);
-    }
-
-    /// Adds a figure of the role's own, whatever it says.
-    pub(super) fn read(&mut self, metric: MetricId, source: &str, reading: Reading) {
-        let figure = Figure::new(reading, &SourceId(source.to_owned()));
-        self.0.insert(metric, figure);
-    }
-}
 
 /// Reads a row of `occupations.json`.
 pub(super) fn role(official: &Official, row: &str) -> Result<Role, DataError> {
@@ -145,7 +91,7 @@ pub(super) fn role(official: &Official, row: &str) -> Result<Role, DataError> {
     Ok(Role::new(
         RoleId(id),
         names,
-        super::source(),
+        main_source(),
         None,
         None,
         all.0,

@@ -1,7 +1,7 @@
 use serde_json::Value as Json;
 
-use super::occupation::{Figures, source};
-use super::{Official, title_of};
+use super::figures::{Figures, source};
+use super::tables::{Official, title_of};
 use crate::model::cell::{self, Refusal};
 use crate::model::{MetricId, SamplingError, Unit, Value};
 

@@ -2,8 +2,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
-use super::occupation::{self, Figures};
-use super::{Official, satisfaction, title_of, wages};
+use super::figures::{Figures, main_source};
+use super::tables::{Official, title_of};
+use super::{occupation, satisfaction, wages};
 use crate::model::cell::{self, Refusal};
 use crate::model::columns::OCCUPATIONS;
 use crate::model::summary::Summary;
@@ -51,7 +52,7 @@ pub(super) fn summary(
         MetricId::Satisfied => satisfied.clone(),
         _ => all.take(metric),
     };
-    let mut summary = Summary::new(RoleId(id.clone()), title, super::source(), take);
+    let mut summary = Summary::new(RoleId(id.clone()), title, main_source(), take);
     summary.family = Some(occupation::family_of(&group));
     summary.education = occupation::entry_education(&outlook);
     Ok(summary)

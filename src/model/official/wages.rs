@@ -2,39 +2,22 @@
 
 use serde_json::Value as Json;
 
-use super::occupation::{Figures, source};
+use super::figures::{Figures, source};
 use crate::model::cell::{self, Refusal};
+use crate::model::metrics::{HOURLY_PAY, YEARLY_PAY};
 use crate::model::{MetricId, PayPeriod, Reading, SamplingError, Unit, Value};
-
-/// The metrics of the six cells of pay, by the year and by the hour.
-pub(in crate::model) const YEAR: [MetricId; 6] = [
-    MetricId::PayYearAverage,
-    MetricId::PayYearP10,
-    MetricId::PayYearP25,
-    MetricId::PayYearMedian,
-    MetricId::PayYearP75,
-    MetricId::PayYearP90,
-];
-pub(in crate::model) const HOUR: [MetricId; 6] = [
-    MetricId::PayHourAverage,
-    MetricId::PayHourP10,
-    MetricId::PayHourP25,
-    MetricId::PayHourMedian,
-    MetricId::PayHourP75,
-    MetricId::PayHourP90,
-];
 
 /// Why a cell has no figure, where the source says no more than that.
 const KEPT_BACK: &str = "the source does not release this estimate";
 
 /// Pay by the year.
 pub(super) fn yearly_pay(cells: &Json, figures: &mut Figures) -> Result<(), Refusal> {
-    pay(cells, YEAR, Unit::DollarsAYear, figures)
+    pay(cells, YEARLY_PAY, Unit::DollarsAYear, figures)
 }
 
 /// Pay by the hour.
 pub(super) fn hourly_pay(cells: &Json, figures: &mut Figures) -> Result<(), Refusal> {
-    pay(cells, HOUR, Unit::DollarsAnHour, figures)
+    pay(cells, HOURLY_PAY, Unit::DollarsAnHour, figures)
 }
 
 /// Mean, p10, p25, median, p75 and p90, or the word that all of them are.

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
-use super::{OwnRoles, PREFIX, Problems};
+use super::Problems;
 use crate::model::cell::{Refusal, plain_text};
 use crate::model::role::Names;
 use crate::model::{
-    Currency, Figure, Metric, MetricId, Reading, Role, RoleId, Shape, Unit, Value, format, read,
+    Currency, Figure, Metric, MetricId, Reading, Role, RoleId, Shape, SourceId, Unit, Value,
+    format, read,
 };
 
 /// The longest name of anything, in characters.
@@ -100,23 +101,24 @@ impl Reader {
             singular: Some(name("singular", title.clone())),
             title,
         };
-        let source = OwnRoles::source_id();
+        let source = SourceId::own_file();
         let role = Role::new(id, names, source, None, None, figures);
         self.roles.push(Arc::new(role));
     }
 
     /// The id of a role: the one it has in the file, or one that is made from its title and gives it away to nobody.
     fn id(&mut self, row: &str, given: Option<String>, title: &str) -> Option<RoleId> {
+        let prefix = RoleId::OWN_PREFIX;
         let fits_a_link = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         let id = match given {
             Some(id) if id.len() > 40 || !id.chars().all(fits_a_link) => {
                 let expected = "at most 40 letters a-z, digits and -";
                 self.problems.add(row, "id", expected, &format::quoted(&id));
-                format!("{PREFIX}{:012x}", hash(title))
+                format!("{prefix}{:012x}", hash(title))
             }
-            Some(id) if id.starts_with(PREFIX) => id,
-            Some(id) => format!("{PREFIX}{id}"),
-            None => format!("{PREFIX}{:012x}", hash(title)),
+            Some(id) if id.starts_with(prefix) => id,
+            Some(id) => format!("{prefix}{id}"),
+            None => format!("{prefix}{:012x}", hash(title)),
         };
         if self.roles.iter().any(|role| role.id.0 == id) {
             let expected = "each role once (by its id, or by its title where it has none); this one is left out";
@@ -151,7 +153,7 @@ impl Reader {
 
     fn figures(&mut self, draft: &Draft, in_currency: bool) -> BTreeMap<MetricId, Figure> {
         let mut figures = BTreeMap::new();
-        let source = OwnRoles::source_id();
+        let source = SourceId::own_file();
         for (key, cell) in &draft.figures {
             let Some(metric) = Metric::with_key(key) else {
                 let expected = "the key of a figure, as in the template";

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::Comparing;
 use crate::compare::Selection;
-use crate::model::{Dataset, OwnRoles};
+use crate::model::Dataset;
 use crate::state::{OwnFile, Step};
 
 impl Comparing {
@@ -41,7 +41,7 @@ impl Comparing {
     pub fn remove_own_roles(&self) {
         self.change(|selection| {
             let tray = selection.tray().iter().map(|entry| &entry.role);
-            let own = tray.filter(|role| OwnRoles::is_id(role));
+            let own = tray.filter(|role| role.is_own());
             own.fold(selection.clone(), |selection, role| {
                 selection.with_removed(role)
             })

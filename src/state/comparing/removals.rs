@@ -3,17 +3,9 @@
 use leptos::prelude::*;
 
 use super::Comparing;
-use crate::compare::Selection;
+use super::removal::{Removal, last_of};
 use crate::model::RoleId;
 use crate::state::Step;
-
-/// A role that was taken out of the tray, and the way back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Removal {
-    title: String,
-    before: Selection,
-    after: Selection,
-}
 
 impl Comparing {
     /// The title of the role that an undo would bring back now: of those taken out one after the other, the last that
@@ -59,10 +51,4 @@ impl Comparing {
             self.go(&last.before, Step::Push);
         }
     }
-}
-
-/// The last removal that has led to this selection.
-fn last_of<'a>(removals: &'a [Removal], selection: &Selection) -> Option<&'a Removal> {
-    let mut last = removals.iter().rev();
-    last.find(|removal| removal.after == *selection)
 }

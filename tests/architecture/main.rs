@@ -4,6 +4,8 @@
     reason = "a test that cannot go on fails by panicking"
 )]
 
+mod circles;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
