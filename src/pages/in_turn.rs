@@ -16,9 +16,14 @@ pub fn InTurn(
 ) -> impl IntoView {
     let place = NodeRef::<Div>::new();
     let name = part.clone();
+    let mut is_first = true;
     let shown = move || {
+        // What another view has left in the same element is not this part's.
+        let is_first = std::mem::replace(&mut is_first, false);
         if is_due.get() {
-            carry_over(place);
+            if !is_first {
+                carry_over(place);
+            }
             return Some(view.run(()));
         }
         let held = holding(take_served(&name)?);

@@ -18,10 +18,15 @@ pub fn PartView(
     ask();
     let on_retry = Callback::new(move |()| ask());
     let place = NodeRef::<Div>::new();
+    let mut is_first = true;
     let shown = move || {
+        // What another view has left in the same element is not this part's.
+        let is_first = std::mem::replace(&mut is_first, false);
         let failure = match state.get() {
             PartState::Here => {
-                carry_over(place);
+                if !is_first {
+                    carry_over(place);
+                }
                 return view.run(());
             }
             PartState::Failed => Some("This part of the page could not be fetched.".to_owned()),

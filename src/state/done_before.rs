@@ -172,7 +172,7 @@ fn fill_in(field: &Element, words: &str) {
 
 /// Carries what was done in a part of the page over to the part as it is made in this task.
 pub fn carry_over(part: NodeRef<Div>) {
-    // There is none while the part is made for the first time, and without a browser.
+    // There is none without a browser.
     let Some(part) = part.get_untracked() else {
         return;
     };
