@@ -10,7 +10,9 @@ use std::collections::BTreeSet;
 use crossroads::charts::{ChartId, Shown, chart};
 use crossroads::compare::export::{self, Export};
 use crossroads::compare::search::Index;
-use crossroads::compare::{Arrived, Comparison, Selection, compare, in_short, link};
+use crossroads::compare::{
+    Arrived, Comparison, OwnFileOutcome, Selection, compare, in_short, link,
+};
 use crossroads::model::own_roles::{Problems, Reading, template_csv, template_json};
 use crossroads::model::{
     Currency, Dataset, METRICS, MetricId, OwnRoles, RoleId, Section, Shape, Value,
@@ -316,11 +318,11 @@ fn a_million_rows_are_cut_off_with_a_sentence() {
     let (own, problems) = read(&"x".repeat(OwnRoles::MOST_BYTES + 1));
     assert_eq!(own.roles.len(), 0);
     assert!(said(&problems)[0].contains("at most 1000000 bytes"));
-    assert_eq!(OwnRoles::too_long(1e6), None);
+    let (bytes, most) = (5.25e6, OwnRoles::MOST_BYTES);
+    let too_long = OwnFileOutcome::TooLong { bytes, most }.to_string();
     assert!(
-        OwnRoles::too_long(5.25e6)
-            .expect("too long")
-            .contains("5.2 MB")
+        too_long.contains("5.2 MB") && too_long.contains("at most 1 MB"),
+        "{too_long}"
     );
     // A header of nothing but columns is counted, not kept.
     let (_, problems) = read(&"q,".repeat(400_000));

@@ -287,7 +287,11 @@ fn in_place(
     notices: &mut Notices,
 ) -> Selection {
     let area = dataset.areas().get(&AreaCode(code.to_owned()));
-    if area.is_none() {
+    if let Some(error) = dataset.areas_error() {
+        notices.add(format!(
+            "No place can be shown: {error}. The figures are for the whole United States."
+        ));
+    } else if area.is_none() {
         notices.add(format!(
             "The link asks for a place {} that Crossroads does not have. The figures are for the whole \
              United States.",

@@ -1,6 +1,12 @@
 //! What is said of the parts of a link that could not be had.
 
+use crate::model::DataError;
 pub use crate::model::format::quoted as quote;
+
+/// Says that a role of the comparison can't be read.
+pub fn unreadable_role(error: &DataError) -> String {
+    format!("A role cannot be shown: {error}.")
+}
 
 /// Collects notices; a hostile link cannot fill the page with them.
 #[derive(Default)]

@@ -44,7 +44,7 @@ pub struct Dataset {
     /// All roles as rows of a list, once somebody has asked for that.
     summaries: OnceLock<Arc<Summaries>>,
     /// All areas, once they are here.
-    areas: Arc<OnceLock<LazyLock<Areas>>>,
+    areas: Arc<OnceLock<LazyLock<Result<Areas, DataError>>>>,
 }
 
 impl Dataset {
@@ -109,12 +109,8 @@ impl Dataset {
     /// program from which this is called.
     #[cfg(not(own_dataset))]
     pub fn add_areas(&self) {
-        self.areas.get_or_init(|| {
-            LazyLock::new(|| {
-                let areas = Areas::read(packed!("areas"), packed!("states"));
-                areas.unwrap_or_else(|_| Areas::none().clone())
-            })
-        });
+        self.areas
+            .get_or_init(|| LazyLock::new(|| Areas::read(packed!("areas"), packed!("states"))));
     }
 
     /// A dataset of whoever built the page has none.
@@ -269,12 +265,17 @@ impl Dataset {
     }
 
     /// The nation, the states and the areas in them; none until they are added ([`Dataset::add_areas`]), nor where their table
-    /// cannot be read.
+    /// can't be read ([`Dataset::areas_error`]).
     pub fn areas(&self) -> &Areas {
-        match self.areas.get() {
-            Some(areas) => areas,
-            None => Areas::none(),
+        match self.areas.get().map(|areas| &**areas) {
+            Some(Ok(areas)) => areas,
+            Some(Err(_)) | None => Areas::none(),
         }
+    }
+
+    /// Says why the table of areas can't be read. Reads it, once it is here.
+    pub fn areas_error(&self) -> Option<&DataError> {
+        self.areas.get()?.as_ref().err()
     }
 
     /// The families of the official occupations, in the order of their codes. One whose row cannot
@@ -314,5 +315,21 @@ impl Dataset {
     /// The roles of the comparison a first visit opens on.
     pub fn default_tray(&self) -> &[RoleId] {
         &self.default_tray
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unreadable_table_of_areas_is_an_error() {
+        let seeds = include_str!("../../data/seed-roles.json");
+        let dataset = Dataset::parse(seeds).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(dataset.areas_error(), None);
+        let broken = dataset.areas.set(LazyLock::new(|| Areas::read("", "")));
+        assert!(broken.is_ok(), "no areas were added before");
+        assert!(dataset.areas_error().is_some());
+        assert_eq!(dataset.areas().all().count(), 0);
     }
 }

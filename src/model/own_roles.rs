@@ -16,17 +16,6 @@ pub use problems::Problems;
 pub use write::{template_csv, template_json};
 
 impl OwnRoles {
-    /// Why a file of this size is not read at all; nothing where it is.
-    pub fn too_long(bytes: f64) -> Option<String> {
-        (bytes > Self::MOST_BYTES as f64).then(|| {
-            let size = format::number(super::Unit::Percent(1), bytes / 1e6);
-            format!(
-                "The file has {} MB, and at most 1 MB is read. Please take out what is not needed.",
-                size.trim_end_matches('%')
-            )
-        })
-    }
-
     /// Reads a file, JSON or CSV, which its content tells. `currency` is that of the figures it shall be set against.
     ///
     /// Never fails: what is not good is left out, with a problem that names row, field, expected and found.

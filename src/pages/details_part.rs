@@ -160,7 +160,7 @@ pub(super) fn failed_of<T: Shard<Key = RoleId>>(
     let failures = asked
         .iter()
         .filter_map(|(title, key)| match shards.get(key) {
-            Some(Fetched::Failed(reason)) => Some((title.clone(), reason)),
+            Some(Fetched::Failed(error)) => Some((title.clone(), error.to_string())),
             _ => None,
         });
     let (titles, reasons): (Vec<String>, Vec<String>) = failures.unzip();

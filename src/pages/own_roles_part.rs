@@ -35,6 +35,7 @@ pub fn OwnRolesPart(
     });
     Effect::new(move |_| file.follow());
     let outcome = file.outcome();
+    let outcome = Signal::derive(move || outcome.get().map(|outcome| outcome.to_string()));
     Effect::new(move |_| {
         if let Some(words) = outcome.get() {
             comparing.announce(&words);

@@ -3,9 +3,10 @@ use leptos::task::spawn_local;
 
 use super::chart_part::Charts;
 use crate::charts::{ChartId, Theme, standalone};
+use crate::compare::Exported;
 use crate::compare::export::{file_name, under_picture};
 use crate::model::Dataset;
-use crate::state::{Comparing, Taken, is_dark, save_png, save_svg};
+use crate::state::{Comparing, is_dark, save_png, save_svg};
 use crate::ui::PictureButtons;
 
 /// The offer to save a chart as a file of its own; nothing where no compared role has it.
@@ -43,8 +44,8 @@ pub fn PicturePart(
     };
     let name = move |ending| columns.with_untracked(|c| file_name(Some(id.key()), c, ending));
     // The page may be gone by now, and with it who would read this here.
-    let tell = move |taken: Taken| {
-        let words = taken.words();
+    let tell = move |exported: Exported| {
+        let words = exported.to_string();
         comparing.announce(&words);
         let _ = outcome.try_set(Some(words));
     };

@@ -6,7 +6,7 @@ use crate::compare::search::PlaceIndex;
 use crate::compare::{self, PlaceShown};
 use crate::model::{Area, AreaCode, AreaKind, Dataset};
 use crate::state::{Comparing, Fetched};
-use crate::ui::{CostSwitch, ListOption, NotHere, PlaceActions, PlaceField};
+use crate::ui::{CostSwitch, ListOption, NotHere, PlaceActions, PlaceField, Unreadable};
 
 /// A place for the whole comparison, and what its pay buys.
 #[component]
@@ -61,6 +61,11 @@ pub fn PlacePart(
     let on_adjusted = Callback::new(move |adjusted: bool| {
         comparing.change(|selection| selection.with_cost_adjusted(adjusted));
     });
+    let unreadable = move || {
+        let is_read = index.with(Option::is_some);
+        let error = is_read.then(|| dataset.areas_error()).flatten()?;
+        Some(view! { <Unreadable error=error.clone() /> })
+    };
     let costs = move || {
         area.get().map(|area| {
             let meaning = compare::cost_adjustment(&area);
@@ -70,7 +75,7 @@ pub fn PlacePart(
     view! {
         <div class="place-part">
             <PlaceField name is_nation query found actions />
-            <div class="place-state">{move || figures(comparing, place)}</div>
+            <div class="place-state">{unreadable} {move || figures(comparing, place)}</div>
             {costs}
         </div>
     }
@@ -83,7 +88,7 @@ pub(super) fn figures(comparing: Comparing, place: Memo<Option<PlaceShown>>) -> 
     let failure = match comparing.place_figures(&area.code)? {
         Fetched::Here(_) => return None,
         Fetched::Loading => None,
-        Fetched::Failed(reason) => Some(reason),
+        Fetched::Failed(error) => Some(error.to_string()),
     };
     let what = format!("pay and jobs in {}", area.phrase);
     let code = area.code.clone();

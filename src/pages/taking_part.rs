@@ -3,9 +3,9 @@ use leptos::task::spawn_local;
 
 use super::chart_part::Charts;
 use crate::charts::ChartId;
-use crate::compare;
+use crate::compare::{self, Exported};
 use crate::model::Details;
-use crate::state::{Comparing, Shards, Taken, Taking, copy};
+use crate::state::{Comparing, Shards, Taking, copy};
 use crate::ui::{EmbedSnippet, TakeItWithYou, Takings};
 
 /// The ways to take the comparison along.
@@ -23,9 +23,9 @@ pub fn TakingPart(
         text: Callback::new(move |()| taking.copy_message()),
         print: Callback::new(move |()| taking.print()),
     };
-    let outcome = Signal::derive(move || taking.outcome().get().map(|taken| taken.words()));
+    let outcome = Signal::derive(move || taking.outcome().get().map(|outcome| outcome.to_string()));
     let text = Signal::derive(move || match taking.outcome().get()? {
-        Taken::AsText(text) => Some(text),
+        Exported::AsText(text) => Some(text),
         _ => None,
     });
     view! { <TakeItWithYou takings outcome text /> }.into_any()

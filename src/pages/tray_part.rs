@@ -3,9 +3,9 @@ use leptos::prelude::*;
 
 use super::part_view::PartView;
 use super::parts::{self, now};
-use crate::compare::Selection;
+use crate::compare::{Selection, Shared};
 use crate::model::RoleId;
-use crate::state::{Choosing, Comparing, Shared};
+use crate::state::{Choosing, Comparing};
 use crate::ui::{
     Notices, PickerDialog, SharedActions, SharedBanner, SharedLink, Tray, TrayActions, TrayEntry,
     UndoLine, text,
@@ -173,11 +173,7 @@ pub(super) fn limit(selection: Memo<Selection>) -> Memo<Option<&'static str>> {
 /// What became of the link that was passed on.
 fn shared_link(comparing: Comparing) -> impl IntoView {
     let shared = comparing.shared();
-    let outcome = Signal::derive(move || match shared.get()? {
-        Shared::BySystem => None,
-        Shared::Copied => Some("The link to this comparison is in the clipboard.".to_owned()),
-        Shared::AsText(_) => Some("Copy the link from here:".to_owned()),
-    });
+    let outcome = Signal::derive(move || Some(shared.get()?.words()?.to_owned()));
     let link = Signal::derive(move || match shared.get()? {
         Shared::AsText(link) => Some(link),
         _ => None,

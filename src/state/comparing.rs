@@ -12,11 +12,11 @@ use leptos::task::spawn_local;
 
 use self::removal::Removal;
 use super::address::Owner;
-use super::share::{Shared, share};
+use super::share::share;
 use super::turns::{Turn, Turns};
 use super::{Address, Fetched, OwnFile, Shards, Step, memory};
 use crate::compare::link::{Opened, View};
-use crate::compare::{self, Arrived, Browse, Column, Comparison, OwnPay, Selection, link};
+use crate::compare::{self, Arrived, Browse, Column, Comparison, OwnPay, Selection, Shared, link};
 use crate::model::{AreaFigures, DataError, Dataset, Source};
 
 /// The comparison the page is on: read from the address, changed by going to another address.
@@ -244,7 +244,7 @@ impl Comparing {
             notices.extend(opened.with(|opened| opened.notices.clone()));
             let unreadable = comparison.with(|comparison| comparison.unreadable.clone());
             let unreadable = unreadable.into_iter();
-            notices.extend(unreadable.map(|error| format!("A role cannot be shown: {error}.")));
+            notices.extend(unreadable.map(|error| compare::unreadable_role(&error)));
             notices
         })
     }
@@ -329,8 +329,8 @@ impl Comparing {
         let (shared, announcement) = (self.shared, self.announcement);
         spawn_local(async move {
             let outcome = share(&title, &link).await;
-            if outcome == Shared::Copied {
-                let _ = announcement.try_set("The link is in the clipboard.".to_owned());
+            if let (Shared::Copied, Some(words)) = (&outcome, outcome.words()) {
+                let _ = announcement.try_set(words.to_owned());
             }
             // The page may be gone by now, and with it who would read this.
             let _ = shared.try_set(Some(outcome));

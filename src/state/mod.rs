@@ -40,5 +40,4 @@ pub use print::open_all_on_paper;
 pub use renewal::Renewal;
 pub use served::{holding, is_served, keep_served, take_served};
 pub use shards::{Fetched, Shard, Shards};
-pub use share::Shared;
-pub use taking::{Taken, Taking};
+pub use taking::Taking;

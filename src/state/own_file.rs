@@ -10,6 +10,7 @@ use web_sys::js_sys::Promise;
 
 use super::download::{blob, download};
 use super::memory;
+use crate::compare::{Exported, OwnFileOutcome as Outcome};
 use crate::model::own_roles::{Problems, Reading, template_csv, template_json};
 use crate::model::{Dataset, OwnRoles};
 
@@ -21,7 +22,7 @@ pub struct OwnFile {
     dataset: RwSignal<Arc<Dataset>>,
     held: RwSignal<Option<Arc<OwnRoles>>>,
     problems: RwSignal<Problems>,
-    outcome: RwSignal<Option<String>>,
+    outcome: RwSignal<Option<Outcome>>,
     is_kept: RwSignal<bool>,
     /// The number of the file that was opened last: one that is still being read then comes too late.
     opened: StoredValue<u32>,
@@ -67,7 +68,7 @@ impl OwnFile {
         let any = problems.count() > 0;
         self.hold(own, problems);
         if any {
-            self.tell("Something of what was kept on this device could not be read any more.");
+            self.tell(Outcome::PartlyLost);
         }
     }
 
@@ -91,8 +92,8 @@ impl OwnFile {
         self.problems.into()
     }
 
-    /// What became of what was done last, in words.
-    pub fn outcome(&self) -> Signal<Option<String>> {
+    /// What became of what was done last.
+    pub fn outcome(&self) -> Signal<Option<Outcome>> {
         self.outcome.into()
     }
 
@@ -110,9 +111,10 @@ impl OwnFile {
     pub fn open(&self, name: String, content: Blob) {
         let number = self.opened.with_value(|before| before.wrapping_add(1));
         self.opened.set_value(number);
-        if let Some(why_not) = OwnRoles::too_long(content.size()) {
+        let (bytes, most) = (content.size(), OwnRoles::MOST_BYTES);
+        if bytes > most as f64 {
             self.problems.set(Problems::default());
-            self.tell(&why_not);
+            self.tell(Outcome::TooLong { bytes, most });
             return;
         }
         let file = *self;
@@ -135,31 +137,22 @@ impl OwnFile {
                         file.take(own, problems);
                     }
                 }
-                None => file.tell("The browser could not read the file. Please try it once more."),
+                None => file.tell(Outcome::Unread),
             }
         });
     }
 
     fn take(&self, own: OwnRoles, problems: Problems) {
-        let count = problems.count();
-        let problems_words = match count {
-            0 => "no problem".to_owned(),
-            1 => "1 problem".to_owned(),
-            count => format!("{count} problems"),
+        let read = Outcome::Read {
+            roles: own.roles.len(),
+            problems: problems.count(),
         };
-        let words = match own.roles.len() {
-            0 => {
-                // What was open before stays.
-                self.problems.set(problems);
-                self.tell(&match count {
-                    0 => "There is no role in the file.".to_owned(),
-                    _ => format!("No role of the file could be read; it has {problems_words}."),
-                });
-                return;
-            }
-            1 => format!("1 role is read, with {problems_words}."),
-            roles => format!("{roles} roles are read, with {problems_words}."),
-        };
+        if own.roles.is_empty() {
+            // What was open before stays.
+            self.problems.set(problems);
+            self.tell(read);
+            return;
+        }
         self.hold(own, problems);
         let was_kept = self.is_kept.get_untracked();
         if was_kept {
@@ -167,7 +160,7 @@ impl OwnFile {
         }
         // Why it could not be kept is what has to be said.
         if self.is_kept.get_untracked() == was_kept {
-            self.tell(&words);
+            self.tell(read);
         }
     }
 
@@ -184,7 +177,7 @@ impl OwnFile {
         if !keep {
             memory::forget_roles();
             self.is_kept.set(false);
-            self.tell("The roles are no longer kept on this device.");
+            self.tell(Outcome::Forgotten);
             return;
         }
         let Some(own) = self.held.get_untracked() else {
@@ -194,20 +187,16 @@ impl OwnFile {
         let kept = memory::remember_roles(&text);
         if text.len() > memory::LONGEST_ROLES {
             memory::forget_roles();
-            let size = text.len() / 1_000;
-            let most = memory::LONGEST_ROLES / 1_000;
-            self.tell(&format!(
-                "The roles have {size} kB, and at most {most} kB are kept on a device. They are here until you leave."
-            ));
+            self.tell(Outcome::TooLongToKeep {
+                bytes: text.len(),
+                most: memory::LONGEST_ROLES,
+            });
         } else if kept {
-            self.tell("The roles are kept on this device until you remove them.");
+            self.tell(Outcome::Kept);
         } else {
             // What was kept before is another file.
             memory::forget_roles();
-            self.tell(
-                "The roles could not be kept: this browser’s memory for the page is full or blocked. They are here until \
-                 you leave.",
-            );
+            self.tell(Outcome::NotKept);
         }
         self.is_kept.set(kept);
         // The box shows what is, and not what was asked for.
@@ -245,7 +234,7 @@ impl OwnFile {
         self.held.set(None);
         self.problems.set(Problems::default());
         self.dataset.set(Arc::new(self.base.clone()));
-        self.tell("Your own roles are removed.");
+        self.tell(Outcome::Removed);
     }
 
     /// Saves the roles as CSV. Browser only.
@@ -276,14 +265,12 @@ impl OwnFile {
 
     fn save(&self, name: &str, media_type: &str, content: &str) {
         let saved = blob(media_type, content).and_then(|content| download(name, &content));
-        self.tell(&match saved {
-            Ok(()) => format!("The file {name} is on its way to your downloads."),
-            Err(_) => "This browser does not let the page save a file.".to_owned(),
-        });
+        let exported = Exported::of_saving(name.to_owned(), saved.is_ok());
+        self.tell(Outcome::Exported(exported));
     }
 
-    fn tell(&self, words: &str) {
-        self.outcome.set(Some(words.to_owned()));
+    fn tell(&self, outcome: Outcome) {
+        self.outcome.set(Some(outcome));
     }
 }
 

@@ -5,8 +5,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::Promise;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
-use super::Taken;
 use super::download::{blob, download};
+use crate::compare::Exported;
 
 /// How many pixels of a PNG a px of its drawing takes along each side, for screens that have as many.
 const SCALE: u32 = 2;
@@ -22,21 +22,19 @@ pub fn is_dark() -> bool {
 }
 
 /// Saves a drawing as it is. Browser only.
-pub fn save_svg(name: String, svg: &str) -> Taken {
+pub fn save_svg(name: String, svg: &str) -> Exported {
     let saved = as_svg(svg).and_then(|svg| download(&name, &svg));
-    Taken::of_saving(name, saved.is_ok())
+    Exported::of_saving(name, saved.is_ok())
 }
 
 /// Saves a drawing so many px wide and high as a PNG of twice its size. Browser only.
-pub async fn save_png(name: String, svg: &str, size: (u32, u32)) -> Taken {
+pub async fn save_png(name: String, svg: &str, size: (u32, u32)) -> Exported {
     match painted(svg, size).await {
         Ok(png) => {
             let saved = download(&name, &png);
-            Taken::of_saving(name, saved.is_ok())
+            Exported::of_saving(name, saved.is_ok())
         }
-        Err(_) => {
-            Taken::Failed("This browser could not make the picture. The SVG file is the same.")
-        }
+        Err(_) => Exported::NotDrawn,
     }
 }
 

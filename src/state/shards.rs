@@ -4,6 +4,7 @@ use gloo_net::http::Request;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::compare::FetchError;
 use crate::model::{
     Alike, AreaCode, AreaFigures, DataError, Dataset, Details, OtherTitles, RoleId,
 };
@@ -22,8 +23,8 @@ pub enum Fetched<T> {
     Loading,
     /// It is here.
     Here(T),
-    /// It could not be had, for this reason.
-    Failed(String),
+    /// It couldn't be fetched or read.
+    Failed(FetchError),
 }
 
 /// What a shard holds.
@@ -143,7 +144,7 @@ impl<T: Shard> Shards<T> {
             let fetched = match fetch(&T::path(&key)).await {
                 Ok(json) => match T::read(&key, &json) {
                     Ok(shard) => Fetched::Here(shard),
-                    Err(error) => Fetched::Failed(format!("They cannot be read: {error}.")),
+                    Err(error) => Fetched::Failed(FetchError::Unreadable(error)),
                 },
                 Err(reason) => Fetched::Failed(reason),
             };
@@ -153,25 +154,18 @@ impl<T: Shard> Shards<T> {
     }
 }
 
-/// The text of a file beside the page, or in words why there is none.
-async fn fetch(path: &str) -> Result<String, String> {
+/// Fetches the text of a file beside the page.
+async fn fetch(path: &str) -> Result<String, FetchError> {
     let address = format!("{path}?v={}", VERSION.trim());
     let answer = Request::get(&address).send().await;
-    let answer = answer.map_err(|_| "There is no connection to the site.".to_owned())?;
+    let answer = answer.map_err(|_| FetchError::NoConnection)?;
     if !answer.ok() {
-        return Err(format!(
-            "The site answered {} where the file was expected.",
-            answer.status()
-        ));
+        return Err(FetchError::Status(answer.status()));
     }
     let text = answer.text().await;
-    let text =
-        text.map_err(|_| "The connection broke off before the file was whole.".to_owned())?;
+    let text = text.map_err(|_| FetchError::CutOff)?;
     match text.strip_prefix(MARK) {
-        Some(rest) if !rest.starts_with(VERSION.trim()) => Err(
-            "The site has been renewed since this page was opened: please load the page again."
-                .to_owned(),
-        ),
+        Some(rest) if !rest.starts_with(VERSION.trim()) => Err(FetchError::Renewed),
         _ => Ok(text),
     }
 }

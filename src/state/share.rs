@@ -3,17 +3,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{ShareData, js_sys};
 
 use super::clipboard::copy;
-
-/// What became of a link that was to be passed on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shared {
-    /// The system's own sheet took it, or was closed again.
-    BySystem,
-    /// It lies in the clipboard.
-    Copied,
-    /// Neither was allowed; here it is.
-    AsText(String),
-}
+use crate::compare::Shared;
 
 /// Passes a link on: by the system's sheet where there is one, else by the clipboard. Browser only.
 pub async fn share(title: &str, link: &str) -> Shared {

@@ -6,28 +6,16 @@ use super::comparing::arrived;
 use super::download::{blob, download};
 use super::print::print;
 use super::{Comparing, Fetched, Shards};
+use crate::compare::Exported;
 use crate::compare::export::{self, Export};
 use crate::model::{Details, RoleId};
-
-/// What became of a comparison that was to be taken along.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Taken {
-    /// The browser was given a file of this name.
-    Saved(String),
-    /// It lies in the clipboard.
-    Copied,
-    /// The clipboard was out of reach; here it is.
-    AsText(String),
-    /// It could not be done, for this reason.
-    Failed(&'static str),
-}
 
 /// Takes the comparison the page is on along.
 #[derive(Clone, Copy)]
 pub struct Taking {
     comparing: Comparing,
     details: Shards<Details>,
-    outcome: RwSignal<Option<Taken>>,
+    outcome: RwSignal<Option<Exported>>,
 }
 
 impl Taking {
@@ -50,7 +38,7 @@ impl Taking {
     }
 
     /// What became of the last one.
-    pub fn outcome(&self) -> Signal<Option<Taken>> {
+    pub fn outcome(&self) -> Signal<Option<Exported>> {
         self.outcome.into()
     }
 
@@ -70,7 +58,7 @@ impl Taking {
         let export = self.export();
         match export::json(&export) {
             Ok(text) => self.save(&export, "json", "application/json", &text),
-            Err(_) => self.tell(Taken::Failed("The file could not be written.")),
+            Err(_) => self.tell(Exported::NotWritten),
         }
     }
 
@@ -80,8 +68,8 @@ impl Taking {
         let taking = *self;
         spawn_local(async move {
             taking.tell(match copy(&text).await {
-                true => Taken::Copied,
-                false => Taken::AsText(text),
+                true => Exported::Copied,
+                false => Exported::AsText(text),
             });
         });
     }
@@ -89,7 +77,7 @@ impl Taking {
     /// Prints the page. Browser only.
     pub fn print(&self) {
         if !print() {
-            self.tell(Taken::Failed("This browser does not print from here."));
+            self.tell(Exported::NotPrinted);
         }
     }
 
@@ -112,36 +100,14 @@ impl Taking {
     fn save(&self, export: &Export, ending: &str, media_type: &str, content: &str) {
         let name = export::file_name(None, &export.comparison.columns, ending);
         let saved = blob(media_type, content).and_then(|content| download(&name, &content));
-        self.tell(Taken::of_saving(name, saved.is_ok()));
+        self.tell(Exported::of_saving(name, saved.is_ok()));
     }
 
     /// Says what became of it. The page may be gone by now, and with it who would read this.
-    fn tell(&self, taken: Taken) {
-        let words = taken.words();
+    fn tell(&self, taken: Exported) {
+        let words = taken.to_string();
         if self.outcome.try_set(Some(taken)).is_none() {
             self.comparing.announce(&words);
-        }
-    }
-}
-
-impl Taken {
-    /// What became of a file that was to be saved.
-    pub(super) fn of_saving(name: String, saved: bool) -> Self {
-        match saved {
-            true => Self::Saved(name),
-            false => Self::Failed("This browser does not let the page save a file."),
-        }
-    }
-
-    /// In words.
-    pub fn words(&self) -> String {
-        match self {
-            Self::Saved(name) => format!("The file {name} is on its way to your downloads."),
-            Self::Copied => "The comparison is in the clipboard, as text.".to_owned(),
-            Self::AsText(_) => {
-                "The clipboard is out of reach here. Copy the text from the field below.".to_owned()
-            }
-            Self::Failed(reason) => (*reason).to_owned(),
         }
     }
 }
