@@ -7,6 +7,11 @@ if (!BASE_URL) {
   throw new Error('BASE_URL is missing, so there is no site to test: run `cargo xtask test --only e2e`');
 }
 
+/** The specs about what looks or behaves differently on a wide screen. */
+const WIDE = [
+  'browse', 'chart', 'choosing', 'comparison', 'embed', 'next', 'official', 'picking', 'place', 'profile', 'tray',
+];
+
 export default defineConfig({
   testDir: './specs',
   outputDir: './test-results',
@@ -34,14 +39,15 @@ export default defineConfig({
   },
   projects: [
     {
-      name: 'desktop',
-      use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
+      name: 'phone',
+      use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 },
     },
     {
-      name: 'phone',
-      // The markup is the same on every screen.
-      testIgnore: ['translated.spec.ts', 'validity.spec.ts'],
-      use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 },
+      name: 'desktop',
+      // The rest does not depend on the screen, or sets its own sizes.
+      testMatch: WIDE.map((name) => `${name}.spec.ts`),
+      grepInvert: /@own-size/,
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
     },
   ],
 });

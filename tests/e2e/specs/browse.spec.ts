@@ -177,7 +177,7 @@ test('a link with strange parts opens, and says what was left out', { tag: '@fau
   await expect(page).toHaveURL(/\?view=browse&page=2$/);
 });
 
-test('the list fits every width', async ({ page }) => {
+test('the list fits every width', { tag: '@own-size' }, async ({ page }) => {
   for (const query of ['?view=browse', '?view=browse&family=51-0000&sort=satisfied', '?view=browse&pay=10000000']) {
     await open(page, query);
     await page.evaluate(() => document.querySelector<HTMLDetailsElement>('.families')!.setAttribute('open', ''));

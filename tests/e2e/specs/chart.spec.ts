@@ -18,7 +18,7 @@ test('the salary range is drawn, described and given as a table', async ({ page 
   await expect(role.getByRole('cell')).toHaveText(['$42,000', '$73,952', '$129,000']);
 });
 
-test('the chart is drawn for the width it has, at 12 px or more', async ({ page }) => {
+test('the chart is drawn for the width it has, at 12 px or more', { tag: '@own-size' }, async ({ page }) => {
   await open(page);
   for (const width of [320, 700, 1280]) {
     await page.setViewportSize({ width, height: 800 });
@@ -45,7 +45,7 @@ test('the chart is drawn for the width it has, at 12 px or more', async ({ page 
   }
 });
 
-test('words of the chart, as the browser sets them, do not overlap', async ({ page }) => {
+test('words of the chart, as the browser sets them, do not overlap', { tag: '@own-size' }, async ({ page }) => {
   await open(page);
   for (const width of [320, 360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
@@ -159,7 +159,7 @@ test('each chart of official roles has its figures one tap away, and no axe viol
   await expectAccessible(page);
 });
 
-test('the first screen of a phone shows the roles, the sentence and the chart', async ({ page }) => {
+test('the first screen of a phone shows the roles, the sentence and the chart', { tag: '@own-size' }, async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page);
   await expect(roleSwitch(page, /^Sales Manager/)).toBeInViewport();

@@ -126,7 +126,7 @@ test('only rows that differ, and how many are hidden', async ({ page }) => {
   await expect(rows).toHaveCount(before);
 });
 
-test('six roles at 360 px: shown, and the limit said before it is reached', async ({ page }) => {
+test('six roles at 360 px: shown, and the limit said before it is reached', { tag: '@own-size' }, async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page, '?roles=11-2022,29-1141,15-1252,47-2111,25-2021,35-1011');
   await expect(page.getByText(/Six roles are compared, which is the most at once/).first()).toBeVisible();

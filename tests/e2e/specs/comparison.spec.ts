@@ -218,7 +218,7 @@ for (const [width, height] of [
   [768, 1024],
   [1280, 800],
 ]) {
-  test(`nothing scrolls sideways at ${width} x ${height}`, async ({ page }) => {
+  test(`nothing scrolls sideways at ${width} x ${height}`, { tag: '@own-size' }, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await open(page);
     for (const summary of await page.locator('summary').all()) await summary.click();

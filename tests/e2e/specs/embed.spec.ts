@@ -87,7 +87,7 @@ for (const query of ['?embed=salary-range', '?embed=growth&roles=astronaut', '?e
   });
 }
 
-test('a chart alone is whole and accessible at any width, and leaves the tray alone', async ({ page }) => {
+test('a chart alone is whole and accessible at any width, and leaves the tray alone', { tag: '@own-size' }, async ({ page }) => {
   await open(page, '?roles=11-2022,29-1141');
   await page.getByRole('switch').first().click();
   const own = await page.evaluate(() => localStorage.getItem('crossroads.tray'));

@@ -167,7 +167,7 @@ test('nothing is fetched before somebody opens the part, and nothing for a role 
   expect(asked.sort()).toEqual(['11-2022', '43-1011']);
 });
 
-test('six roles, some with long names, are shown whole on every width', async ({ page }) => {
+test('six roles, some with long names, are shown whole on every width', { tag: '@own-size' }, async ({ page }) => {
   await open(page, '?roles=29-1249,27-2011,51-4031,11-2022,25-2031,29-1229&place=0800000');
   await openPart(page);
   await expect(names(page, 'Actors').first()).toBeVisible();

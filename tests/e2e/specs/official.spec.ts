@@ -19,7 +19,7 @@ const MIXES: [string, string][] = [
 ];
 
 for (const [name, query] of MIXES) {
-  test(`${name}: shown whole, accessible, without a sideways scroll`, async ({ page }) => {
+  test(`${name}: shown whole, accessible, without a sideways scroll`, { tag: '@own-size' }, async ({ page }) => {
     await open(page, query);
     await expect(section(page, 'Overview').getByRole('row').first()).toBeAttached();
     await expect(page.getByText('About this link')).toHaveCount(0);

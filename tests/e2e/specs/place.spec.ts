@@ -69,7 +69,7 @@ test('a place is fetched as soon as somebody is about to choose it', async ({ pa
   await expect(page).not.toHaveURL(/place/);
 });
 
-test('a link with a place opens there: whole, accessible, on every width', async ({ page }) => {
+test('a link with a place opens there: whole, accessible, on every width', { tag: '@own-size' }, async ({ page }) => {
   await open(page, DENVER);
   await expect(field(page)).toHaveValue('Denver-Aurora-Centennial, CO');
   await expect(cells(page, 'Outlook', 'Number of jobs').nth(0)).toContainText('5,930');
@@ -176,7 +176,7 @@ test('of two quick changes the last one counts, whichever arrives first', { tag:
   await expect(pay).toContainText('$181,580');
 });
 
-test('a place of the best-paying ones is chosen where it stands', async ({ page }) => {
+test('a place of the best-paying ones is chosen where it stands', { tag: '@own-size' }, async ({ page }) => {
   await open(page, NURSES);
   await section(page, 'Pay').getByRole('heading', { name: 'Where it pays best, and where the jobs are' }).click();
   const best = section(page, 'Pay').getByRole('table', { name: 'Best-paying states, Sales Managers' });
@@ -288,7 +288,7 @@ test('the states of each role stand on a map: by keyboard from state to state, a
   await expect(cells(page, 'Overview', 'Yearly pay').nth(0)).toContainText('United States: $148,270');
 });
 
-test('a finger shows a state first and chooses it with the second tap or by its name', async ({ page }) => {
+test('a finger shows a state first and chooses it with the second tap or by its name', { tag: '@own-size' }, async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page, MAPS);
   await maps(page);
@@ -326,7 +326,7 @@ test('a finger shows a state first and chooses it with the second tap or by its 
   await expect(page).toHaveURL(/place=1500000$/);
 });
 
-test('the maps show shares of jobs as well, each with its table', async ({ page }) => {
+test('the maps show shares of jobs as well, each with its table', { tag: '@own-size' }, async ({ page }) => {
   await open(page, MAPS);
   const part = await maps(page);
   await part.getByLabel('The states by').selectOption({ label: 'Share compared with the nation’s' });

@@ -68,7 +68,7 @@ test('of more than two roles, any two can be chosen', async ({ page }) => {
   await expect(page).toHaveURL(/roles=11-2022,29-1141,15-1252$/);
 });
 
-test('the kind of work: interests, values, from home and AI, each with its sources', async ({ page }) => {
+test('the kind of work: interests, values, from home and AI, each with its sources', { tag: '@own-size' }, async ({ page }) => {
   await open(page, '?roles=11-2022,29-1141');
   const kind = section(page, 'Kind of work');
   await expect(kind.getByRole('table')).toHaveCount(0);

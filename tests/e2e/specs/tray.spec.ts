@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 import { expect, expectAccessible, expectNoSidewaysScroll, heading, open, roleSwitch, section, test } from '../support/page';
 
@@ -12,7 +12,7 @@ async function arrange(page: Page) {
 }
 
 for (const width of [360, 1280]) {
-  test(`many roles that wait fold away at ${width} px`, async ({ page }) => {
+  test(`many roles that wait fold away at ${width} px`, { tag: '@own-size' }, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await open(page, many);
     const switches = page.getByRole('region', { name: 'Roles to compare' }).getByRole('switch');
@@ -91,7 +91,7 @@ test('one removal after the other is undone, the last first', async ({ page }) =
   await expect(undo(page)).toHaveCount(0);
 });
 
-test('the banner of a shared comparison is two lines of words and one of ways at 320 px', async ({ page }) => {
+test('the banner of a shared comparison is two lines of words and one of ways at 320 px', { tag: '@own-size' }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 568 });
   await open(page, '?roles=11-2022,29-1141');
   await open(page, '?roles=15-1252,15-2051');
@@ -107,7 +107,7 @@ test('the banner of a shared comparison is two lines of words and one of ways at
   await expect(page).toHaveURL(/roles=11-2022,29-1141$/);
 });
 
-test('the masthead leads to all roles and back, at every width', async ({ page }) => {
+test('the masthead leads to all roles and back, at every width', { tag: '@own-size' }, async ({ page }) => {
   for (const width of [320, 667, 1280]) {
     await page.setViewportSize({ width, height: 568 });
     await open(page);
@@ -126,7 +126,7 @@ test('the masthead leads to all roles and back, at every width', async ({ page }
   }
 });
 
-test('four long names leave room for the first sentence and the chart on a phone', async ({ page }) => {
+test('four long names leave room for the first sentence and the chart on a phone', { tag: '@own-size' }, async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await open(page, '?roles=53-1047,43-1011,25-2031,51-2028');
   await expect(page.locator('.in-short-lead')).toBeInViewport({ ratio: 1 });
@@ -193,24 +193,30 @@ test('in forced colors every role has its number', async ({ page }) => {
 });
 
 /** The element that has the focus is on the screen, and nothing lies over it. */
-async function expectInSight(control: Locator) {
-  await control.focus();
-  const seen = await control.evaluate((element) => {
-    // A switch is drawn beside its box; its label is what is seen.
-    const shown = element.matches('[role=switch]') ? element.closest('label')! : element;
-    // The first line of a link that is broken into several.
-    const box = shown.getClientRects()[0];
-    const across = Math.min(box.left + 4, box.right);
-    const places = [box.top + 3, (box.top + box.bottom) / 2, box.bottom - 3].map((y) => [across, y] as const);
-    const covered = places.filter(([x, y]) => {
-      if (y < 0 || y > innerHeight) return box.height <= innerHeight;
-      const top = document.elementFromPoint(x, y);
-      return !(top && (shown.contains(top) || top.contains(shown)));
-    });
-    return { name: element.textContent || element.getAttribute('aria-label'), covered: covered.length };
+/** Gives every control the focus, down the page and up again, where what stays at the top is in the way; the covered ones. */
+const coveredInFocus = (page: Page) =>
+  page.evaluate(() => {
+    const selector = 'main :is(a, button, input, select, summary)';
+    const all = [...document.querySelectorAll<HTMLElement>(selector)];
+    const controls = all.filter((control) => control.checkVisibility() && !control.matches(':disabled'));
+    const covered: string[] = [];
+    for (const control of [...controls, ...controls.toReversed()]) {
+      control.focus();
+      // A switch is drawn beside its box; its label is what is seen.
+      const shown = control.matches('[role=switch]') ? control.closest('label')! : control;
+      // The first line of a link that is broken into several.
+      const box = shown.getClientRects()[0];
+      if (!box) continue;
+      const across = Math.min(box.left + 4, box.right);
+      const isCovered = [box.top + 3, (box.top + box.bottom) / 2, box.bottom - 3].some((y) => {
+        if (y < 0 || y > innerHeight) return box.height <= innerHeight;
+        const top = document.elementFromPoint(across, y);
+        return !(top && (shown.contains(top) || top.contains(shown)));
+      });
+      if (isCovered) covered.push(control.textContent || control.getAttribute('aria-label') || control.outerHTML);
+    }
+    return { looked: controls.length, covered };
   });
-  expect(seen).toEqual({ ...seen, covered: 0 });
-}
 
 for (const [width, height, roles] of [
   [320, 256, '11-2022,29-1141,15-1252'],
@@ -219,20 +225,13 @@ for (const [width, height, roles] of [
   [360, 500, '11-2022,29-1141'],
   [1024, 520, '11-2022,29-1141'],
 ] as const) {
-  test(`at ${width} x ${height} nothing covers what has the focus`, async ({ page }) => {
+  test(`at ${width} x ${height} nothing covers what has the focus`, { tag: '@own-size' }, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await open(page, `?roles=${roles}&baseline=11-2022`);
     for (const summary of await page.locator('summary').all()) await summary.click();
     await expectNoSidewaysScroll(page);
-    const controls = page.locator('main').locator('a, button, input, select, summary');
-    let looked = 0;
-    const all = await controls.filter({ visible: true }).all();
-    // Down the page and up again, where what stays at the top is in the way.
-    for (const control of [...all, ...all.reverse()]) {
-      if (await control.isDisabled()) continue;
-      await expectInSight(control);
-      looked += 1;
-    }
+    const { looked, covered } = await coveredInFocus(page);
+    expect(covered).toEqual([]);
     expect(looked).toBeGreaterThan(60);
     await add(page).click();
     const dialog = page.getByRole('dialog');
