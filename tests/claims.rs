@@ -62,10 +62,11 @@ fn number(role: &Role, metric: MetricId) -> Option<f64> {
 
 /// The standard error of a role's number; 0 where none is stated.
 fn standard_error(role: &Role, metric: MetricId) -> f64 {
-    let stated_for = match metric {
-        MetricId::PayYearMedian => MetricId::PayYearAverage,
-        MetricId::PayHourMedian => MetricId::PayHourAverage,
-        other => other,
+    let stated_for = match metric.metric().key {
+        key if key.starts_with("pay-year-") => MetricId::PayYearAverage,
+        "pay-hour-rate" => metric,
+        key if key.starts_with("pay-hour-") => MetricId::PayHourAverage,
+        _ => metric,
     };
     match role.figure(stated_for).and_then(|figure| figure.error) {
         Some(SamplingError::RelativeStandardError(percent)) => {

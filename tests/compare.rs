@@ -437,11 +437,11 @@ fn the_figure_of_a_wider_group_is_not_said_of_the_role_alone() {
 }
 
 /// How each role's figure in a row of the people section differs from the first role's.
-fn differences(ids: &[&str], label: &str) -> Vec<Option<String>> {
+fn differences(ids: &[&str], section: Section, label: &str) -> Vec<Option<String>> {
     let dataset = Dataset::bundled().expect("the bundled dataset is sound");
     let ids: Vec<RoleId> = ids.iter().map(|id| RoleId((*id).to_owned())).collect();
     let selection = Selection::compared_alone(ids.iter().cloned()).with_baseline(ids.first());
-    let cells = row(&compare(dataset, &selection), Section::People, label).cells;
+    let cells = row(&compare(dataset, &selection), section, label).cells;
     let cells = cells.into_iter().skip(1);
     cells
         .map(|cell| Some(cell.difference?.text().to_owned()))
@@ -452,10 +452,10 @@ fn differences(ids: &[&str], label: &str) -> Vec<Option<String>> {
 fn a_difference_of_shares_within_the_rule_of_thumb_is_too_close_to_call() {
     let said = |text: &str| Some(text.to_owned());
     // 53.7% of 61,000 and 41.1% of 86,000: more than either margin (10.1 and 8.5 points), less than both (13.2).
-    let women = differences(&["11-2011", "27-3023"], "Women");
+    let women = differences(&["11-2011", "27-3023"], Section::People, "Women");
     assert_eq!(women, [said("too close to call")]);
     // 87.3% of 3,528,000 against 33.0% of 1,802,000 and 90.5% of 325,000.
-    let women = differences(&["29-1141", "11-1011", "29-1171"], "Women");
+    let women = differences(&["29-1141", "11-1011", "29-1171"], Section::People, "Women");
     assert_eq!(women, [said("−54.3 points"), said("too close to call")]);
     // The margin grows as the base shrinks: 3.2 points are a difference between millions.
     assert!(share_within_error(
@@ -480,7 +480,7 @@ fn no_difference_is_claimed_of_medians_whose_error_is_not_known() {
         "Women's weekly pay (median)",
     ] {
         assert_eq!(
-            differences(&["29-1141", "11-1011"], label),
+            differences(&["29-1141", "11-1011"], Section::People, label),
             [None],
             "{label}"
         );
@@ -488,13 +488,35 @@ fn no_difference_is_claimed_of_medians_whose_error_is_not_known() {
 }
 
 #[test]
+fn percentiles_within_the_error_of_the_mean_are_about_the_same() {
+    let said = |label| differences(&["29-1129", "19-1011"], Section::Pay, label).remove(0);
+    // $46,540 (3.4%) and $44,350 (9.1%) are $2,190 apart, and the error of that is $8,491.
+    let close = Some("about the same".to_owned());
+    assert_eq!(said("Lowest tenth, yearly"), close);
+    assert_eq!(said("Highest tenth, yearly"), close);
+    let apart = differences(
+        &["11-2022", "29-1141"],
+        Section::Pay,
+        "Lowest tenth, yearly",
+    );
+    assert_eq!(apart, [Some("−$4,230, 6% less".to_owned())]);
+}
+
+#[test]
 fn two_roles_of_one_wider_group_have_the_same_figure() {
     let same = [Some("the same figure".to_owned())];
     for label in ["Women", "65 and older", "Asian", "Age"] {
-        assert_eq!(differences(&["41-9021", "41-9022"], label), same, "{label}");
+        assert_eq!(
+            differences(&["41-9021", "41-9022"], Section::People, label),
+            same,
+            "{label}"
+        );
     }
     // Another group's figure is not held against it.
-    assert_eq!(differences(&["41-9021", "25-1031"], "Women"), [None]);
+    assert_eq!(
+        differences(&["41-9021", "25-1031"], Section::People, "Women"),
+        [None]
+    );
 }
 
 #[test]

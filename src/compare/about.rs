@@ -236,7 +236,7 @@ fn error(column: &Column, id: MetricId) -> Option<String> {
         Some((SamplingError::RelativeStandardError(error), stated_for)) if stated_for != id => {
             format!(
                 "The survey’s stated error of the mean is {} of it (relative standard error); none \
-                 is stated for the median, so Crossroads uses it for the median too.",
+                 is stated for this figure, so Crossroads uses that of the mean.",
                 percent(error)
             )
         }

@@ -241,12 +241,12 @@ pub(super) fn stated_error(metric: MetricId, role: &Role) -> Option<(SamplingErr
     Some((role.figure(stated_for)?.error?, stated_for))
 }
 
-/// Which figure carries the error: the wage survey states one for the mean wage and none for the
-/// percentiles, so that of the mean stands for the median too.
+/// Which figure carries the error: the wage survey states one for the mean wage and none for the median and the other
+/// percentiles, so that of the mean stands for all of them.
 fn stated_for(metric: MetricId) -> MetricId {
     match metric {
-        MetricId::PayYearMedian => MetricId::PayYearAverage,
-        MetricId::PayHourMedian => MetricId::PayHourAverage,
+        of_year if MetricId::YEARLY_PERCENTILES.contains(&of_year) => MetricId::PayYearAverage,
+        of_hour if MetricId::HOURLY_PERCENTILES.contains(&of_hour) => MetricId::PayHourAverage,
         other => other,
     }
 }

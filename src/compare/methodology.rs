@@ -146,8 +146,8 @@ fn differences() -> Part {
             Block::Words(format!(
                 "A difference within {NORMAL_AT_95} standard errors of the difference (95 percent confidence) is called \
                  “about the same” or “too close to tell apart”. The wage survey states an error for the mean and none for \
-                 the median, so that of the mean stands for the median too. An error that is not stated counts as none, \
-                 with these exceptions: the rules below, the importance of a certification or of an apprenticeship, which \
+                 the median and the other percentiles, so that of the mean stands for all of them. An error that is not \
+                 stated counts as none, with these exceptions: the rules below, the importance of a certification or of an apprenticeship, which \
                  differs from {CLEAR} points on, and new jobs a year, which differ from 30 on."
             )),
             Block::Words(format!(

@@ -62,12 +62,6 @@ impl Measure {
         self <= Self::Jobs
     }
 
-    /// Whether the survey's error of the mean wage is used for it.
-    pub fn has_error_of_mean(self) -> bool {
-        use Measure::*;
-        matches!(self, YearMedian | YearMean | HourMedian | HourMean)
-    }
-
     /// The years that have to be said with it: those of the projections before the last.
     pub fn years(self) -> Option<&'static str> {
         use Measure::*;

@@ -633,9 +633,8 @@ fn wage_figures(
             Says::Number(number) if !measure.is_mean() => floor = *number,
             _ => {}
         }
-        // The survey states an error of the mean and none of the percentiles; that of the mean is used for the median.
-        let stated = measure.has_error_of_mean().then(|| percent(5)).flatten();
-        let error = error_of(&says, stated);
+        // The survey states an error of the mean and none of the percentiles; that of the mean is used for all of them.
+        let error = error_of(&says, percent(5));
         figures.insert(measure, Figure::of(says).with_error(error));
     }
     if let Some(says) = says(1) {

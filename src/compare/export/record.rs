@@ -320,7 +320,7 @@ fn error(metric: &Metric, role: &Role) -> Option<String> {
             let words = format::error(error);
             Some(match stated_for == metric.id {
                 true => words,
-                false => format!("{words} of the mean; none is stated for the median"),
+                false => format!("{words} of the mean; none is stated for this figure"),
             })
         }
     }
