@@ -1,10 +1,12 @@
 //! Pay of past years: in dollars of May 2025, or in those of each year as it was published.
 
 use super::Column;
+use super::difference::NORMAL_AT_95;
 use super::own_pay::unit;
 use super::sentences::local;
 use crate::model::{
-    Details, PayPeriod, PayYear, PriceIndex, Reading, Role, Standing, Unit, Value, format,
+    Details, MetricId, PayPeriod, PayYear, PriceIndex, Reading, Role, SamplingError, Standing,
+    Unit, Value, format,
 };
 
 /// From this year on the survey estimates pay by another method, so that no line leads there from before.
@@ -100,8 +102,9 @@ pub fn pay_history(
 }
 
 /// The pay of past years in one sentence: how much more or less the last median by the present method is than the first,
-/// after inflation; both as they are in dollars of each year; the last alone where no line leads from one to the other. The
-/// errors of past years are not known, so that nothing is said to rise or fall.
+/// after inflation; both as they are in dollars of each year, or where the error of the last is not known; the last alone
+/// where no line leads from one to the other. The errors of past years are not known, so that nothing is said to rise or
+/// fall.
 pub fn history_takeaway(columns: &[Column], histories: &[PayHistory]) -> Option<String> {
     let parts = histories.iter().filter_map(|history| {
         let years = || {
@@ -113,14 +116,15 @@ pub fn history_takeaway(columns: &[Column], histories: &[PayHistory]) -> Option<
             let amount = format::reading_in(unit(history.period), &year.median);
             format!("{amount} in May {}", year.year)
         };
-        let people = &columns.get(history.column)?.role.plural;
+        let role = &columns.get(history.column)?.role;
+        let people = &role.plural;
         match history.is_thin {
             true => Some(format!(
                 "{people}: {}, with too few jobs or years to tell a trend",
                 pay(last)
             )),
             false if first.year == last.year => None,
-            false => Some(match change_after_inflation(history, first, last) {
+            false => Some(match change_after_inflation(history, role, first, last) {
                 Some(change) => format!(
                     "{people} in May {}: {change} in May {}, after inflation",
                     last.year, first.year
@@ -137,20 +141,43 @@ pub fn history_takeaway(columns: &[Column], histories: &[PayHistory]) -> Option<
     (!parts.is_empty()).then(|| format!("The median pay{nation} of {}.", parts.join("; of ")))
 }
 
-/// "4% more than"; none in dollars of each year, or where a median is not a number.
-fn change_after_inflation(history: &PayHistory, first: &PayYear, last: &PayYear) -> Option<String> {
+/// "4% more than", "about the same as" where the error of the last median covers the change; none in dollars of each year,
+/// or where a median is not a number or the error of the last one is not known.
+fn change_after_inflation(
+    history: &PayHistory,
+    role: &Role,
+    first: &PayYear,
+    last: &PayYear,
+) -> Option<String> {
     let (Reading::Exact(Value::Number(before)), Reading::Exact(Value::Number(after))) =
         (&first.median, &last.median)
     else {
         return None;
     };
+    if history.dollars == Dollars::OfEachYear || last.year != PriceIndex::YEAR {
+        return None;
+    }
     let change = (after / before - 1.0) * 100.0;
+    let margin = NORMAL_AT_95 * after * error_of_mean(role, history.period)? / 100.0;
     let percent = format::number(Unit::Share(0), change.abs());
-    match history.dollars {
-        Dollars::OfEachYear => None,
-        Dollars::OfMay2025 if change.abs() < LEAST_CHANGE => Some("about the same as".to_owned()),
-        Dollars::OfMay2025 if change > 0.0 => Some(format!("{percent} more than")),
-        Dollars::OfMay2025 => Some(format!("{percent} less than")),
+    Some(
+        match (after - before).abs() <= margin || change.abs() < LEAST_CHANGE {
+            true => "about the same as".to_owned(),
+            false if change > 0.0 => format!("{percent} more than"),
+            false => format!("{percent} less than"),
+        },
+    )
+}
+
+/// The relative standard error of a role's mean pay in the whole United States, in percent. It stands for the median's too.
+fn error_of_mean(role: &Role, period: PayPeriod) -> Option<f64> {
+    let mean = match period {
+        PayPeriod::Yearly => MetricId::PayYearAverage,
+        PayPeriod::Hourly => MetricId::PayHourAverage,
+    };
+    match role.figure(mean)?.national_error()? {
+        SamplingError::RelativeStandardError(percent) => Some(percent),
+        _ => None,
     }
 }
 

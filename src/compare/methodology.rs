@@ -283,11 +283,13 @@ fn past_pay() -> Part {
                  each year, which are the cells of the tables. From {NEW_METHOD} on the survey estimates pay by another \
                  method, so that no line leads there from before, and none over a year that is missing."
             )),
-            words(
+            Block::Words(format!(
                 "A sentence says by how much the median of the last year differs from the first one by the same method, \
-                 after inflation. Less than 1% is “about the same”. The errors of past years are not known, so nothing \
-                 is said to rise or fall, and a small change may be chance.",
-            ),
+                 after inflation. It is “about the same” if the difference is less than 1%, or no more than \
+                 {NORMAL_AT_95} standard errors of the last median; the stated error of the mean stands for that of the \
+                 median. The errors of earlier years are not known, so nothing is said to rise or fall, and a small \
+                 change may still be chance."
+            )),
             words(
                 "The index was read in the package cpi 2.1.0, which copies the Bureau’s series; four values of May were \
                  read once more there.",

@@ -151,6 +151,8 @@ pub struct Local {
     pub standing: Standing,
     /// What the same source says for the whole United States.
     pub national: Reading,
+    /// The error of that, where one is stated.
+    pub national_error: Option<SamplingError>,
     /// How it was made cost-adjusted, where it was.
     pub adjusted: Option<Adjusted>,
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::metrics::{HOURLY_PAY, YEARLY_PAY};
 use super::{
-    Adjusted, Area, AreaCode, Figure, Local, MetricId, PayPeriod, Reading, Role, RoleId, Standing,
-    Unit, Value,
+    Adjusted, Area, AreaCode, Figure, Local, MetricId, PayPeriod, Reading, Role, RoleId,
+    SamplingError, Standing, Unit, Value,
 };
 
 /// The figures of all occupations in an area: its shard.
@@ -96,6 +96,7 @@ impl Role {
                 standing,
                 national: national.reading.clone(),
                 adjusted,
+                national_error: national.error,
             }));
             Some(figure)
         });
@@ -151,6 +152,14 @@ impl Figure {
             .as_ref()
             .and_then(|local| local.adjusted.as_ref());
         adjusted.map_or(&self.reading, |adjusted| &adjusted.published)
+    }
+
+    /// The error of the figure of the whole United States, where one is stated.
+    pub fn national_error(&self) -> Option<SamplingError> {
+        match &self.local {
+            Some(local) => local.national_error,
+            None => self.error,
+        }
     }
 
     /// Whether it is worth a row: it says something, or the place it is asked of has none.
