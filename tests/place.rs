@@ -11,12 +11,12 @@ use std::path::Path;
 use crossroads::compare::search::PlaceIndex;
 use crossroads::compare::{
     Arrived, Cell, Comparison, Dollars, OwnPay, PayHistory, Selection, StateMeasure, compare,
-    compare_in_place, cost_adjustment, history_takeaway, in_short, link, pay_history, pay_takeaway,
-    standings, state_map, title, whereabouts,
+    compare_in_place, cost_adjustment, difference, history_takeaway, in_short, link, pay_history,
+    pay_takeaway, standings, state_map, title, whereabouts,
 };
 use crossroads::model::{
-    Area, AreaCode, AreaFigures, AreaKind, Dataset, Details, MetricId, PayPeriod, Reading, RoleId,
-    Section, Standing, Value,
+    Area, AreaCode, AreaFigures, AreaKind, Dataset, Details, MetricId, PayPeriod, Reading, Role,
+    RoleId, Section, Standing, Value,
 };
 use proptest::prelude::*;
 
@@ -238,7 +238,7 @@ fn pay_is_divided_by_what_things_cost() {
     let level = area(DENVER).prices.as_ref().expect("a level");
     assert!(!level.of_all_nonmetro);
     let pay = cells(&comparison, Section::Pay, "Middle yearly pay (median)");
-    let expected = (181_580.0 / (level.level / 100.0)).round();
+    let expected = (1_815.80 / (level.level / 100.0)).round() * 100.0;
     let role = &comparison.columns[0].role;
     assert_eq!(role.own_number(MetricId::PayYearMedian), Some(expected));
     assert_eq!(
@@ -256,7 +256,7 @@ fn pay_is_divided_by_what_things_cost() {
             .iter()
             .any(|source| source.publisher.contains("Economic Analysis"))
     );
-    assert!(in_short(&comparison.columns)[0].contains("in cost-adjusted dollars"));
+    assert!(in_short(&comparison.columns)[0].contains("in cost-adjusted dollars (rounded), "));
     // Every published amount of every role there is divided by the same level, and nothing else.
     for id in dataset().ids() {
         let role = dataset().role(&id).expect("sound").expect("a role");
@@ -280,9 +280,9 @@ fn pay_is_divided_by_what_things_cost() {
                 (Reading::Exact(Value::Number(a)), Reading::Exact(Value::Number(b))) => {
                     let half_a_step =
                         if metric.metric().unit == crossroads::model::Unit::DollarsAYear {
-                            0.5
+                            50.0
                         } else {
-                            0.005
+                            0.05
                         };
                     assert!((a / (level.level / 100.0) - b).abs() <= half_a_step + 1e-9);
                 }
@@ -296,13 +296,51 @@ fn pay_is_divided_by_what_things_cost() {
 }
 
 #[test]
+fn rounding_makes_no_two_roles_the_same() {
+    let there = figures(DENVER);
+    let areas = dataset().areas();
+    let area = areas.get(&AreaCode(DENVER.to_owned())).expect("Denver");
+    let role = |id: &RoleId| dataset().role(id).expect("sound").expect("a role");
+    let roles = dataset().official_ids();
+    let roles: Vec<Role> = roles
+        .map(|id| role(&id).localised(area, Standing::Here, Some(&there), true))
+        .collect();
+    let median = MetricId::PayYearMedian;
+    let metric = median.metric();
+    let (mut rounded, mut same) = (0, 0);
+    for (at, one) in roles.iter().enumerate() {
+        for other in &roles[..at] {
+            let (Some(a), Some(b)) = (one.own_number(median), other.own_number(median)) else {
+                continue;
+            };
+            if a != b {
+                continue;
+            }
+            let published = |role: &Role| role.figure(median).expect("pay").published().clone();
+            let is_same = published(one) == published(other);
+            let said = difference(metric, one, other).expect("a difference");
+            let expected = if is_same {
+                "the same"
+            } else {
+                "about the same"
+            };
+            assert_eq!(said.text(), expected, "{} and {}", one.id.0, other.id.0);
+            rounded += usize::from(!is_same);
+            same += usize::from(is_same);
+        }
+    }
+    assert!(rounded > 5 && same > 5, "{rounded}, {same}");
+}
+
+#[test]
 fn a_nonmetropolitan_area_takes_the_level_of_all_of_them_and_a_territory_has_none() {
     let words = cost_adjustment(area(DENVER)).expect("a level");
     assert!(words.contains("the price level of the Denver area: ") && words.contains("in 2024"));
     assert_eq!(
         cost_adjustment(area("0600006")).expect("a level"),
         "Published pay divided by the price level of all US nonmetropolitan areas together: 88.699 in 2024, where 100 is \
-         that of the whole United States. None is published for this area alone."
+         that of the whole United States. None is published for this area alone. Rounded to $100 a year or 10 cents an \
+         hour."
     );
     let level = |kind| {
         let areas = dataset()

@@ -57,11 +57,11 @@ pub fn difference(metric: &Metric, role: &Role, baseline: &Role) -> Option<Diffe
         return None;
     }
     let (number, base_number) = (comparable(figure)?, comparable(base)?);
-    Some(if number == base_number {
+    Some(if figure.published() == base.published() {
         Difference::Same
     } else if is_unsure(figure) || is_unsure(base) {
         return None;
-    } else if within_error(metric.id, role, baseline) {
+    } else if number == base_number || within_error(metric.id, role, baseline) {
         Difference::AboutTheSame
     } else {
         Difference::Signed(signed(metric.unit, number, base_number))
@@ -176,10 +176,20 @@ fn signed(unit: Unit, number: f64, base: f64) -> String {
 /// How many standard errors a difference has to exceed to be called one: 95 percent confidence.
 pub(super) const NORMAL_AT_95: f64 = 1.96;
 
+/// A role's own number as it is published. Cost-adjusted pay is rounded, and what it is made from tells more.
+fn published_number(metric: MetricId, role: &Role) -> Option<f64> {
+    let figure = role.figure(metric)?;
+    match (figure.published(), &figure.wider_group) {
+        (Reading::Exact(Value::Number(number)), None) => Some(*number),
+        _ => None,
+    }
+}
+
 /// Whether the difference of two roles in a metric may be chance: within the survey's error at 95
 /// percent confidence. An error that is not stated counts as none, but for what [`least_difference`] names.
 pub fn within_error(metric: MetricId, one: &Role, other: &Role) -> bool {
-    let (Some(a), Some(b)) = (one.own_number(metric), other.own_number(metric)) else {
+    let number = |role| published_number(metric, role);
+    let (Some(a), Some(b)) = (number(one), number(other)) else {
         return false;
     };
     if let Some(least) = least_difference(metric) {
@@ -196,20 +206,28 @@ fn margin_of_difference(metric: MetricId, one: (&Role, f64), other: (&Role, f64)
     NORMAL_AT_95 * error(one).hypot(error(other))
 }
 
+/// Whether two roles have the same number published.
+pub(super) fn is_same(metric: MetricId, one: &Role, other: &Role) -> bool {
+    let number = |role| published_number(metric, role);
+    number(one).is_some() && number(one) == number(other)
+}
+
 /// Whether a role's number is larger than another's by more than the survey's error.
 pub(super) fn clearly_more(metric: MetricId, one: &Role, other: &Role) -> bool {
-    let numbers = one.own_number(metric).zip(other.own_number(metric));
+    let numbers = published_number(metric, one).zip(published_number(metric, other));
     numbers.is_some_and(|(one, other)| one > other) && !within_error(metric, one, other)
 }
 
 /// Whether a role's "at least" is larger than another's number by more than the error that is stated.
 pub(super) fn exceeds_at_least(metric: MetricId, one: &Role, other: &Role) -> bool {
-    let least = one.figure(metric).and_then(|figure| match figure.reading {
-        Reading::AtLeast(least) if figure.wider_group.is_none() => Some(least),
-        _ => None,
-    });
+    let least = one
+        .figure(metric)
+        .and_then(|figure| match figure.published() {
+            Reading::AtLeast(least) if figure.wider_group.is_none() => Some(*least),
+            _ => None,
+        });
     least
-        .zip(other.own_number(metric))
+        .zip(published_number(metric, other))
         .is_some_and(|(least, number)| {
             least - number > margin_of_difference(metric, (one, least), (other, number))
         })

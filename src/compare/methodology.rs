@@ -233,9 +233,10 @@ fn places() -> Part {
             ),
             Block::Words(format!(
                 "Cost-adjusted pay is published pay divided by the price level of the place in {}, where 100 is that of \
-                 the whole United States. A nonmetropolitan area has no level of its own: it takes that of all US \
-                 nonmetropolitan areas together, which is said. No level is published for territories, so their pay is \
-                 not adjusted.",
+                 the whole United States. It is rounded to $100 a year or 10 cents an hour and called “about”: more \
+                 digits would be false precision. Published pay decides whether two roles differ. A nonmetropolitan area \
+                 has no level of its own: it takes that of all US nonmetropolitan areas together, which is said. No level \
+                 is published for territories, so their pay is not adjusted.",
                 PriceLevel::YEAR
             )),
         ],

@@ -79,7 +79,7 @@ pub fn cost_adjustment(area: &Area) -> Result<String, String> {
     };
     Ok(format!(
         "Published pay divided by the price level of {whose}: {level} in {}, where 100 is that of the whole \
-         United States.{remark}",
+         United States.{remark} Rounded to $100 a year or 10 cents an hour.",
         PriceLevel::YEAR
     ))
 }

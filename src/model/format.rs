@@ -19,6 +19,9 @@ pub fn figure(metric: &Metric, figure: &Figure) -> String {
             Standing::Failed => "could not be fetched".to_owned(),
         },
         _ if is_rounded_to_zero(metric, figure) => "fewer than 50".to_owned(),
+        Some(local) if local.adjusted.is_some() && figure.exact().is_some() => {
+            format!("about {}", reading(metric, &figure.reading))
+        }
         _ => reading(metric, &figure.reading),
     }
 }

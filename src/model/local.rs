@@ -85,7 +85,8 @@ impl Role {
             };
             let adjusted = level.and_then(|level| {
                 let published = figure.reading.clone();
-                figure.reading = published.divided(metric.metric().unit, level.level / 100.0)?;
+                let unit = metric.metric().unit;
+                figure.reading = published.divided(unit, level.level / 100.0, Steps::ROUGH)?;
                 Some(Adjusted {
                     published,
                     level: level.clone(),
@@ -95,8 +96,8 @@ impl Role {
                 area: Arc::clone(area),
                 standing,
                 national: national.reading.clone(),
-                adjusted,
                 national_error: national.error,
+                adjusted,
             }));
             Some(figure)
         });
@@ -122,23 +123,44 @@ impl Role {
     }
 }
 
+/// The steps to which pay is rounded that was divided by a level of prices.
+#[derive(Clone, Copy)]
+pub(super) struct Steps {
+    dollars_a_year: f64,
+    cents_an_hour: f64,
+}
+
+impl Steps {
+    /// As published pay is written.
+    pub(super) const FINE: Self = Self {
+        dollars_a_year: 1.0,
+        cents_an_hour: 1.0,
+    };
+
+    /// As far as a level of prices and a survey of pay are precise together.
+    pub(super) const ROUGH: Self = Self {
+        dollars_a_year: 100.0,
+        cents_an_hour: 10.0,
+    };
+}
+
 impl Reading {
-    /// Published pay divided by a level of prices: whole dollars a year, whole cents an hour. None for what is not an amount
-    /// of pay.
-    pub(super) fn divided(&self, unit: Unit, level: f64) -> Option<Reading> {
-        let per_dollar = match unit {
-            Unit::DollarsAYear => 1.0,
-            Unit::DollarsAnHour => 100.0,
+    /// Published pay divided by a level of prices. None for what is not an amount of pay.
+    pub(super) fn divided(&self, unit: Unit, level: f64, steps: Steps) -> Option<Reading> {
+        let (per_dollar, step) = match unit {
+            Unit::DollarsAYear => (1.0, steps.dollars_a_year),
+            Unit::DollarsAnHour => (100.0, steps.cents_an_hour),
             _ => return None,
         };
-        let divided = |amount: f64| amount / level * per_dollar;
+        let in_steps = |amount: f64| amount / level * per_dollar / step;
+        let dollars = |steps: f64| steps * step / per_dollar;
         match self {
             Self::Exact(Value::Number(amount)) => {
-                let adjusted = divided(*amount).round() / per_dollar;
+                let adjusted = dollars(in_steps(*amount).round());
                 Some(Self::Exact(Value::Number(adjusted)))
             }
             // Rounded down, so that it is still at least that.
-            Self::AtLeast(least) => Some(Self::AtLeast(divided(*least).floor() / per_dollar)),
+            Self::AtLeast(least) => Some(Self::AtLeast(dollars(in_steps(*least).floor()))),
             _ => None,
         }
     }

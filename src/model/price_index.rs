@@ -2,6 +2,7 @@
 
 use serde_json::Value as Json;
 
+use super::local::Steps;
 use super::rows::Rows;
 use super::{Reading, Unit, cell, columns};
 
@@ -21,7 +22,7 @@ impl PriceIndex {
     /// Pay of May of a year in dollars of May 2025: whole dollars a year, whole cents an hour. What is no amount stays as it
     /// is. None for a year without an index.
     pub fn adjusted(unit: Unit, year: u16, published: &Reading) -> Option<Reading> {
-        let adjusted = published.divided(unit, Self::level(year)?);
+        let adjusted = published.divided(unit, Self::level(year)?, Steps::FINE);
         Some(adjusted.unwrap_or_else(|| published.clone()))
     }
 

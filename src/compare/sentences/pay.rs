@@ -1,7 +1,7 @@
 //! The sentences about pay.
 
 use super::{same_source, with_provenance};
-use crate::compare::difference::clearly_more;
+use crate::compare::difference::{clearly_more, is_same};
 use crate::compare::row_group::same;
 use crate::compare::{Column, within_error};
 use crate::model::{Local, MetricId, Reading, Role, SourceId, Standing, Unit, Value, format};
@@ -24,7 +24,7 @@ fn where_paid(columns: &[Column]) -> String {
         figures.any(|(_, figure)| figure.local.as_ref().is_some_and(|l| l.adjusted.is_some()))
     });
     let dollars = if adjusted {
-        "in cost-adjusted dollars, "
+        "in cost-adjusted dollars (rounded), "
     } else {
         ""
     };
@@ -196,10 +196,10 @@ impl Measure {
         let Self { period, tail, .. } = self;
         let (best, other) = (&most.0.plural, &least.0.plural);
         let (best_pay, other_pay) = (self.dollars(most.1), self.dollars(least.1));
-        if most.1 == least.1 {
+        if is_same(self.id, most.0, least.0) {
             return format!("{best} and {other} earn the same{tail}: {best_pay} {period}.");
         }
-        if within_error(self.id, most.0, least.0) {
+        if most.1 == least.1 || within_error(self.id, most.0, least.0) {
             return format!(
                 "{best} earn {best_pay} {period}{tail} and {other} {other_pay}: too close to tell apart."
             );
@@ -285,7 +285,15 @@ impl Measure {
                 let range = format::range(self.id.metric().unit, *low, *high);
                 format!("{roles} cannot be told apart: {range} {period}.")
             }
-            [first, ..] => format!("{roles} earn the same: {} {period}.", self.dollars(first.1)),
+            [(one, pay), others @ ..] => {
+                let is_same = others.iter().all(|(other, _)| is_same(self.id, one, other));
+                let words = if is_same {
+                    "earn the same"
+                } else {
+                    "cannot be told apart"
+                };
+                format!("{roles} {words}: {} {period}.", self.dollars(*pay))
+            }
             [] => String::new(),
         }
     }

@@ -153,7 +153,7 @@ test('a chart of a place is embedded with its place', async ({ page }) => {
   const html = await snippet(page);
   expect(html).toContain('&amp;place=0019740&amp;dollars=adjusted"');
   await page.goto(html.split('src="')[1].split('"')[0].replaceAll('&amp;', '&'));
-  await expect(page.getByText(/^In the Denver area, in cost-adjusted dollars, half of sales managers/)).toBeVisible();
+  await expect(page.getByText(/^In the Denver area, in cost-adjusted dollars \(rounded\), half of sales managers/)).toBeVisible();
   await expect(page.getByText('None of these roles has figures')).toHaveCount(0);
 });
 
