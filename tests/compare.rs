@@ -228,6 +228,15 @@ fn figures_of_the_projections_before_say_so_and_no_others_do() {
 }
 
 #[test]
+fn figures_of_two_counts_of_jobs_are_said_not_to_add_up() {
+    let remark = |ids: &[&str], section| compared(ids).table(section).expect("a table").remark();
+    let words = "Figures of 2024 or 2024–34 rest on an earlier count of jobs and do not add up with newer ones.";
+    assert_eq!(remark(&["29-1141"], Section::Outlook), Some(words));
+    assert_eq!(remark(&["29-1141"], Section::Education), None);
+    assert_eq!(remark(&["sales-manager"], Section::Outlook), None);
+}
+
+#[test]
 fn no_figure_is_made_of_projections_of_two_years() {
     for id in ["29-1141", "47-2111", "43-4051"] {
         let role = Arc::clone(&compared(&[id]).columns[0].role);

@@ -7,7 +7,7 @@ use super::place::{Arrived, PlaceShown, scope};
 use super::row_group::{row_group, same};
 use crate::model::{
     DataError, Dataset, Details, MetricId, PriceIndex, PriceLevel, Role, Section, Source, SourceId,
-    Value,
+    Value, vintage,
 };
 
 /// Roles side by side: what the page shows, before anything is drawn.
@@ -128,7 +128,28 @@ pub struct Cell {
     pub difference: Option<Difference>,
 }
 
+/// What the newest projections lack, so that it is of those before.
+const OF_EARLIER_PROJECTIONS: [MetricId; 4] = [
+    MetricId::Exits,
+    MetricId::Transfers,
+    MetricId::SeparationRate,
+    MetricId::SelfEmployed,
+];
+
+/// What is said where figures of the projections before stand among newer ones: the jobs were counted anew in between.
+const REBASED: &str = "Figures of 2024 or 2024–34 rest on an earlier count of jobs and do not add up with newer ones.";
+
 impl Table {
+    /// What must be said of the table as a whole.
+    pub fn remark(&self) -> Option<&'static str> {
+        let mut metrics = self.groups.iter().flat_map(|group| &group.metrics);
+        let has_earlier = metrics.any(|metric| {
+            let is_earlier = |source| vintage(*metric, source).is_some();
+            OF_EARLIER_PROJECTIONS.contains(metric) && self.sources.iter().any(is_earlier)
+        });
+        has_earlier.then_some(REBASED)
+    }
+
     /// The table without the groups that are shown elsewhere, and those groups apart: a group is
     /// taken where all it compares is among `metrics`.
     pub fn split(self, metrics: &[MetricId]) -> (Self, Self) {

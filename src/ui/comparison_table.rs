@@ -41,6 +41,7 @@ pub fn ComparisonTable(
                 .unwrap_or_default()
         })
     });
+    let remark = Memo::new(move |_| table.with(|table| table.as_ref().and_then(Table::remark)));
     let several = Memo::new(move |_| columns.with(|columns| columns.len() > 1));
     let many = Memo::new(move |_| columns.with(|columns| columns.len() > 3));
     let asked = Callback::new(move |row: Row| {
@@ -66,6 +67,7 @@ pub fn ComparisonTable(
         </table>
         {(section == Section::Overview)
             .then_some(move || view! { <TableKey several=several.get() /> })}
+        {move || remark.get().map(|words| view! { <p class="definition">{text(words)}</p> })}
         {move || view! { <HiddenRows hidden=hidden.get() /> }}
         {move || view! { <LeftOut labels=left_out.get() /> }}
         {move || view! { <SourceLine sources=used.get() /> }}

@@ -20,6 +20,8 @@ pub struct Page {
     pub differing: Vec<Row>,
     /// What is said of the rows that do not, by the headings of their sections.
     pub hidden: Vec<(&'static str, String)>,
+    /// What is said of whole tables, by the headings of their sections.
+    pub remarks: Vec<(&'static str, &'static str)>,
 }
 
 /// A row of a table.
@@ -152,6 +154,9 @@ pub fn page(codes: &[&str], baseline: Option<usize>, place: Option<&Place>) -> P
     let differing = differing.tables();
     let hidden = differing.iter();
     let hidden = hidden.filter_map(|it| Some((it.section.heading(), it.hidden.in_words()?)));
+    let tables = all.tables();
+    let remarks = tables.iter();
+    let remarks = remarks.filter_map(|it| Some((it.section.heading(), it.remark()?)));
     // What is said above charts is put together role by role, and there are very many pairs.
     let ids = ChartId::ALL.into_iter().filter(|_| codes.len() != 2);
     let shown = Shown::of(&all.columns);
@@ -159,7 +164,8 @@ pub fn page(codes: &[&str], baseline: Option<usize>, place: Option<&Place>) -> P
     Page {
         summary: compare::in_short(&all.columns),
         charts: charts.map(|chart| (chart.title, chart.takeaway)).collect(),
-        rows: rows(all.tables()),
+        remarks: remarks.collect(),
+        rows: rows(tables),
         hidden: hidden.collect(),
         differing: rows(differing),
     }

@@ -129,6 +129,11 @@ pub fn wrong(
             wrong.push((name(row), format!("{error} in {}", row.in_words())));
         }
     }
+    wrong.extend(
+        rebased(page)
+            .err()
+            .map(|error| ("two counts of jobs".to_owned(), error)),
+    );
     if let Some(row) = differing.next() {
         wrong.push((name(row), "shown among differences alone".to_owned()));
     }
@@ -143,6 +148,25 @@ pub fn wrong(
         ));
     }
     wrong
+}
+
+/// Where jobs, openings or people of the projections before stand among newer ones, it is said once that they do not add up.
+fn rebased(page: &Page) -> Verdict {
+    const SAID: &str = "Figures of 2024 or 2024–34 rest on an earlier count of jobs and do not add up with newer ones.";
+    let is_dated = |row: &&Row| {
+        let in_cells = row.cells.iter().flat_map(|cell| &cell.qualifiers);
+        let mut words = in_cells.chain([&row.label]);
+        row.section == "Outlook"
+            && words.any(|words| words.contains("(2024") || words.starts_with("2024"))
+    };
+    let expected = page
+        .rows
+        .iter()
+        .find(is_dated)
+        .map(|row| (row.section, SAID));
+    need(page.remarks.iter().copied().eq(expected), || {
+        format!("{:?} and not {expected:?}", page.remarks)
+    })
 }
 
 /// The line that counts hidden rows: those that are the same, and those that are too close.
