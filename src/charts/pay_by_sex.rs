@@ -35,7 +35,7 @@ pub(super) fn pay_by_sex(columns: &[Column]) -> Option<ChartSpec> {
         title: id.title().to_owned(),
         takeaway: takeaway(id, columns),
         key: "Middle weekly pay (median) of those who work full time: the hollow dot is women’s, \
-              the full dot is men’s."
+              the full dot is men’s. No error of these medians is known, so no difference is claimed."
             .to_owned(),
         legend: Vec::new(),
         body: Body::Rows {

@@ -12,8 +12,8 @@ use crate::model::{
 };
 
 /// What the pay of the wage survey counts and leaves out, in short.
-pub const PAY_COUNTED: &str = "Pay by BLS is before taxes and includes tips and commissions. It leaves out overtime, most \
-    bonuses, benefits and people who work for themselves.";
+pub const PAY_COUNTED: &str = "Pay in the BLS wage survey is before taxes and includes tips, commissions and production \
+    bonuses. It leaves out overtime, other bonuses, benefits and people who work for themselves.";
 
 /// A part of what is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -216,6 +216,10 @@ fn pay() -> Part {
                  and other nonproduction bonuses, severance, back pay, profit sharing, stock and what benefits cost the \
                  employer do not. Self-employed people, owners of unincorporated firms, household workers and unpaid \
                  family workers are not in it.",
+            ),
+            words(
+                "Men’s and women’s weekly pay is from another survey, of households (CPS). It is what employees say they \
+                 usually earn before taxes, with overtime, tips and commissions. So it is not set against the pay above.",
             ),
         ],
     )

@@ -106,7 +106,8 @@ pub fn OwnPayForm(
         </div>
         <p class="definition">
             "It stays on this device. It is set against published pay of the same period and never \
-             multiplied from hours to years. Surveys count pay before taxes, without overtime and most bonuses."
+             multiplied from hours to years. The BLS wage survey counts pay before taxes, without overtime and nonproduction \
+             bonuses."
         </p>
         <Show when=move || pay.with(Option::is_some)>
             <div class="own-pay-choices">
