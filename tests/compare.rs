@@ -655,9 +655,9 @@ fn all_places_that_could_pay_best_are_named() {
             &[close],
         ),
         (
-            "27-2031",
+            "27-2042",
             state,
-            "New York or California: $21.79 to $26.32",
+            "North Carolina, Connecticut or Florida: $50.47 to $57.96",
             &[close],
         ),
         (
@@ -728,14 +728,14 @@ fn nothing_is_claimed_of_roles_by_where_they_are_paid_best() {
 }
 
 #[test]
-fn a_role_whose_places_are_all_too_small_is_not_called_unpublished() {
+fn a_role_with_too_few_ranked_places_is_not_called_unpublished() {
     let comparison = compared(&["11-3021", "13-1011"]);
     let state = &row(&comparison, Section::Pay, "Best-paying state");
-    assert_eq!(
-        texts(state)[1],
-        "none with enough jobs and a sure enough wage"
-    );
+    assert_eq!(texts(state)[1], "none chosen: fewer than 5 can be ranked");
     assert!(!state.cells[1].is_value);
+    // Two states have enough jobs and a sure enough wage, and twelve smaller ones pay more than the better of them.
+    let few = &row(&compared(&["19-3022"]), Section::Pay, "Best-paying state");
+    assert_eq!(texts(few), ["none chosen: fewer than 5 can be ranked"]);
 }
 
 #[test]

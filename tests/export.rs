@@ -286,10 +286,7 @@ fn what_is_not_a_value_is_in_words_with_its_kind() {
     assert_eq!(kind("29-1141", "pay-year-median"), ("value", "97550"));
     assert_eq!(
         kind("13-1011", "top-state"),
-        (
-            "none chosen",
-            "none with enough jobs and a sure enough wage"
-        )
+        ("none chosen", "none chosen: fewer than 5 can be ranked")
     );
     let widened = sheet
         .rows

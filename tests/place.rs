@@ -606,6 +606,7 @@ fn lists_of_places_are_the_shard_s() {
         ("New York", "$217,640", "38,510")
     );
     assert_eq!(first.code, Some(AreaCode("3600000".to_owned())));
+    assert_eq!(first.pay_error.as_deref(), Some("error of the mean 1.1%"));
     assert_eq!(lists[0].rankings[2].places[0].code, None);
     assert_eq!((lists[0].per, lists[1].per), ("a year", "an hour"));
     // Actors: what is not released says so, and what could not be put in order is counted.
@@ -703,6 +704,11 @@ fn a_list_says_which_places_cannot_be_told_from_its_first() {
             "The first, second, fourth and 8 more cannot be told apart.",
         ),
         ("11-3012", industries, "These five cannot be told apart."),
+        (
+            "27-2011",
+            industries,
+            "Only 2 can be ranked, too few to call one the best-paying.",
+        ),
         (
             "13-1131",
             states,

@@ -194,6 +194,12 @@ const STATES: [&str; 3] = [
     "OEUS0400000000000111011",
 ];
 
+/// Two more states that pay less than those, so that there are enough to name the best.
+const POORER: [Cells<'_>; 2] = [
+    Cells("OEUS0500000000000111011", &[("v13", Some("70000"), None)]),
+    Cells("OEUS0600000000000111011", &[("v13", Some("70000"), None)]),
+];
+
 #[test]
 fn places_are_ranked_by_median_then_jobs_then_code_above_a_floor() {
     let small = Small::sound();
@@ -272,7 +278,8 @@ fn the_best_is_whatever_nothing_clearly_outpays() {
         let cells =
             states.map(|[median, error]| [("v13", Some(median), None), ("v05", Some(error), None)]);
         let rows = STATES.iter().zip(&cells);
-        let rows: Vec<Cells<'_>> = rows.map(|(key, cells)| Cells(key, cells)).collect();
+        let rows = rows.map(|(key, cells)| Cells(key, cells)).chain(POORER);
+        let rows: Vec<Cells<'_>> = rows.collect();
         let (oews, _) = Oews::read(&oews(&rows), &small.codes()).expect("accepted");
         (
             written(oews.best.first("11-1011")),
@@ -300,27 +307,53 @@ fn the_best_is_whatever_nothing_clearly_outpays() {
 }
 
 #[test]
+fn the_best_of_fewer_than_five_is_not_named() {
+    let small = Small::sound();
+    let rows: Vec<Cells<'_>> = STATES
+        .iter()
+        .map(|key| Cells(key, &[]))
+        .chain(POORER)
+        .collect();
+    let first = |rows: &[Cells<'_>]| {
+        let (oews, _) = Oews::read(&oews(rows), &small.codes()).expect("accepted");
+        let listed = oews.best.top("11-1011", Place::State).len();
+        (
+            written(oews.best.first("11-1011")),
+            listed,
+            oews.best.file(),
+        )
+    };
+    let (best, listed, names) = first(&rows[..4]);
+    assert_eq!((best.as_str(), listed), ("[null,null,null]", 4));
+    assert!(!names.contains("Alabama"), "{names}");
+    let (best, ..) = first(&rows);
+    assert_eq!(best, "[[83200,83200,[0,1,2]],null,null]");
+}
+
+#[test]
 fn a_median_that_is_only_at_least_may_be_higher_than_any() {
     let small = Small::sound();
     let top_coded = ["v13", "v14", "v15"].map(|column| (column, Some("-"), Some("5")));
-    let read = |rows: &[Cells<'_>]| {
-        let (oews, _) = Oews::read(&oews(rows), &small.codes()).expect("accepted");
-        written(oews.best.first("11-1011"))
-    };
     let (high, low) = (
         [("v13", Some("90000"), None)],
         [("v13", Some("80000"), None)],
     );
-    let first = Cells(STATES[0], &high);
-    let rival = Cells(STATES[2], &top_coded);
-    let alone = [first, Cells(STATES[1], &low), rival];
-    assert_eq!(read(&alone), "[[90000,1000,2,0,1],null,null]");
-    let two = [
-        Cells(STATES[0], &high),
-        Cells(STATES[1], &high),
-        Cells(STATES[2], &top_coded),
-    ];
-    assert_eq!(read(&two), "[[90000,90000,[0,1],0,1],null,null]");
+    let rival = "OEUS0800000000000111011";
+    for (second, expected) in [
+        (&low, "[[90000,1000,2,0,1],null,null]"),
+        (&high, "[[90000,90000,[0,1],0,1],null,null]"),
+    ] {
+        let rows = [
+            Cells(STATES[0], &high),
+            Cells(STATES[1], second),
+            Cells(STATES[2], &low),
+            POORER[0],
+            POORER[1],
+            Cells(rival, &top_coded),
+        ];
+        let (oews, _) = Oews::read(&oews(&rows), &small.codes()).expect("accepted");
+        assert_eq!(written(oews.best.first("11-1011")), expected);
+    }
 }
 
 #[test]
@@ -337,8 +370,8 @@ fn what_is_paid_by_the_hour_is_ranked_by_the_hour() {
     assert_eq!(written(national.year_json()), "\"hourly-only\"");
     assert_eq!(written(national.hour_json()), "[50,20,30,40,60,80]");
     assert_eq!(
-        written(oews.best.first("11-1011")),
-        r#"[[40,1000,2,0],null,null]"#
+        written(Json::List(oews.best.top("11-1011", Place::State))),
+        r#"[["0100000","Alabama",40,1000,1,2]]"#
     );
     assert_eq!(
         oews.rows["0100000"][0].to_string(),

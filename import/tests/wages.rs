@@ -359,11 +359,12 @@ fn best_paying_places() {
                 names[kind][position.expect("a position")].clone()
             };
             let counted = |at: usize| cell[at].as_u64().unwrap_or_default();
+            if ranked.len() < 5 {
+                assert!(cell.is_null(), "{soc} {kind}");
+                continue;
+            }
             let rivals = match tied.as_slice() {
-                [] => {
-                    assert!(cell.is_null(), "{soc} {kind}");
-                    continue;
-                }
+                [] => panic!("{soc} {kind}: each is exceeded"),
                 [only] => {
                     let only = &ranked[*only];
                     assert_eq!(name(&cell[3]), only.name.as_str(), "{soc} {kind}");
@@ -395,7 +396,7 @@ fn best_paying_places() {
             assert_eq!(rivals, *top_coded as u64, "{soc} {kind}");
         }
     }
-    assert!(several > 1000, "{several}");
+    assert!(several > 900, "{several}");
 }
 
 #[test]

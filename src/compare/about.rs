@@ -1,6 +1,7 @@
 //! About a figure: what it means, whose it is, how sure it is and what was done to it.
 
 use super::difference::{is_unsure, stated_error};
+use super::row_group::why_none;
 use super::{Column, Row};
 use crate::model::{
     Kind, MetricId, SamplingError, Source, SourceId, Top, Unit, Value, derivation, format,
@@ -120,6 +121,7 @@ fn of_each(
                 defined.push(id);
             }
             let source = column.role.figure(id).map(|figure| &figure.source);
+            let source = source.or_else(|| column.role.none_chosen_by(id));
             let source = source.and_then(|id| sources.iter().find(|source| source.id == *id));
             if let Some(source) = source {
                 note_source(&mut about.sources, source, id);
@@ -176,12 +178,12 @@ fn figure(
     let text = match (named, figure) {
         (Some(named), _) => named,
         (None, Some(figure)) if !is_missing => format::figure(metric, figure),
-        _ => format::NOT_PUBLISHED.to_owned(),
+        _ => why_none(&[id], &column.role).to_owned(),
     };
     let kind = if is_missing {
         Kind::NotPublished
     } else {
-        Kind::of(figure)
+        Kind::of(&column.role, id)
     };
     let mut remarks: Vec<String> = kind.meaning().map(str::to_owned).into_iter().collect();
     if let Some(group) = figure.and_then(|figure| figure.wider_group.as_ref()) {

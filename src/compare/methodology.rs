@@ -7,7 +7,7 @@ use super::difference::NORMAL_AT_95;
 use super::similar::{MOST_ALIKE, Wish};
 use super::{CLEAR, NEEDED, NEW_METHOD, exposure, whereabouts};
 use crate::model::{
-    Dataset, KNOWN_BASE, KNOWN_MARGIN, Kind, METRICS, Metric, PriceLevel, Section, Unit,
+    Dataset, KNOWN_BASE, KNOWN_MARGIN, Kind, METRICS, Metric, Place, PriceLevel, Section, Unit,
     derivation, format, share_margin,
 };
 
@@ -121,6 +121,7 @@ fn non_values() -> Part {
         Kind::AtLeast,
         Kind::NotReleased,
         Kind::NotPublished,
+        Kind::NoneChosen,
         Kind::WithinRounding,
         Kind::HourlyOnly,
         Kind::YearlyOnly,
@@ -257,6 +258,12 @@ fn best_paid() -> Part {
                  wage keeps one out of the order:",
             ),
             terms(whereabouts::best()),
+            Block::Words(format!(
+                "One is named as the best-paying only where at least {} can be ranked. The best of fewer says little: it \
+                 can pay less than places with fewer jobs, and less than the median of the whole United States. A list \
+                 of fewer says so.",
+                Place::FEWEST
+            )),
             Block::Words(format!(
                 "The best-paying one is the one whose median no other’s exceeds by more than the survey’s error: \
                  {NORMAL_AT_95} standard errors of the difference (95 percent confidence), with the stated error of the \

@@ -17,12 +17,16 @@ pub(super) fn row_group(
     sources: &mut Vec<SourceId>,
 ) -> Option<RowGroup> {
     let picks = picks(layout.metrics, columns);
-    picks
-        .iter()
-        .flatten()
-        .find(|pick| pick.figure.has_a_say())?;
-    for pick in picks.iter().flatten() {
-        note(sources, &pick.figure.source);
+    let roles = columns.iter().map(|column| &column.role);
+    let kept = roles.filter_map(|role| none_chosen(layout.metrics, role));
+    let kept: Vec<&SourceId> = kept.map(|(_, source)| source).collect();
+    let mut figures = picks.iter().flatten().map(|pick| pick.figure);
+    if kept.is_empty() && !figures.any(Figure::has_a_say) {
+        return None;
+    }
+    let used = picks.iter().flatten().map(|pick| &pick.figure.source);
+    for source in used.chain(kept) {
+        note(sources, source);
     }
     Some(group(layout, columns, &picks, baseline))
 }
@@ -115,24 +119,24 @@ fn group(
                 leads: false,
                 difference: None,
             },
-            None => without_figure(why_none(layout.metrics, &column.role)),
+            None => Cell {
+                metric: none_chosen(layout.metrics, &column.role).map(|(metric, _)| metric),
+                ..without_figure(why_none(layout.metrics, &column.role))
+            },
         })
         .collect();
     measure_against(baseline, &mut cells, picks);
     lay_on_scale(&mut cells, picks);
     mark_leader(&mut cells, picks);
-    let metrics = picks.iter().flatten().map(|pick| pick.metric);
-    let definition = same(metrics.clone().map(|metric| metric.id))
-        .and_then(|_| metrics.clone().next())
-        .map(|metric| metric.definition);
+    let metric = same(cells.iter().filter_map(|cell| cell.metric));
     RowGroup {
         label: None,
         notes: Vec::new(),
         metrics: metrics_of(picks),
         rows: vec![Row {
             label,
-            definition,
-            metric: same(metrics.map(|metric| metric.id)),
+            definition: metric.map(|metric| metric.metric().definition),
+            metric,
             whole: None,
             cells,
         }],
@@ -216,11 +220,17 @@ fn notes(picks: &[Option<Pick>]) -> Vec<String> {
     qualified.collect()
 }
 
+/// Of which of these metrics a role's best place is not named, because too few can be ranked, and whose figures those are.
+fn none_chosen<'r>(metrics: &[MetricId], role: &'r Role) -> Option<(MetricId, &'r SourceId)> {
+    let mut metrics = metrics.iter();
+    metrics.find_map(|metric| Some((*metric, role.none_chosen_by(*metric)?)))
+}
+
 /// Why a role has no figure of any of these metrics.
 pub(super) fn why_none(metrics: &[MetricId], role: &Role) -> &'static str {
-    match metrics.iter().any(|metric| role.none_is_chosen(*metric)) {
-        true => format::NONE_CHOSEN,
-        false => format::NOT_PUBLISHED,
+    match none_chosen(metrics, role) {
+        Some(_) => format::NONE_CHOSEN,
+        None => format::NOT_PUBLISHED,
     }
 }
 

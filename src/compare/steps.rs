@@ -101,7 +101,7 @@ fn step(metric: MetricId, to: &Role, change: String) -> Step {
 /// Why two figures cannot be held against each other: whose is no value, and which kind it is.
 fn unknown(metric: MetricId, from: &Role, to: &Role) -> String {
     let no_value = [to, from].into_iter().find_map(|role| {
-        let kind = Kind::of(role.figure(metric));
+        let kind = Kind::of(role, metric);
         (kind != Kind::Value).then(|| format!("for {}: {}", role.plural, kind.name()))
     });
     let why = no_value.unwrap_or_else(|| "measured in different ways".to_owned());

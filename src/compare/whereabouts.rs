@@ -3,7 +3,7 @@
 use super::Column;
 use super::own_pay::{per, unit};
 use crate::model::{
-    AreaCode, Details, PayPeriod, Ranked, RankedPlace, Reading, Unit, Value, format,
+    AreaCode, Details, PayPeriod, Place, Ranked, RankedPlace, Reading, Unit, Value, format,
 };
 
 /// Where one compared role is.
@@ -58,6 +58,8 @@ struct Kind {
     /// Why one has no place in the order, after their number.
     unranked: [&'static str; 2],
     is_area: bool,
+    /// Whether the first of it is called the best-paying one.
+    names_best: bool,
 }
 
 const TOP_CODED: [&str; 2] = [
@@ -74,26 +76,29 @@ const BEST: [Kind; 3] = [
     Kind {
         title: "Best-paying states",
         head: "State",
-        among: "Of states with 500 of these jobs or more and a relative standard error of pay of 10% or less.",
+        among: "Of states with 500 of these jobs or more and a relative standard error of mean pay of 10% or less.",
         nothing: "None passes both.",
         unranked: TOP_CODED,
         is_area: true,
+        names_best: true,
     },
     Kind {
         title: "Best-paying metropolitan areas",
         head: "Area",
-        among: "Of areas with 250 of these jobs or more and a relative standard error of pay of 10% or less.",
+        among: "Of areas with 250 of these jobs or more and a relative standard error of mean pay of 10% or less.",
         nothing: "None passes both.",
         unranked: TOP_CODED,
         is_area: true,
+        names_best: true,
     },
     Kind {
         title: "Best-paying industries",
         head: "Industry",
-        among: "Of industries with 1,000 of these jobs or more and a relative standard error of pay of 10% or less.",
+        among: "Of industries with 1,000 of these jobs or more and a relative standard error of mean pay of 10% or less.",
         nothing: "None passes both.",
         unranked: TOP_CODED,
         is_area: false,
+        names_best: true,
     },
 ];
 
@@ -105,6 +110,7 @@ const LARGEST: [Kind; 2] = [
         nothing: "None has published figures.",
         unranked: KEPT_BACK,
         is_area: true,
+        names_best: false,
     },
     Kind {
         title: "Metropolitan areas with the most jobs",
@@ -113,12 +119,14 @@ const LARGEST: [Kind; 2] = [
         nothing: "None has published figures.",
         unranked: KEPT_BACK,
         is_area: true,
+        names_best: false,
     },
 ];
 
 /// What "error" and the order mean in the lists.
-pub const ERROR: &str = "“Error” is the survey’s relative standard error, in percent of the figure. The lists are in the \
-                         order of the published figures; neighbors in them may be too close to tell apart.";
+pub const ERROR: &str = "“Error” is the survey’s relative standard error, in percent. Pay is the median; its error is \
+                         that of the mean, because none is stated for the median. The lists are in the order of the \
+                         published figures; neighbors in them may be too close to tell apart.";
 
 /// The lists of where a role is paid best, each with what it takes to stand in it.
 pub(super) fn best() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -155,6 +163,11 @@ fn ranking(kind: &Kind, list: &Ranked, period: PayPeriod) -> Ranking {
         count => Some(format!("{count} {more}{several}.")),
     };
     let none = (is_empty && unranked.is_none()).then(|| kind.nothing.to_owned());
+    let is_named = !kind.names_best || is_empty || list.places.len() >= Place::FEWEST;
+    let too_few = (!is_named).then(|| {
+        let count = list.places.len();
+        format!("Only {count} can be ranked, too few to call one the best-paying.")
+    });
     Ranking {
         title: kind.title,
         head: kind.head,
@@ -163,10 +176,16 @@ fn ranking(kind: &Kind, list: &Ranked, period: PayPeriod) -> Ranking {
             .iter()
             .map(|place| line(kind, place, period))
             .collect(),
-        remarks: [Some(kind.among.to_owned()), none, too_close(list), unranked]
-            .into_iter()
-            .flatten()
-            .collect(),
+        remarks: [
+            Some(kind.among.to_owned()),
+            none,
+            too_few,
+            too_close(list),
+            unranked,
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
     }
 }
 
@@ -195,17 +214,19 @@ fn too_close(list: &Ranked) -> Option<String> {
 }
 
 fn line(kind: &Kind, place: &RankedPlace, period: PayPeriod) -> PlaceLine {
-    let error = |percent: f64| {
-        let percent = format::number(Unit::Share(1), percent);
-        format!("error {percent}")
-    };
+    let percent = |percent: f64| format::number(Unit::Share(1), percent);
     let is_number = matches!(place.median, Reading::Exact(Value::Number(_)));
     PlaceLine {
         name: place.name.clone(),
         code: kind.is_area.then(|| AreaCode(place.code.clone())),
         pay: format::reading_in(unit(period), &place.median),
-        pay_error: place.wage_rse.filter(|_| is_number).map(error),
+        pay_error: place
+            .wage_rse
+            .filter(|_| is_number)
+            .map(|error| format!("error of the mean {}", percent(error))),
         jobs: format::number(Unit::Jobs, place.jobs),
-        jobs_error: place.jobs_rse.map(error),
+        jobs_error: place
+            .jobs_rse
+            .map(|error| format!("error {}", percent(error))),
     }
 }

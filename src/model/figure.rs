@@ -114,6 +114,12 @@ pub struct Place {
     pub top_coded_rivals: u32,
 }
 
+impl Place {
+    /// The fewest places or industries of which the best-paying one is named: the best of a few says little, and can pay
+    /// less than the median of the whole United States.
+    pub const FEWEST: usize = 5;
+}
+
 /// The states, metropolitan areas or industries whose median pay no other one's exceeds by more than the survey's error.
 /// Medians are in the unit of the metric.
 #[derive(Clone, Debug, PartialEq)]

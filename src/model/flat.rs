@@ -83,7 +83,7 @@ fn base(figure: Option<&Figure>) -> String {
 fn cells(metric: &Metric, role: &Role) -> Vec<String> {
     let all = |text: &str| vec![text.to_owned(); metric.columns.len()];
     let Some(figure) = role.figure(metric.id) else {
-        return all(match role.none_is_chosen(metric.id) {
+        return all(match role.none_chosen_by(metric.id).is_some() {
             true => format::NONE_CHOSEN,
             false => format::NOT_PUBLISHED,
         });

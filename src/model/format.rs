@@ -58,8 +58,8 @@ pub fn reading_in(unit: Unit, reading: &Reading) -> String {
 /// What stands where no source has a figure for a role.
 pub const NOT_PUBLISHED: &str = "not published for this role";
 
-/// What stands where the source has figures of places, but Crossroads shows none as the best.
-pub const NONE_CHOSEN: &str = "none with enough jobs and a sure enough wage";
+/// What stands where the source has figures of places, but too few of them can be ranked to name the best.
+pub const NONE_CHOSEN: &str = "none chosen: fewer than 5 can be ranked";
 
 /// What is said of several of which any could be the first.
 pub const TOO_CLOSE: &str = "too close to tell apart";

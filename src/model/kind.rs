@@ -1,4 +1,4 @@
-use super::{Figure, PayPeriod, Reading};
+use super::{Figure, MetricId, PayPeriod, Reading, Role};
 
 /// Which of the kinds of thing a cell holds that are never mixed up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub enum Kind {
     NotReleased,
     /// There is no such figure.
     NotPublished,
+    /// There are figures of places, and too few can be ranked to name the best.
+    NoneChosen,
     /// No larger than the rounding of what it is computed from.
     WithinRounding,
     /// Pay is published by the hour only.
@@ -20,11 +22,13 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// What kind of thing a role's figure is; where no source speaks of it, it is not published.
-    pub fn of(figure: Option<&Figure>) -> Self {
-        figure.map_or(Self::NotPublished, |figure| {
-            Self::of_reading(&figure.reading)
-        })
+    /// What kind of thing a role's figure of a metric is; where no source speaks of it, it is not published.
+    pub fn of(role: &Role, metric: MetricId) -> Self {
+        match role.figure(metric) {
+            Some(Figure { reading, .. }) => Self::of_reading(reading),
+            None if role.none_chosen_by(metric).is_some() => Self::NoneChosen,
+            None => Self::NotPublished,
+        }
     }
 
     /// What kind of thing a cell says.
@@ -47,6 +51,7 @@ impl Kind {
             Self::AtLeast => "at least",
             Self::NotReleased => "not released",
             Self::NotPublished => "not published for this role",
+            Self::NoneChosen => "none chosen",
             Self::WithinRounding => "too small to tell",
             Self::HourlyOnly => "published by the hour only",
             Self::YearlyOnly => "published by the year only",
@@ -64,6 +69,9 @@ impl Kind {
                 "The source has the figure and keeps it back, to protect those who answered or because it is too unsure."
             }
             Self::NotPublished => "The source has no such figure for this role.",
+            Self::NoneChosen => {
+                "Fewer than 5 places or industries have enough of these jobs and an exact, sure enough median to be ranked. So none is called the best-paying."
+            }
             Self::WithinRounding => {
                 "This would be computed from two rounded numbers that differ by no more than the rounding. It may be a gain, a loss or no change."
             }

@@ -48,6 +48,14 @@ pub(super) const RACES: &[&str] = &[
     "Hispanic or Latino",
 ];
 
+/// Where a role is paid best, by kind of place. The import holds the limits.
+const TOP_METRO: &str = "The highest median, or all too close to tell, of at least 5 metropolitan areas with 250+ of these \
+                         jobs and a relative standard error of mean pay up to 10%.";
+const TOP_STATE: &str = "The highest median, or all too close to tell, of at least 5 states with 500+ of these jobs and a \
+                         relative standard error of mean pay up to 10%.";
+const TOP_INDUSTRY: &str = "The highest median, or all too close to tell, of at least 5 industries with 1,000+ of these \
+                            jobs and a relative standard error of mean pay up to 10%.";
+
 impl MetricId {
     /// The metric's entry in the registry.
     pub fn metric(self) -> &'static Metric {
@@ -248,7 +256,7 @@ pub const METRICS: [Metric; 70] = [
         ("top-metro", "Best-paying metropolitan area"),
         Section::Pay,
         (Unit::DollarsAYear, Shape::Place),
-        "Where the median is highest, or all too close to tell, among metropolitan areas with at least 250 of these jobs and a relative standard error of 10% or less.",
+        TOP_METRO,
         &["best_metro", "best_metro_count", "best_metro_median_usd", "best_metro_lowest_median_usd", "best_metro_jobs", "best_metro_wage_rse_pct"],
     )
     .apart("by median pay"),
@@ -257,7 +265,7 @@ pub const METRICS: [Metric; 70] = [
         ("top-state", "Best-paying state"),
         Section::Pay,
         (Unit::DollarsAYear, Shape::Place),
-        "Where the median is highest, or all too close to tell, among states with at least 500 of these jobs and a relative standard error of 10% or less.",
+        TOP_STATE,
         &["best_state", "best_state_count", "best_state_median_usd", "best_state_lowest_median_usd", "best_state_jobs", "best_state_wage_rse_pct"],
     )
     .apart("by median pay"),
@@ -266,7 +274,7 @@ pub const METRICS: [Metric; 70] = [
         ("top-industry", "Best-paying industry"),
         Section::Pay,
         (Unit::DollarsAYear, Shape::Place),
-        "Where the median is highest, or all too close to tell, among industries with at least 1,000 of these jobs and a relative standard error of 10% or less.",
+        TOP_INDUSTRY,
         &["best_industry", "best_industry_count", "best_industry_median_usd", "best_industry_lowest_median_usd", "best_industry_jobs", "best_industry_wage_rse_pct"],
     )
     .apart("by median pay"),
@@ -275,7 +283,7 @@ pub const METRICS: [Metric; 70] = [
         ("top-metro-hour", "Best-paying metropolitan area, hourly"),
         Section::Pay,
         (Unit::DollarsAnHour, Shape::Place),
-        "Where the median is highest, or all too close to tell, among metropolitan areas with at least 250 of these jobs and a relative standard error of 10% or less.",
+        TOP_METRO,
         &["best_metro_hourly", "best_metro_hourly_count", "best_metro_hourly_median_usd", "best_metro_hourly_lowest_median_usd", "best_metro_hourly_jobs", "best_metro_hourly_wage_rse_pct"],
     )
     .apart("by median pay"),
@@ -284,7 +292,7 @@ pub const METRICS: [Metric; 70] = [
         ("top-state-hour", "Best-paying state, hourly"),
         Section::Pay,
         (Unit::DollarsAnHour, Shape::Place),
-        "Where the median is highest, or all too close to tell, among states with at least 500 of these jobs and a relative standard error of 10% or less.",
+        TOP_STATE,
         &["best_state_hourly", "best_state_hourly_count", "best_state_hourly_median_usd", "best_state_hourly_lowest_median_usd", "best_state_hourly_jobs", "best_state_hourly_wage_rse_pct"],
     )
     .apart("by median pay"),
@@ -293,7 +301,7 @@ pub const METRICS: [Metric; 70] = [
         ("top-industry-hour", "Best-paying industry, hourly"),
         Section::Pay,
         (Unit::DollarsAnHour, Shape::Place),
-        "Where the median is highest, or all too close to tell, among industries with at least 1,000 of these jobs and a relative standard error of 10% or less.",
+        TOP_INDUSTRY,
         &["best_industry_hourly", "best_industry_hourly_count", "best_industry_hourly_median_usd", "best_industry_hourly_lowest_median_usd", "best_industry_hourly_jobs", "best_industry_hourly_wage_rse_pct"],
     )
     .apart("by median pay"),

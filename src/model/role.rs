@@ -86,24 +86,25 @@ impl Role {
         self.figure(metric)?.own_number()
     }
 
-    /// Whether a source has figures of places of which this metric would tell the best, and none of them is good enough to be
-    /// called so.
-    pub fn none_is_chosen(&self, metric: MetricId) -> bool {
+    /// The source that has figures of places of which this metric would tell the best, where too few can be ranked to name
+    /// one.
+    pub fn none_chosen_by(&self, metric: MetricId) -> Option<&SourceId> {
         let Metric { shape, unit, .. } = metric.metric();
         let published = |median| {
-            let figure = self.figure(median);
-            figure.is_some_and(|figure| {
-                let is_paid_so = !matches!(figure.reading, Reading::PaidOnly(_));
-                is_paid_so && figure.source != SourceId::own_file()
-            })
+            let figure = self.figure(median)?;
+            let is_paid_so = !matches!(figure.reading, Reading::PaidOnly(_));
+            (is_paid_so && figure.source != SourceId::own_file()).then_some(&figure.source)
         };
+        if *shape != Shape::Place || self.figure(metric).is_some() {
+            return None;
+        }
         let by_the_year = published(MetricId::PayYearMedian);
-        // A role with pay has figures of places. By the hour they are chosen among only where there is no pay by the year.
-        let has_places = match unit {
-            Unit::DollarsAnHour => !by_the_year && published(MetricId::PayHourMedian),
+        // A role with pay has figures of places. By the hour they are ranked only where there is no pay by the year.
+        match (unit, by_the_year) {
+            (Unit::DollarsAnHour, Some(_)) => None,
+            (Unit::DollarsAnHour, None) => published(MetricId::PayHourMedian),
             _ => by_the_year,
-        };
-        *shape == Shape::Place && self.figure(metric).is_none() && has_places
+        }
     }
 
     /// Puts other figures in the place of those for which `other` gives one.

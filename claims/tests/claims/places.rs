@@ -96,14 +96,27 @@ fn pay(role: &Occupation) -> Measure {
     }
 }
 
-/// The cell that names the best-paying place has to name all that could be it.
+/// How many places have to be ranked for one of them to be called the best-paying.
+const ENOUGH: usize = 5;
+
+/// The cell that names the best-paying place has to name all that could be it, none where too few are ranked, and none
+/// that pays less than the whole United States.
 pub fn best(role: &Occupation, kind: Measure, cell: &Cell) -> Verdict {
     let ranked = Ranked::of(role, kind, By::Pay);
     let top = ranked.top();
-    let Some(first) = ranked.candidates.first() else {
-        let is_none = !cell.text.contains(['$', ':']);
-        return need(is_none, || format!("{:?}, and there is none", cell.text));
+    let Some(first) = ranked.candidates.get(..ENOUGH).map(|ranked| &ranked[0]) else {
+        let is_paid = role.figure(pay(role)).is_some();
+        let is_none = cell.text == "none chosen: fewer than 5 can be ranked"
+            || !is_paid && cell.text.starts_with("not published for this role");
+        return need(is_none && cell.qualifiers.is_empty(), || {
+            let count = ranked.candidates.len();
+            format!("{:?} {:?} of {count}", cell.text, cell.qualifiers)
+        });
     };
+    let national = role.own_number(pay(role)).unwrap_or_default();
+    need(first.number >= national, || {
+        format!("{:?}, and the nation has {national}", cell.text)
+    })?;
     let median = |number: f64| pay(role).written(number);
     let names: Vec<&str> = top
         .iter()
@@ -234,6 +247,14 @@ fn list(role: &Occupation, kind: Measure, by: By, ranking: &Ranking) -> Verdict 
     need(said.iter().copied().eq(&expected), || {
         format!("said is {said:?} and not {expected:?}")
     })?;
+    let too_few = (by == By::Pay && (1..ENOUGH).contains(&listed.len())).then(|| {
+        let count = listed.len();
+        format!("Only {count} can be ranked, too few to call one the best-paying.")
+    });
+    let says = |words: &String| ranking.remarks.contains(words);
+    need(too_few.iter().all(says), || {
+        format!("{too_few:?} is not said but {:?}", ranking.remarks)
+    })?;
     // What else is said: which places are ranked, that there are none, and how many cannot be ranked.
     let unknown = match ranked.unknown {
         0 => None,
@@ -245,6 +266,7 @@ fn list(role: &Occupation, kind: Measure, by: By, ranking: &Ranking) -> Verdict 
         .filter(|remark| !said.contains(remark));
     for remark in others {
         let is_known = remark.starts_with("Of ")
+            || Some(remark) == too_few.as_ref()
             || remark.starts_with("None ") && listed.is_empty() && unknown.is_none()
             || unknown
                 .as_ref()
@@ -264,7 +286,7 @@ fn list(role: &Occupation, kind: Measure, by: By, ranking: &Ranking) -> Verdict 
 
 /// A place of a list, in words.
 fn line(role: &Occupation, place: &Place) -> PlaceLine {
-    let error = |percent: f64| format!("error {}%", grouped(percent, 1));
+    let error = |of: &str, percent: f64| format!("error{of} {}%", grouped(percent, 1));
     PlaceLine {
         name: place.name.clone(),
         pay: match pay(role).shown(&place.median) {
@@ -272,11 +294,11 @@ fn line(role: &Occupation, place: &Place) -> PlaceLine {
             pay => pay,
         },
         pay_error: match place.median {
-            Says::Number(_) => place.wage_rse.map(error),
+            Says::Number(_) => place.wage_rse.map(|it| error(" of the mean", it)),
             _ => None,
         },
         jobs: grouped(place.jobs.unwrap_or_default(), 0),
-        jobs_error: place.jobs_rse.map(error),
+        jobs_error: place.jobs_rse.map(|it| error("", it)),
     }
 }
 

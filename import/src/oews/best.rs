@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use crossroads::model;
+
 use super::estimate::{Cell, Estimate, MEDIAN};
 use super::ties::{Estimated, KEPT, could_be_first};
 use crate::json::{Json, lists};
@@ -83,9 +85,11 @@ impl Candidates {
         self.tied = could_be_first(&medians);
     }
 
-    /// Those that could be the first, in order.
-    fn tied(&self) -> impl Iterator<Item = &Candidate> {
-        self.tied.iter().filter_map(|at| self.ranked.get(*at))
+    /// Those that could be the best, in order; none where too few are ranked to name one.
+    fn best(&self) -> impl Iterator<Item = &Candidate> {
+        let is_named = self.ranked.len() >= model::Place::FEWEST;
+        let tied = self.tied.iter().filter(move |_| is_named);
+        tied.filter_map(|at| self.ranked.get(*at))
     }
 }
 
@@ -139,7 +143,7 @@ impl Best {
         let mut counts: BTreeMap<Place, BTreeMap<&str, usize>> = BTreeMap::new();
         for ((_, place), candidates) in &mut self.places {
             candidates.rank();
-            for candidate in candidates.tied().take(NAMED) {
+            for candidate in candidates.best().take(NAMED) {
                 if let Some(name) = self.names.get(&(*place, candidate.code.clone())) {
                     *counts.entry(*place).or_default().entry(name).or_default() += 1;
                 }
@@ -156,14 +160,14 @@ impl Best {
             .collect();
     }
 
-    /// The best-paying place of each kind, or null: `[median, jobs, wage_rse, name]`. Where several could be the best,
+    /// The best-paying place of each kind, or null where too few are ranked: `[median, jobs, wage_rse, name]`. Where several could be the best,
     /// `[highest median, lowest median, [name, name, name], others]`: up to three names and the number of others. A last cell
     /// says how many places may pay more, because their median is top-coded. Zeros at the end are left out; a name is its
     /// position in `places.json`.
     pub fn first(&self, soc: &str) -> Json {
         Json::list(Place::ALL.map(|place| {
             let candidates = self.candidates(soc, place)?;
-            let tied: Vec<&Candidate> = candidates.tied().collect();
+            let tied: Vec<&Candidate> = candidates.best().collect();
             let (first, last) = (tied.first()?, tied.last()?);
             let names = Json::list(
                 tied.iter()

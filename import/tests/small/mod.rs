@@ -296,6 +296,7 @@ pub fn assert_refused<T>(result: Result<T>, at: [&str; 4], expected: &str, found
 }
 
 /// A row of a tiny OEWS: its key, then value and footnote of some of its columns; the others are figures.
+#[derive(Clone, Copy)]
 pub struct Cells<'c>(
     pub &'c str,
     pub &'c [(&'c str, Option<&'c str>, Option<&'c str>)],
@@ -336,7 +337,9 @@ pub fn oews(rows: &[Cells<'_>]) -> Vec<u8> {
          INSERT INTO occupation VALUES ('111011', 'Chief Executives', 3),
            ('111021', 'General and Operations Managers', 3), ('131020', 'Buyers and Purchasing Agents', 3);
          INSERT INTO area VALUES ('0000000', 'N', '00', 'National'), ('0100000', 'S', '01', 'Alabama'),
-           ('0200000', 'S', '02', 'Alaska'), ('0400000', 'S', '04', 'Arizona'), ('0010180', 'M', '48', 'Abilene, TX'),
+           ('0200000', 'S', '02', 'Alaska'), ('0400000', 'S', '04', 'Arizona'),
+           ('0500000', 'S', '05', 'Arkansas'), ('0600000', 'S', '06', 'California'),
+           ('0800000', 'S', '08', 'Colorado'), ('0010180', 'M', '48', 'Abilene, TX'),
            ('0100001', 'M', '01', 'Northwest Alabama nonmetropolitan area');
          INSERT INTO industry VALUES ('000000', 'Cross-Industry', 0), ('000001', 'Private', 1),
            ('611000', 'Educational Services', 3), ('611100', 'Schools', 4), ('611005', 'Private Education', 4),

@@ -29,8 +29,7 @@ pub struct Record {
     pub unit: Option<&'static str>,
     /// As the page writes it.
     pub shown: String,
-    /// Which kind of thing the value is: see [`Kind::name`]; "none chosen" where no place is good enough to be called the
-    /// best, "words" for sentences of the project.
+    /// Which kind of thing the value is: see [`Kind::name`]; "words" for sentences of the project.
     pub kind: &'static str,
     /// What must be said with it: the statistic, the wider group.
     pub qualifiers: Vec<String>,
@@ -78,9 +77,6 @@ impl Serialize for RecordValue {
     }
 }
 
-/// What it is called where the source has figures of places and Crossroads shows none of them as the best.
-const NONE_CHOSEN: &str = "none chosen";
-
 /// What sentences are called where figures name their kind.
 const WORDS: &str = "words";
 
@@ -101,10 +97,11 @@ pub(super) fn records(
 ) -> Vec<Record> {
     let columns = &comparison.columns;
     let is_compared = |metric: &&Metric| {
-        let figures = columns.iter().filter_map(|c| c.role.figure(metric.id));
-        figures
-            .into_iter()
-            .any(|figure| figure.reading != Reading::NotPublished)
+        let mut roles = columns.iter().map(|column| &column.role);
+        roles.any(|role| match role.figure(metric.id) {
+            Some(figure) => figure.reading != Reading::NotPublished,
+            None => role.none_chosen_by(metric.id).is_some(),
+        })
     };
     let mut metrics: Vec<&'static Metric> = METRICS.iter().filter(is_compared).collect();
     metrics.sort_by_key(|metric| metric.section);
@@ -138,10 +135,7 @@ fn of_metric(
     let figure = role.figure(metric.id);
     let base = baseline.map(|base| &*base.role);
     let base = base.filter(|base| base.id != role.id);
-    let kind = match figure {
-        None if role.none_is_chosen(metric.id) => NONE_CHOSEN,
-        _ => Kind::of(figure).name(),
-    };
+    let kind = Kind::of(role, metric.id).name();
     let record = |part: Part| Record {
         role: role.id.0.clone(),
         section: metric.section.key(),

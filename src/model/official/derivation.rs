@@ -28,8 +28,9 @@ pub fn derivation(metric: MetricId, source: &SourceId) -> Option<&'static str> {
         | MetricId::TopStateHour
         | MetricId::TopIndustryHour => {
             "Of the places or industries that pass the limits above, Crossroads picked each that no \
-             other one’s published median exceeds by more than the survey’s error. The medians are \
-             the cells; their error is taken to be that of the mean, since none is stated for them."
+             other one’s published median exceeds by more than the survey’s error. Where fewer than 5 can be \
+             ranked, none is named. The medians are the cells; their error is taken to be that of the mean, \
+             since none is stated for them."
         }
         MetricId::JobsBase
         | MetricId::JobsProjected
