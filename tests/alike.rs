@@ -159,29 +159,59 @@ fn a_bridge_has_no_hop_less_alike_than_the_direct_way() {
     assert!(found > 500, "only {found} bridges");
 }
 
-#[test]
-fn no_bridge_leads_over_more_school_than_both_ends_ask_for() {
-    let level = |id: &RoleId| {
-        let role = dataset().role(id).expect("readable").expect("there");
-        let Some(Value::Name(name)) = role.figure(MetricId::EntryEducation)?.exact() else {
-            return None;
-        };
-        let levels = dataset().entry_education();
-        levels.iter().position(|level| level == name)
+/// The bridges between two roles.
+fn ways(from: &str, to: &str) -> compare::Bridges {
+    let (from, to) = (id(from), id(to));
+    let ends = ((&from, alike(&from.0)), (&to, alike(&to.0)));
+    bridges(dataset(), ends.0, ends.1).expect("both are rated")
+}
+
+fn school(id: &RoleId) -> usize {
+    let role = dataset().role(id).expect("readable").expect("there");
+    let figure = role.figure(MetricId::EntryEducation).expect("a figure");
+    let Some(Value::Name(name)) = figure.exact() else {
+        panic!("a level: {figure:?}");
     };
-    let (from, to) = (id("21-1093"), id("25-3031"));
-    let (there, back) = (alike("21-1093"), alike("25-3031"));
-    let ways = bridges(dataset(), (&from, there), (&to, back)).expect("both are rated");
-    let highest = level(&from).max(level(&to));
-    assert!(!ways.over.is_empty());
-    for way in &ways.over {
-        assert!(level(&way.role) <= highest, "{}", way.title);
+    let mut levels = dataset().entry_education().iter();
+    levels.position(|level| level == name).expect("a level")
+}
+
+#[test]
+fn the_usual_education_of_a_bridge_lies_between_those_of_its_ends() {
+    let more_alike = |from: &str, over: &str, to: &str| {
+        let direct = likeness(from, to).overall;
+        likeness(from, over).overall > direct && likeness(over, to).overall > direct
+    };
+    // A doctor's degree between two roles that need less, and a master's between two that need a doctor's.
+    for (from, over, to) in [
+        ("21-1093", "19-3033", "25-3031"),
+        ("29-1211", "29-1071", "29-1213"),
+    ] {
+        assert!(more_alike(from, over, to), "{over}");
+        let (low, high) = (school(&id(from)), school(&id(to)));
+        assert!(!(low.min(high)..=low.max(high)).contains(&school(&id(over))));
+        let ways = ways(from, to);
+        assert!(!ways.over.is_empty() && !ways.near, "{from} {to}");
+        for way in &ways.over {
+            let level = school(&way.role);
+            assert!(
+                (low.min(high)..=low.max(high)).contains(&level),
+                "{}",
+                way.title
+            );
+        }
     }
-    // Clinical and counseling psychologists need a doctor's degree: more like both, but a detour.
-    let likeness = |ends: &Alike| ends.with(&id("19-3033")).expect("rated").overall;
-    let direct = there.with(&to).expect("rated").overall;
-    assert!(likeness(there) > direct && likeness(back) > direct);
-    assert!(level(&id("19-3033")) > highest);
+}
+
+#[test]
+fn two_roles_that_are_nearly_one_need_no_bridge() {
+    let ways = ways("29-1215", "29-1216");
+    assert!(ways.over.is_empty());
+    assert_eq!(
+        ways.in_words(),
+        "From Family Medicine Physicians to General Internal Medicine Physicians: no way over a third role, because \
+         these two are more alike than 95% of all pairs."
+    );
 }
 
 #[test]
@@ -221,7 +251,7 @@ fn bridges_are_ordered_by_the_weaker_hop() {
         "{}",
         ways.in_words()
     );
-    let near = made("11-1011", &[("11-1021", 999), ("11-2021", 900)]);
+    let near = made("11-1011", &[("11-1021", 940), ("11-2021", 900)]);
     let none = bridges(dataset(), (&one, &near), (&other, &to)).expect("both are rated");
     assert!(none.over.is_empty());
     assert!(

@@ -1,5 +1,5 @@
-//! Ways from one role to another over a third one that is more like both than they are like each other, and no detour over
-//! more school.
+//! Ways from one role to another over a third one that is more like both than they are like each other, and no detour by
+//! school.
 
 use super::similar::{likeness_words, official};
 use super::steps::{self, Step};
@@ -8,11 +8,19 @@ use crate::model::{Alike, Dataset, Likeness, RoleId};
 /// How many bridges are shown.
 const BRIDGES: usize = 6;
 
+/// From which likeness on two roles need no way over a third one, in tenths of a percent of all pairs.
+const NEAR: u16 = 950;
+
+/// [`NEAR`] in words.
+pub(super) const NEAR_IN_WORDS: &str = "95% of all pairs";
+
 /// The ways from one role to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bridges {
     /// The direct way.
     pub direct: Hop,
+    /// Whether the two are so alike that no way over a third role is looked for.
+    pub near: bool,
     /// The ways over a third role, the best first.
     pub over: Vec<Bridge>,
 }
@@ -20,9 +28,15 @@ pub struct Bridges {
 impl Bridges {
     /// From where to where, how many ways over a third role there are, and what is true of them.
     pub fn in_words(&self) -> String {
-        const WHICH: &str = "that is more like each of the two than they are like each other and usually needs no more \
-                             education than one of them";
+        const WHICH: &str = "that is more like each of the two than they are like each other, and whose usual education \
+                             is between theirs";
         let Hop { from, to, .. } = &self.direct;
+        if self.near {
+            return format!(
+                "From {from} to {to}: no way over a third role, because these two are more alike than \
+                 {NEAR_IN_WORDS}."
+            );
+        }
         let ways = match self.over.len() {
             0 => return format!("From {from} to {to}: there is no third role {WHICH}."),
             1 => "1 way".to_owned(),
@@ -67,16 +81,14 @@ pub fn bridges(
 ) -> Option<Bridges> {
     let direct = from.1.with(to.0)?;
     let ends = [official(dataset, from.0)?, official(dataset, to.0)?];
-    // Nobody goes back to school for a role on the way that neither the one they come from nor the one they go to asks for.
-    let is_detour = |over: &RoleId| {
-        let over = official(dataset, over);
-        over.is_none_or(|over| {
-            ends.iter()
-                .all(|end| steps::needs_more_education(dataset, end, &over))
-        })
+    // Nobody goes to school for a role on the way, and nobody goes below both ends and up again.
+    let is_between = |way: &Way| {
+        let over = official(dataset, &way.over);
+        over.is_some_and(|over| steps::is_education_between(dataset, &over, &ends))
     };
+    let near = direct.overall >= NEAR;
     let mut ways = ways_over(from.1, to.1, direct);
-    ways.retain(|way| !is_detour(&way.over));
+    ways.retain(|way| !near && is_between(way));
     ways.truncate(BRIDGES);
     let over = ways.into_iter().filter_map(|way| {
         let title = dataset.title(&way.over)?;
@@ -91,6 +103,7 @@ pub fn bridges(
     });
     Some(Bridges {
         direct: hop(dataset, from.0, to.0, direct)?,
+        near,
         over: over.collect(),
     })
 }

@@ -3,6 +3,7 @@
 //! The registry, the non-values, what was done to cells, the limits and the sources are read from where the code has them.
 //! The sentences between them are written here: whoever changes a rule changes its sentence.
 
+use super::bridges::NEAR_IN_WORDS;
 use super::difference::NORMAL_AT_95;
 use super::similar::{MOST_ALIKE, Wish};
 use super::{CLEAR, NEEDED, NEW_METHOD, exposure, whereabouts};
@@ -359,8 +360,9 @@ fn likeness() -> Part {
             Block::Words(format!(
                 "Ratings that O*NET recommends not to use are left out and not filled in. An occupation that O*NET does \
                  not rate as one has no similar roles. The {MOST_ALIKE} most alike are looked at. A way over a third \
-                 role is one whose two steps are both more alike than the two ends, and which usually needs no more \
-                 education than one of the ends; those whose less alike step is the most alike come first."
+                 role is one whose two steps are both more alike than the two ends. The usual education of the third \
+                 role is that of one of the ends, or between the two. Those whose less alike step is the most alike come \
+                 first. Where the ends are more alike than {NEAR_IN_WORDS}, no way is looked for."
             )),
             words(
                 "It holds the shape of two profiles against each other and not their height, and it knows nothing of \

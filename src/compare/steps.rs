@@ -1,5 +1,7 @@
 //! What going from one official role to another changes, figure by figure.
 
+use std::sync::Arc;
+
 use super::difference::{clearly_more, difference, exceeds_at_least};
 use crate::model::{Dataset, Figure, Kind, MetricId, Reading, Role, Value, dated_label, format};
 
@@ -57,12 +59,12 @@ pub(super) fn needs_no_more_education(dataset: &Dataset, from: &Role, to: &Role)
         .is_some_and(|(from, to)| to <= from)
 }
 
-/// Whether a higher level of education is usually needed to start; not where one is not published.
-pub(super) fn needs_more_education(dataset: &Dataset, from: &Role, to: &Role) -> bool {
-    let level = |role| education_level(dataset, role);
-    level(from)
-        .zip(level(to))
-        .is_some_and(|(from, to)| to > from)
+/// Whether the usual education to start lies between those of two others, or is that of one of them; not where one is not
+/// published.
+pub(super) fn is_education_between(dataset: &Dataset, role: &Role, ends: &[Arc<Role>; 2]) -> bool {
+    let level = |role: &Role| education_level(dataset, role);
+    let levels = (level(role), level(&ends[0]), level(&ends[1]));
+    matches!(levels, (Some(level), Some(one), Some(other)) if (one.min(other)..=one.max(other)).contains(&level))
 }
 
 /// Whether the number of jobs is expected to grow.
