@@ -314,7 +314,7 @@ fn new_jobs_and_importances_differ_only_beyond_what_is_unsure() {
     );
     assert_eq!(
         against(["29-1024", "53-2012"], education, certification),
-        "about the same"
+        "too close to tell apart"
     );
     // 7,590 and −14,190 a year; 20 and 30.
     let new_jobs = "New jobs a year";
@@ -324,7 +324,7 @@ fn new_jobs_and_importances_differ_only_beyond_what_is_unsure() {
     );
     assert_eq!(
         against(["19-1011", "39-5091"], Section::Outlook, new_jobs),
-        "about the same"
+        "too close to tell apart"
     );
 }
 
@@ -462,10 +462,10 @@ fn a_difference_of_shares_within_the_rule_of_thumb_is_too_close_to_call() {
     let said = |text: &str| Some(text.to_owned());
     // 53.7% of 61,000 and 41.1% of 86,000: more than either margin (10.1 and 8.5 points), less than both (13.2).
     let women = differences(&["11-2011", "27-3023"], Section::People, "Women");
-    assert_eq!(women, [said("too close to call")]);
+    assert_eq!(women, [said("too close to tell apart")]);
     // 87.3% of 3,528,000 against 33.0% of 1,802,000 and 90.5% of 325,000.
     let women = differences(&["29-1141", "11-1011", "29-1171"], Section::People, "Women");
-    assert_eq!(women, [said("−54.3 points"), said("too close to call")]);
+    assert_eq!(women, [said("−54.3 points"), said("too close to tell apart")]);
     // The margin grows as the base shrinks: 3.2 points are a difference between millions.
     assert!(share_within_error(
         MetricId::Gender,

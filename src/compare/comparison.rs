@@ -358,7 +358,7 @@ fn both_alike(metric: MetricId, share: Option<&str>, one: &Role, other: &Role) -
     };
     match difference? {
         Difference::Same => Some(Alike::Same),
-        Difference::AboutTheSame | Difference::TooClose => Some(Alike::TooClose),
+        Difference::TooClose => Some(Alike::TooClose),
         // One figure of a wider group says nothing about how the roles differ.
         Difference::Signed(_) | Difference::SameFigure => None,
     }

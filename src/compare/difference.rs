@@ -10,9 +10,7 @@ use crate::model::{
 pub enum Difference {
     /// The difference in value and, where it means something, in percent: "+$12,400, 21% more".
     Signed(String),
-    /// The difference is within the survey's error.
-    AboutTheSame,
-    /// The difference of two shares is within the rule of thumb for their bases.
+    /// The difference is within the survey's error, or within the rule of thumb for the bases of two shares.
     TooClose,
     /// The very same value.
     Same,
@@ -25,8 +23,7 @@ impl Difference {
     pub fn text(&self) -> &str {
         match self {
             Self::Signed(text) => text,
-            Self::AboutTheSame => "about the same",
-            Self::TooClose => "too close to call",
+            Self::TooClose => format::TOO_CLOSE,
             Self::Same => "the same",
             Self::SameFigure => "the same figure",
         }
@@ -62,7 +59,7 @@ pub fn difference(metric: &Metric, role: &Role, baseline: &Role) -> Option<Diffe
     } else if is_unsure(figure) || is_unsure(base) {
         return None;
     } else if number == base_number || within_error(metric.id, role, baseline) {
-        Difference::AboutTheSame
+        Difference::TooClose
     } else {
         Difference::Signed(signed(metric.unit, number, base_number))
     })

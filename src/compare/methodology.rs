@@ -147,7 +147,7 @@ fn differences() -> Part {
             ),
             Block::Words(format!(
                 "A difference within {NORMAL_AT_95} standard errors of the difference (95 percent confidence) is called \
-                 “about the same” or “too close to tell apart”. The wage survey states an error for the mean and none for \
+                 “too close to tell apart”. The wage survey states an error for the mean and none for \
                  the median and the other percentiles, so that of the mean stands for all of them. An error that is not \
                  stated counts as none, with these exceptions: the rules below, the importance of a certification or of an apprenticeship, which \
                  differs from {CLEAR} points on, and new jobs a year, which differ from 30 on."
@@ -158,7 +158,7 @@ fn differences() -> Part {
                  {KNOWN_MARGIN} points times the square root of {known} divided by the number of people. That is about \
                  {small} points at 60,000 people, {KNOWN_MARGIN} at {known} and {large} at 1,000,000. For shares near 0 or \
                  100 percent it is wider than need be. A difference of two shares that is no larger than the square root of \
-                 the sum of both squared margins is “too close to call”.",
+                 the sum of both squared margins is “too close to tell apart” as well.",
                 known = format::number(Unit::Jobs, KNOWN_BASE),
                 small = format::plain(Unit::Share(1), share_margin(60_000.0)),
                 large = format::plain(Unit::Share(1), share_margin(1_000_000.0)),

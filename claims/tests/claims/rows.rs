@@ -392,7 +392,7 @@ impl<'a> Told<'a> {
                     format!("not the same but {relation:?}")
                 });
             }
-            "about the same" | "too close to call" => {
+            "too close to tell apart" => {
                 return need(relation == Relation::Close, || {
                     format!("not close but {relation:?}")
                 });
@@ -696,13 +696,13 @@ mod tests {
             "−$2,000, 4% less",
             "+$2,000, 5% more",
             "+$2,001, 4% more",
-            "about the same",
+            "too close to tell apart",
             "the same",
         ] {
             assert!(!apart().with(said(wrong)).is_right(false), "{wrong}");
         }
         let close = || Tried::of(&[(50_000.0, None), (51_000.0, None)]);
-        assert!(close().with(said("about the same")).is_right(true));
+        assert!(close().with(said("too close to tell apart")).is_right(true));
         assert!(!close().with(said("+$1,000, 2% more")).is_right(true));
     }
 
