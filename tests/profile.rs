@@ -411,7 +411,7 @@ fn every_official_role_has_a_category_of_exposure_and_estimates_have_that_of_the
     assert_eq!(
         categories(dataset(), &roles),
         [
-            "Sales Manager: BLS ranks it high, compared with other jobs.",
+            "Sales Manager: BLS ranks Sales Managers, the official occupation nearest to it, high, compared with other jobs.",
             "Registered Nurses: BLS ranks it high, compared with other jobs.",
             "Software Developers: BLS ranks it very high, compared with other jobs.",
         ]
@@ -455,31 +455,31 @@ fn agreement_of(fifths: &[(u8, u8)]) -> String {
 #[test]
 fn measures_disagree_only_where_no_order_of_equal_scores_brings_them_together() {
     for (fifths, expected) in [
-        (&[][..], "none of the measures covers it."),
-        (&[(2, 2)], "only one of the measures covers it."),
+        (&[][..], "none of the 4 measures covers it."),
+        (&[(2, 2)], "only 1 of the 4 measures covers it."),
         (
             &[(2, 2), (2, 2)],
-            "the measures agree, all in the second-lowest fifth.",
+            "the 2 of 4 measures that cover it agree, all in the second-lowest fifth.",
         ),
         (
             &[(2, 2), (3, 3), (2, 3)],
-            "the measures nearly agree, in the second-lowest fifth or the middle fifth.",
+            "the 3 of 4 measures that cover it nearly agree, in the second-lowest fifth or the middle fifth.",
         ),
         (
             &[(1, 1), (3, 3)],
-            "the measures disagree, from the lowest fifth to the middle fifth.",
+            "the 2 of 4 measures that cover it disagree, from the lowest fifth to the middle fifth.",
         ),
         (
             &[(1, 3), (5, 5), (4, 4)],
-            "the measures disagree, from the middle fifth or lower to the highest fifth.",
+            "the 3 of 4 measures that cover it disagree, from the middle fifth or lower to the highest fifth.",
         ),
         (
             &[(1, 1), (3, 4)],
-            "the measures disagree, from the lowest fifth to the middle fifth or higher.",
+            "the 2 of 4 measures that cover it disagree, from the lowest fifth to the middle fifth or higher.",
         ),
         (
             &[(1, 3), (4, 4), (3, 3)],
-            "it is unclear whether the measures agree, because many occupations share a score in one of them.",
+            "it is unclear whether the 3 of 4 measures that cover it agree, because many occupations share a score in one of them.",
         ),
     ] {
         assert_eq!(agreement_of(fifths), expected, "{fifths:?}");
@@ -501,17 +501,18 @@ fn measures_disagree_only_where_no_order_of_equal_scores_brings_them_together() 
                 let (least, most) = (widths.iter().min(), widths.iter().max());
                 let (least, most) = (*least.expect("one"), *most.expect("one"));
                 assert_eq!(
-                    sentence.starts_with("the measures agree"),
+                    sentence.starts_with("the 3 of 4 measures that cover it agree,"),
                     most == 0,
                     "{sentence}"
                 );
                 assert_eq!(
-                    sentence.starts_with("the measures disagree"),
+                    sentence.starts_with("the 3 of 4 measures that cover it disagree,"),
                     least > 1,
                     "{sentence}"
                 );
                 // Within two fifths that are next to each other, wherever each is put.
-                let nearly = sentence.starts_with("the measures nearly agree");
+                let nearly =
+                    sentence.starts_with("the 3 of 4 measures that cover it nearly agree,");
                 assert!(!nearly || most == 1, "{sentence}");
             }
         }
@@ -541,12 +542,12 @@ fn measures_stand_side_by_side_and_say_how_far_they_agree() {
         [
             "middle fifth",
             "lowest fifth",
-            "no use measured",
+            "no use was measured",
             "middle fifth"
         ]
     );
-    assert_eq!(rows[0].cells[0].qualifiers, ["score 0.4833"]);
-    assert_eq!(rows[3].cells[1].qualifiers, ["score −0.298"]);
+    assert_eq!(rows[0].cells[0].qualifiers, ["score 0.48"]);
+    assert_eq!(rows[3].cells[1].qualifiers, ["score −0.30"]);
     assert_eq!(rows[0].cells[0].extent, Some((0.6, 0.8)));
     assert!(
         rows.iter()
@@ -555,9 +556,9 @@ fn measures_stand_side_by_side_and_say_how_far_they_agree() {
     assert_eq!(
         agreement(&roles),
         [
-            "Sales Managers: the measures disagree, from the middle fifth to the highest fifth.",
-            "Licensed Practical and Licensed Vocational Nurses: the measures disagree, from the lowest fifth to the middle fifth.",
-            "Registered Nurses: the measures disagree, from the second-lowest fifth to the second-highest fifth.",
+            "Sales Managers: the 4 measures disagree, from the middle fifth to the highest fifth.",
+            "Licensed Practical and Licensed Vocational Nurses: the 4 measures disagree, from the lowest fifth to the middle fifth.",
+            "Registered Nurses: the 4 measures disagree, from the second-lowest fifth to the second-highest fifth.",
         ]
     );
 }

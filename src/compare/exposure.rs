@@ -3,7 +3,7 @@
 
 use super::profile::{row, said};
 use super::{Detailed, Row, rated_as};
-use crate::model::{Dataset, EXPOSURE_MEASURES, Exposure, MetricId, Reading, Value, format};
+use crate::model::{Dataset, EXPOSURE_MEASURES, Exposure, MetricId, Reading, Unit, Value, format};
 
 /// What the category does not say.
 pub const NO_FORECAST: &str = "This is not a forecast of job loss.";
@@ -37,7 +37,7 @@ const MEASURES: [Measure; EXPOSURE_MEASURES.len()] = [
     Measure {
         by: "Anthropic (2026)",
         method: "How many of its tasks were seen in use of one AI model; for more than half of all occupations, none were.",
-        none: Some("no use measured"),
+        none: Some("no use was measured"),
     },
     Measure {
         by: "Felten and others (2023)",
@@ -54,17 +54,21 @@ const BANDS: [&str; 5] = [
     "highest fifth",
 ];
 
-/// The category of each role, in a sentence; a role with an official counterpart has its category.
+/// The category of each role, in a sentence; for a role with an official counterpart it is the counterpart's, and says so.
 pub fn categories(dataset: &Dataset, roles: &[Detailed]) -> Vec<String> {
     let sentence = |role: &Detailed| {
         let title = &role.column.role.title;
+        let ranked = match &role.column.role.official {
+            Some(official) => format!("{}, the official occupation nearest to it,", official.title),
+            None => "it".to_owned(),
+        };
         let rated = dataset.role(rated_as(&role.column)).ok().flatten();
         let figure = rated.as_ref()?.figure(MetricId::AiExposure)?;
         match &figure.reading {
             Reading::Exact(Value::Name(category)) => {
                 let category = format::uncapitalised(category);
                 Some(format!(
-                    "{title}: BLS ranks it {category}, compared with other jobs."
+                    "{title}: BLS ranks {ranked} {category}, compared with other jobs."
                 ))
             }
             _ => None,
@@ -98,8 +102,7 @@ pub fn exposure(roles: &[Detailed]) -> Vec<Row> {
                 _ => format!("{} to {}", name(lowest), name(highest)),
             };
             let end = |fifth: u8| f64::from(fifth) / BANDS.len() as f64;
-            // The minus is the one of the other figures.
-            let score = format!("score {}", exposure.score).replace('-', "−");
+            let score = format!("score {}", format::number(Unit::Name, exposure.score));
             let extent = (end(lowest.saturating_sub(1)), end(highest));
             said(text, Some(score), Some(extent))
         });
@@ -123,11 +126,13 @@ pub fn agreement(roles: &[Detailed]) -> Vec<String> {
 /// disagreement where none would bring all measures into one fifth or two next to each other.
 fn agree(title: &str, exposures: &[Option<Exposure>]) -> String {
     let fifths: Vec<(u8, u8)> = exposures.iter().flatten().map(|e| e.fifths).collect();
-    match fifths.len() {
-        0 => return format!("{title}: none of the measures covers it."),
-        1 => return format!("{title}: only one of the measures covers it."),
-        _ => {}
-    }
+    let all = MEASURES.len();
+    let measures = match fifths.len() {
+        0 => return format!("{title}: none of the {all} measures covers it."),
+        1 => return format!("{title}: only 1 of the {all} measures covers it."),
+        count if count == all => format!("the {all} measures"),
+        count => format!("the {count} of {all} measures that cover it"),
+    };
     // The lowest measure is somewhere from `lowest` to `least`, the highest from `most` to `highest`.
     let (lowest, least, most, highest) = fifths.iter().fold(
         (u8::MAX, u8::MAX, 0, 0),
@@ -141,11 +146,11 @@ fn agree(title: &str, exposures: &[Option<Exposure>]) -> String {
         },
     );
     if lowest == highest {
-        return format!("{title}: the measures agree, all in the {}.", name(lowest));
+        return format!("{title}: {measures} agree, all in the {}.", name(lowest));
     }
     if highest - lowest == 1 {
         return format!(
-            "{title}: the measures nearly agree, in the {} or the {}.",
+            "{title}: {measures} nearly agree, in the {} or the {}.",
             name(lowest),
             name(highest)
         );
@@ -154,12 +159,12 @@ fn agree(title: &str, exposures: &[Option<Exposure>]) -> String {
         let or_lower = if lowest < least { " or lower" } else { "" };
         let or_higher = if most < highest { " or higher" } else { "" };
         return format!(
-            "{title}: the measures disagree, from the {}{or_lower} to the {}{or_higher}.",
+            "{title}: {measures} disagree, from the {}{or_lower} to the {}{or_higher}.",
             name(least),
             name(most)
         );
     }
     format!(
-        "{title}: it is unclear whether the measures agree, because many occupations share a score in one of them."
+        "{title}: it is unclear whether {measures} agree, because many occupations share a score in one of them."
     )
 }

@@ -87,10 +87,10 @@ test('the kind of work: interests, values, from home and AI, each with its sourc
   // The category of BLS comes first; the measures of researchers are one press away.
   await expect(kind.getByText('Registered Nurses: BLS ranks it high, compared with other jobs.')).toBeVisible();
   await expect(kind.getByText('This is not a forecast of job loss.', { exact: true })).toBeVisible();
-  await expect(kind.getByText('Registered Nurses: the measures disagree')).toBeHidden();
+  await expect(kind.getByText('Registered Nurses: the 4 measures disagree')).toBeHidden();
   await kind.getByText(MEASURES).click();
   await expect(cell('Four measures of the compared roles', 'Microsoft (2025)', 0)).toContainText('middle fifth');
-  await expect(kind.getByText('Registered Nurses: the measures disagree')).toBeVisible();
+  await expect(kind.getByText('Registered Nurses: the 4 measures disagree')).toBeVisible();
   await expect(cell('From home of the compared roles', 'Working from home', 1)).toContainText('cannot be done from home');
   await expect(kind.getByText(/risk|lose/i)).toHaveCount(0);
   await expectAccessible(page);
@@ -145,7 +145,7 @@ test('what cannot be had is said in each part and can be asked for again', { tag
   await page.unroute('**/data/occupation/29-1141.json*');
   await alert.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
-  await expect(kind.getByText('Registered Nurses: the measures disagree')).toBeVisible();
+  await expect(kind.getByText('Registered Nurses: the 4 measures disagree')).toBeVisible();
   await expect(skills.getByText(/^From Sales Managers to Registered Nurses:/)).toBeVisible();
 });
 
