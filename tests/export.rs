@@ -121,7 +121,7 @@ fn on_screen(comparison: &Comparison) -> BTreeSet<(String, String)> {
         }
     }
     if let Some(skills) = skills(&comparison.columns) {
-        for shared in skills.shared {
+        for shared in skills.shared.into_iter().flatten() {
             for (column, weight) in comparison.columns.iter().zip(shared.weights) {
                 shown.extend(weight.map(|weight| (column.role.id.0.clone(), weight.text)));
             }

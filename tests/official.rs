@@ -285,8 +285,21 @@ fn estimates_and_official_figures_are_never_mistaken_for_each_other() {
     assert!(pay.cells.iter().all(|cell| cell.qualifiers == ["average"]));
     // Weights of resumes and ratings of importance are not held against each other.
     let skills = skills(&comparison.columns).expect("both have skills");
-    assert_eq!(skills.shared, []);
-    assert_eq!(skills.measures.len(), 2);
+    assert_eq!(skills.shared, None);
+    // Two measures, and what puts equals of one of them in order.
+    assert_eq!(skills.notes.len(), 3);
+}
+
+#[test]
+fn nothing_is_shared_with_a_role_that_no_source_rates() {
+    let selection =
+        Selection::compared_alone(["29-1141", "29-1242"].map(|id| RoleId(id.to_owned())));
+    let columns = compare(dataset(), &selection).columns;
+    let skills = skills(&columns).expect("one is rated");
+    assert_eq!(skills.shared, None);
+    let listed: Vec<usize> = skills.alone.iter().map(|own| own.listed).collect();
+    assert_eq!(listed, [10, 0]);
+    assert_eq!(skills.alone[0].skills.len(), 10);
 }
 
 /// Pairs and larger groups of roles, spread over all of them and always the same.

@@ -8,9 +8,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crossroads::compare::{
-    CLEAR, Detailed, Move, Moving, NEEDED, RatedPair, Selection, agreement, categories, change,
-    compare, detailed, exposure, from_home, interests, main_interests, moving, programs, rated_as,
-    stand_ins, technology, work_styles, work_values,
+    CLEAR, Detailed, ListItem, Move, Moving, NEEDED, OwnList, RatedPair, Selection, agreement,
+    categories, change, compare, detailed, exposure, from_home, interests, main_interests, moving,
+    programs, rated_as, stand_ins, technology, work_styles, work_values,
 };
 use crossroads::model::{
     Dataset, Details, EXPOSURE_MEASURES, Exposure, INTERESTS, Level, MetricId, PriceIndex, Profile,
@@ -675,31 +675,42 @@ fn a_role_without_ratings_says_that_there_are_none() {
 fn shared_tools_in_demand_come_first_and_programs_are_known_by_their_code() {
     let roles = roles(&["11-2022", "43-1011"]);
     let tools = technology(&roles);
-    assert!(
-        tools.shared[0].remark.ends_with("; in demand"),
-        "{:?}",
-        tools.shared[0]
-    );
-    let demanded = tools
-        .shared
+    let shared = tools.shared.expect("two lists");
+    assert!(shared[0].remark.ends_with("; in demand"), "{:?}", shared[0]);
+    let demanded = shared
         .iter()
         .map(|tool| tool.remark.ends_with("; in demand"));
     assert!(demanded.is_sorted_by(|before, after| before >= after));
-    let count = tools.shared.len() + tools.alone[0].len();
+    let count = shared.len() + items(&tools.alone[0]).len();
     assert_eq!(count, roles[0].details.technology.len());
 
     for (id, details, _) in all() {
-        let single = self::roles(&[&id.0]);
-        let lists = programs(&single);
-        assert_eq!(
-            lists.alone[0].len(),
-            details.profile.programs.len(),
-            "{}",
-            id.0
-        );
-        assert_eq!(lists.listed, [!details.profile.programs.is_empty()]);
-        assert!(lists.shared.is_empty());
+        let lists = programs(&self::roles(&[&id.0]));
+        let own = items(&lists.alone[0]).len();
+        assert_eq!(own, details.profile.programs.len(), "{}", id.0);
+        assert_eq!(lists.shared, None);
     }
+}
+
+fn items(list: &OwnList) -> &[ListItem] {
+    match list {
+        OwnList::Items(items) => items,
+        OwnList::None | OwnList::SameAs(_) => &[],
+    }
+}
+
+#[test]
+fn a_list_is_not_held_against_that_of_the_role_it_stands_in_for() {
+    let both = roles(&["sales-manager", "11-2022"]);
+    for lists in [technology(&both), programs(&both)] {
+        assert_eq!(lists.shared, None);
+        assert!(!items(&lists.alone[0]).is_empty());
+        assert_eq!(lists.alone[1], OwnList::SameAs("Sales Manager".to_owned()));
+    }
+    // Beside a third role, each counts once with it.
+    let three = roles(&["sales-manager", "11-2022", "43-1011"]);
+    let two = roles(&["11-2022", "43-1011"]);
+    assert_eq!(technology(&three).shared, technology(&two).shared);
 }
 
 #[test]

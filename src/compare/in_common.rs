@@ -1,17 +1,26 @@
 //! Lists side by side: what is on more than one of them, and what is on one alone.
 
-use super::Detailed;
+use super::{Detailed, rated_as};
 use crate::model::{Details, Program, Technology};
 
 /// The lists of the compared roles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InCommon {
-    /// What is on at least two lists.
-    pub shared: Vec<ListItem>,
-    /// What is on the list of one role alone, for each role, in the order of the source.
-    pub alone: Vec<Vec<ListItem>>,
-    /// Whether each role has a list at all.
-    pub listed: Vec<bool>,
+    /// What is on at least two lists; none where there are no two.
+    pub shared: Option<Vec<ListItem>>,
+    /// The rest of each role's list.
+    pub alone: Vec<OwnList>,
+}
+
+/// The list of one role, without what is shared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OwnList {
+    /// The role has no list.
+    None,
+    /// The role has the very list of another one, by its title: one of them stands in for the other.
+    SameAs(String),
+    /// What is on no other list, in the order of the source.
+    Items(Vec<ListItem>),
 }
 
 /// Something on a list.
@@ -68,14 +77,27 @@ fn program(program: &Program) -> ListItem {
 }
 
 fn in_common(roles: &[Detailed], list_of: fn(&Details) -> Vec<ListItem>) -> InCommon {
-    let lists = roles.iter().map(|role| list_of(&role.details));
-    let lists: Vec<Vec<ListItem>> = lists.collect();
-    let is_shared = |item: &ListItem| {
-        let has = |list: &&Vec<ListItem>| list.iter().any(|other| other.key == item.key);
-        lists.iter().filter(has).count() > 1
-    };
+    let own = roles.iter().enumerate().map(|(place, role)| {
+        let same = |other: &&Detailed| rated_as(&other.column) == rated_as(&role.column);
+        match (list_of(&role.details), roles[..place].iter().find(same)) {
+            (items, _) if items.is_empty() => OwnList::None,
+            (_, Some(first)) => OwnList::SameAs(first.column.role.title.clone()),
+            (items, None) => OwnList::Items(items),
+        }
+    });
+    let mut alone: Vec<OwnList> = own.collect();
+    let lists = alone.iter().filter_map(|list| match list {
+        OwnList::Items(items) => Some(items),
+        OwnList::None | OwnList::SameAs(_) => None,
+    });
+    let lists: Vec<&Vec<ListItem>> = lists.collect();
+    let has_several = lists.len() > 1;
     let mut shared: Vec<ListItem> = Vec::new();
-    for item in lists.iter().flatten().filter(|item| is_shared(item)) {
+    for item in lists.iter().copied().flatten() {
+        let has = |list: &&&Vec<ListItem>| list.iter().any(|other| other.key == item.key);
+        if lists.iter().filter(has).count() < 2 {
+            continue;
+        }
         match shared.iter_mut().find(|other| other.key == item.key) {
             // In demand for one of the roles is in demand here.
             Some(known) if item.rank < known.rank => *known = item.clone(),
@@ -84,13 +106,13 @@ fn in_common(roles: &[Detailed], list_of: fn(&Details) -> Vec<ListItem>) -> InCo
         }
     }
     shared.sort_by_key(|item| item.rank);
-    let alone = lists.iter().map(|list| {
-        let own = list.iter().filter(|item| !is_shared(item));
-        own.cloned().collect()
-    });
+    for list in &mut alone {
+        if let OwnList::Items(items) = list {
+            items.retain(|item| shared.iter().all(|other| other.key != item.key));
+        }
+    }
     InCommon {
-        alone: alone.collect(),
-        listed: lists.iter().map(|list| !list.is_empty()).collect(),
-        shared,
+        shared: has_several.then_some(shared),
+        alone,
     }
 }

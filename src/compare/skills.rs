@@ -4,12 +4,13 @@ use crate::model::{Metric, MetricId, NamedAmount, format};
 /// The skills of the compared roles: what more than one needs, and what each needs alone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SkillsCompared {
-    /// Skills of at least two roles that are measured in the same way, the weightiest first.
-    pub shared: Vec<SharedSkill>,
+    /// Skills of at least two roles that are measured in the same way, the weightiest first; none where no two lists can be
+    /// held against each other.
+    pub shared: Option<Vec<SharedSkill>>,
     /// The skills of each column that no other compared role lists, in the order of the source.
     pub alone: Vec<OwnSkills>,
-    /// How the weights are measured: one sentence for each measure in use.
-    pub measures: Vec<&'static str>,
+    /// How the weights are measured, a sentence for each measure in use, and what puts equals in order.
+    pub notes: Vec<&'static str>,
 }
 
 /// A skill with its weight in each column.
@@ -24,9 +25,9 @@ pub struct SharedSkill {
 /// The skills of one column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnSkills {
-    /// Whether a source rates the role's skills at all.
-    pub rated: bool,
-    /// Each with its weight.
+    /// How many skills its list holds; 0 where no source rates them.
+    pub listed: usize,
+    /// Those on no other list, each with its weight.
     pub skills: Vec<(String, SkillWeight)>,
 }
 
@@ -41,6 +42,10 @@ pub struct SkillWeight {
 
 /// The measures there are; they cannot be held against each other.
 const MEASURES: [MetricId; 2] = [MetricId::SkillImportance, MetricId::Skills];
+
+/// What puts equals in order, and decides which of them the list leaves out.
+const BY_LEVEL: &str = "Of equally important skills, those at a higher level come first, where every level is \
+                        known.";
 
 /// What one column lists.
 struct List<'a> {
@@ -66,64 +71,87 @@ impl List<'_> {
 /// Sets the skills of the columns side by side; none where no role has any.
 pub fn skills(columns: &[Column]) -> Option<SkillsCompared> {
     let lists: Vec<Option<List>> = columns.iter().map(|column| list(column, columns)).collect();
-    let rated = || lists.iter().flatten();
-    let first = rated().next()?;
-
-    let alike = |metric: MetricId, name: &str| {
-        let of_metric = rated().filter(|list| list.metric.id == metric);
-        of_metric
-            .filter(|list| list.amount_of(name).is_some())
-            .count()
-            > 1
+    lists.iter().flatten().next()?;
+    let count = |metric: MetricId| lists.iter().filter_map(|list| of(metric, list)).count();
+    let alone = lists.iter().map(|list| {
+        let Some(list) = list else {
+            return OwnSkills {
+                listed: 0,
+                skills: Vec::new(),
+            };
+        };
+        let own = list.skills.iter().filter(|skill| {
+            let mut amounts = amounts(&lists, list.metric.id, &skill.name);
+            amounts.nth(1).is_none()
+        });
+        OwnSkills {
+            listed: list.skills.len(),
+            skills: own
+                .map(|skill| (skill.name.clone(), list.weight(skill.amount)))
+                .collect(),
+        }
+    });
+    let has_equals = |list: &List| {
+        let mut pairs = list.skills.windows(2);
+        pairs.any(|pair| pair[0].amount == pair[1].amount)
     };
-    // Where two measures meet, only the lists of the first are held against each other.
+    let by_level = lists
+        .iter()
+        .filter_map(|list| of(MetricId::SkillImportance, list))
+        .any(has_equals);
+    let measures = MEASURES.into_iter().filter(|metric| count(*metric) > 0);
+    let measures = measures.map(|metric| metric.metric().definition);
+    Some(SkillsCompared {
+        alone: alone.collect(),
+        shared: MEASURES
+            .into_iter()
+            .any(|metric| count(metric) > 1)
+            .then(|| {
+                let shared = MEASURES.into_iter();
+                shared
+                    .flat_map(|metric| shared_by(&lists, metric))
+                    .collect()
+            }),
+        notes: measures.chain(by_level.then_some(BY_LEVEL)).collect(),
+    })
+}
+
+/// The list, where it is by this measure.
+fn of<'l, 'a>(metric: MetricId, list: &'l Option<List<'a>>) -> Option<&'l List<'a>> {
+    list.as_ref().filter(|list| list.metric.id == metric)
+}
+
+/// How much a skill counts on each list by a measure that has it.
+fn amounts(lists: &[Option<List>], metric: MetricId, name: &str) -> impl Iterator<Item = f64> {
+    let lists = lists.iter().filter_map(move |list| of(metric, list));
+    lists.filter_map(move |list| list.amount_of(name))
+}
+
+/// The skills on at least two lists by a measure, the weightiest first.
+fn shared_by(lists: &[Option<List>], metric: MetricId) -> Vec<SharedSkill> {
     let mut names: Vec<(&str, f64)> = Vec::new();
-    for list in rated().filter(|list| list.metric.id == first.metric.id) {
-        for skill in list.skills {
-            if alike(list.metric.id, &skill.name)
-                && names.iter().all(|(name, _)| *name != skill.name)
-            {
-                let of_metric = rated().filter(|other| other.metric.id == list.metric.id);
-                let sum = of_metric
-                    .filter_map(|other| other.amount_of(&skill.name))
-                    .sum();
-                names.push((&skill.name, sum));
-            }
+    for skill in lists
+        .iter()
+        .filter_map(|list| of(metric, list))
+        .flat_map(|list| list.skills)
+    {
+        let is_shared = amounts(lists, metric, &skill.name).nth(1).is_some();
+        if is_shared && names.iter().all(|(name, _)| *name != skill.name) {
+            names.push((&skill.name, amounts(lists, metric, &skill.name).sum()));
         }
     }
     names.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let shared = names.iter().map(|(name, _)| SharedSkill {
-        name: (*name).to_owned(),
+    let shared = names.into_iter().map(|(name, _)| SharedSkill {
+        name: name.to_owned(),
         weights: lists
             .iter()
             .map(|list| {
-                let list = list.as_ref().filter(|l| l.metric.id == first.metric.id)?;
+                let list = of(metric, list)?;
                 Some(list.weight(list.amount_of(name)?))
             })
             .collect(),
     });
-    let alone = lists.iter().map(|list| match list {
-        None => OwnSkills {
-            rated: false,
-            skills: Vec::new(),
-        },
-        Some(list) => OwnSkills {
-            rated: true,
-            skills: list
-                .skills
-                .iter()
-                .filter(|skill| names.iter().all(|(name, _)| *name != skill.name))
-                .map(|skill| (skill.name.clone(), list.weight(skill.amount)))
-                .collect(),
-        },
-    });
-    let in_use = |metric: &MetricId| rated().any(|list| list.metric.id == *metric);
-    let measures = MEASURES.iter().filter(|metric| in_use(metric));
-    Some(SkillsCompared {
-        shared: shared.collect(),
-        alone: alone.collect(),
-        measures: measures.map(|id| id.metric().definition).collect(),
-    })
+    shared.collect()
 }
 
 fn list<'a>(column: &'a Column, columns: &[Column]) -> Option<List<'a>> {

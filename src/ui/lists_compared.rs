@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{RoleName, text};
-use crate::compare::{Column, InCommon, ListItem};
+use crate::compare::{Column, InCommon, ListItem, OwnList};
 
 /// How many items are seen before one asks for more.
 const FEW: usize = 8;
@@ -29,32 +29,35 @@ pub fn ListsCompared(
     /// How what they hold is called.
     listed: Listed,
 ) -> impl IntoView {
-    let several = columns.len() > 1;
-    let shared = several.then(|| {
-        let none = lists.shared.is_empty();
+    let several = lists.shared.is_some();
+    let shared = lists.shared.map(|shared| {
+        let none = shared.is_empty();
         let none = none.then(|| view! { <span>{text(listed.none_shared)}</span> });
         view! {
             <div class="shared-list">
                 <h4>"On more than one list"</h4>
                 {none}
-                <FewFirst items=lists.shared whose="shared".to_owned() plural=listed.plural />
+                <FewFirst items=shared whose="shared".to_owned() plural=listed.plural />
             </div>
         }
     });
-    let has_list = lists.listed.into_iter();
-    let alone = columns.into_iter().zip(lists.alone).zip(has_list);
-    let alone = alone.map(|((column, items), has_list)| {
+    let alone = columns.into_iter().zip(lists.alone);
+    let alone = alone.map(|(column, own)| {
         let whose = column.role.title.clone();
-        let none = match (has_list, items.is_empty()) {
-            (false, _) => Some(listed.none),
-            (true, true) => Some(listed.none_alone),
-            _ => None,
+        let (none, items) = match own {
+            OwnList::None => (Some(listed.none.to_owned()), Vec::new()),
+            OwnList::SameAs(title) => (Some(format!("The same list as {title}.")), Vec::new()),
+            OwnList::Items(items) if items.is_empty() => {
+                (Some(listed.none_alone.to_owned()), items)
+            }
+            OwnList::Items(items) => (None, items),
         };
+        let only = several && !items.is_empty();
         let none = none.map(|words| view! { <span>{text(words)}</span> });
         view! {
             <div>
                 <h4 class="alone">
-                    {several.then(|| view! { <span>"Only "</span> })}
+                    {only.then(|| view! { <span>"Only "</span> })}
                     <RoleName column of_figures=false />
                 </h4>
                 {none}

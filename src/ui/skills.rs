@@ -11,16 +11,16 @@ pub fn Skills(
     /// The compared roles.
     columns: Vec<Column>,
 ) -> impl IntoView {
-    let several = columns.len() > 1;
-    let measures = skills.measures.join(" ");
-    let shared = several.then(|| {
-        view! { <Shared shared=skills.shared columns=columns.clone() /> }
+    let several = skills.shared.is_some();
+    let notes = skills.notes.join(" ");
+    let shared = skills.shared.map(|shared| {
+        view! { <Shared shared columns=columns.clone() /> }
     });
     let alone = columns.into_iter().zip(skills.alone).map(|(column, own)| {
         view! { <Alone column own several /> }
     });
     view! {
-        <p class="definition">{text(measures)}</p>
+        <p class="definition">{text(notes)}</p>
         {shared}
         <div class="side-by-side">{alone.collect_view()}</div>
     }
@@ -58,17 +58,18 @@ fn Shared(shared: Vec<SharedSkill>, columns: Vec<Column>) -> impl IntoView {
 #[component]
 fn Alone(column: Column, own: OwnSkills, several: bool) -> impl IntoView {
     let colour = column.colour;
-    let nothing = match (own.rated, own.skills.is_empty()) {
-        (false, _) => Some("No source rates the skills of this role."),
-        (true, true) => Some("Nothing that is not on another list."),
+    let nothing = match (own.listed, own.skills.is_empty()) {
+        (0, _) => Some("No source rates the skills of this role."),
+        (_, true) => Some("Nothing that is not on another list."),
         _ => None,
     };
+    let only = (several && own.listed > 0).then(|| format!("Only in the top {} of ", own.listed));
     let skills = own.skills.into_iter();
     let skills = skills.map(|(name, weight)| view! { <Weight name weight colour /> });
     view! {
         <div>
             <h3 class="alone">
-                {several.then(|| view! { <span>"Only "</span> })}
+                {only.map(|only| view! { <span>{text(only)}</span> })}
                 <RoleName column />
             </h3>
             {nothing.map(|words| view! { <p class="definition">{text(words)}</p> })}
