@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crossroads::compare::{
     Comparison, Entry, Row, SPOKEN_OF, Selection, compare, in_short, share_within_error, skills,
-    sources_of, takeaway, title, top_skills,
+    skills_takeaway, sources_of, takeaway, title, top_skills,
 };
 use crossroads::model::{Dataset, MetricId, Role, RoleId, Section};
 
@@ -362,6 +362,44 @@ fn all_that_may_earn_the_most_or_the_least_are_named() {
         "By middle pay (median), sales managers earn the most of these 3 roles ($148,270 a year) and \
          electricians the least ($63,190)."
     );
+}
+
+#[test]
+fn top_skills_name_their_source_and_the_roles_without_any() {
+    let said = |ids: &[&str]| top_skills(&compared(ids).columns).expect("skills");
+    let two_sources = said(&["sales-manager", "11-2022"]);
+    assert!(
+        two_sources.starts_with(
+            "The top skills for sales managers (Zippia’s estimate) are product knowledge,"
+        ),
+        "{two_sources}"
+    );
+    assert!(
+        two_sources.contains("; for sales managers (O*NET) they are"),
+        "{two_sources}"
+    );
+    let unrated = said(&["29-1242", "29-1141", "29-1229"]);
+    assert!(
+        unrated.starts_with("The top skills for registered nurses are"),
+        "{unrated}"
+    );
+    assert!(
+        unrated.ends_with(
+            "; no skills are rated for orthopedic surgeons, except pediatric, and physicians (all other)."
+        ),
+        "{unrated}"
+    );
+    assert_eq!(top_skills(&compared(&["29-1242"]).columns), None);
+}
+
+#[test]
+fn a_chart_of_skills_says_where_levels_decide() {
+    let said = |id: &str| skills_takeaway(&compared(&[id]).columns).expect("skills");
+    assert!(
+        said("11-1021").ends_with("and speaking. Levels decide among equally important skills.")
+    );
+    assert!(said("11-9031").ends_with("three more rated the same."));
+    assert!(said("sales-manager").ends_with("sales performance."));
 }
 
 #[test]

@@ -179,28 +179,66 @@ fn needed(level: &str) -> String {
     }
 }
 
-/// The three most important skills of each role, and how many more count for as much as the third.
+/// The three most important skills of each role, how many more count for as much as the third, and which roles have none.
 pub fn top_skills(columns: &[Column]) -> Option<String> {
     let one_source = same_source(columns);
-    let mut tops = columns.iter().filter_map(|column| {
-        let role = &column.role;
-        let figure = role.figure(MetricId::SkillImportance);
-        let figure = figure.or_else(|| role.figure(MetricId::Skills))?;
+    let (mut rated, mut unrated) = (Vec::new(), Vec::new());
+    for column in columns {
+        let Some(figure) = skills_of(column) else {
+            unrated.push(people(column, one_source));
+            continue;
+        };
         let skills = figure.list().iter().take(Figure::TOP);
         let mut names: Vec<String> = skills.map(|s| format::in_a_sentence(&s.name)).collect();
         let tied = figure.tied_with_top();
         if tied > 0 {
             names.push(format!("{} more rated the same", format::count(tied)));
         }
-        (!names.is_empty()).then(|| (people(column, one_source), format::list(&names)))
-    });
-    let (people, skills) = tops.next()?;
-    let mut sentence = format!("The top skills for {people} are {skills}");
-    for (people, skills) in tops {
-        sentence.push_str(&format!("; for {people} they are {skills}"));
+        let source = match figure.source == column.role.source {
+            true => &column.provenance,
+            false => RATED_BY,
+        };
+        let people = &column.role.plural;
+        let people = match one_source {
+            true => people.clone(),
+            false => format!("{people} ({source})"),
+        };
+        let skills = format::list(&names);
+        rated.push(match rated.is_empty() {
+            true => format!("The top skills for {people} are {skills}"),
+            false => format!("for {people} they are {skills}"),
+        });
     }
-    sentence.push('.');
-    Some(sentence)
+    if rated.is_empty() {
+        return None;
+    }
+    if !unrated.is_empty() {
+        rated.push(format!(
+            "no skills are rated for {}",
+            format::list(&unrated)
+        ));
+    }
+    Some(format!("{}.", rated.join("; ")))
+}
+
+/// The same above their chart, where all of each list is known: whether levels decide which skills are named.
+pub fn skills_takeaway(columns: &[Column]) -> Option<String> {
+    let skills = top_skills(columns)?;
+    let mut lists = columns.iter().filter_map(skills_of);
+    let note = match lists.any(Figure::is_top_by_level) {
+        true => " Levels decide among equally important skills.",
+        false => "",
+    };
+    Some(skills + note)
+}
+
+/// The source of the skills of official occupations, whose other figures are from elsewhere.
+const RATED_BY: &str = "O*NET";
+
+fn skills_of(column: &Column) -> Option<&Figure> {
+    let figure = |id| column.role.figure(id);
+    let figure = figure(MetricId::SkillImportance).or_else(|| figure(MetricId::Skills));
+    figure.filter(|figure| !figure.list().is_empty())
 }
 
 /// Whether the figures of all columns come from the same place, so that it need not be said.

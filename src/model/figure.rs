@@ -240,6 +240,13 @@ impl Figure {
         self.tied.unwrap_or_else(equal)
     }
 
+    /// Whether others of a list count for as much as the last one of its top, and only their order keeps them out of it.
+    pub fn is_top_by_level(&self) -> bool {
+        let amount = |place: usize| self.list().get(place).map(|one| one.amount);
+        let next = amount(Self::TOP + self.tied_with_top());
+        next.is_some() && next == amount(Self::TOP - 1)
+    }
+
     /// The share of this name in a list.
     pub fn share(&self, name: &str) -> Option<f64> {
         let share = self.list().iter().find(|share| share.name == name)?;

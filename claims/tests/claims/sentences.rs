@@ -101,7 +101,7 @@ impl<'a> Judge<'a> {
     pub fn chart(&self, title: &str, sentence: &str) -> Verdict {
         match title {
             "Expected change in the number of jobs" => self.growth(sentence),
-            "Most important skills" => self.top_skills(sentence),
+            "Most important skills" => self.skills_above_chart(sentence),
             "Salary range" => self.spread(sentence),
             _ => self.figures(title, sentence),
         }
@@ -578,6 +578,15 @@ impl<'a> Judge<'a> {
                 0 => "the top skills for {who} are {*}",
                 _ => "for {who} they are {*}",
             };
+            if let Some(slots) = self.read("no skills are rated for {who}", part) {
+                for at in slots[0].who() {
+                    need(self.roles[*at].skills.is_empty(), || {
+                        format!("{} are rated", self.names[*at])
+                    })?;
+                    told.push(*at);
+                }
+                continue;
+            }
             let slots = self.read(pattern, part);
             let slots = slots.ok_or_else(|| format!("no known claim: {part:?}"))?;
             for at in slots[0].who() {
@@ -585,10 +594,23 @@ impl<'a> Judge<'a> {
                 told.push(*at);
             }
         }
-        let is_rated = |at: &usize| !self.roles[*at].skills.is_empty();
-        let mut all = (0..self.roles.len()).filter(is_rated);
+        let mut all = 0..self.roles.len();
         need(all.all(|at| told.contains(&at)), || {
-            "the skills of a role are missing".to_owned()
+            "a role is missing".to_owned()
+        })
+    }
+
+    /// The same above the chart, with a note where levels keep a skill out that is as important as the third.
+    fn skills_above_chart(&self, sentence: &str) -> Verdict {
+        let note = " Levels decide among equally important skills.";
+        let (skills, is_said) = match sentence.strip_suffix(note) {
+            Some(skills) => (skills, true),
+            None => (sentence, false),
+        };
+        self.top_skills(skills)?;
+        let is_so = self.roles.iter().any(|role| levels_decide(role));
+        need(is_so == is_said, || {
+            format!("levels decide: {is_so}, said: {is_said}")
         })
     }
 
@@ -725,6 +747,26 @@ fn needed(role: &Occupation) -> Option<String> {
         _ => "",
     };
     Some(education + training)
+}
+
+/// Whether some skill is as important as the third, and its known level alone puts it behind.
+fn levels_decide(role: &Occupation) -> bool {
+    let mut importance: Vec<f64> = role.skills.iter().map(|skill| skill.importance).collect();
+    importance.sort_by(|a, b| b.total_cmp(a));
+    let Some(third) = importance.get(2) else {
+        return false;
+    };
+    let above = importance.iter().filter(|one| *one > third).count();
+    let equals = role
+        .skills
+        .iter()
+        .filter(|skill| skill.importance == *third);
+    let levels: Option<Vec<f64>> = equals.map(|skill| skill.level).collect();
+    levels.is_some_and(|mut levels| {
+        levels.sort_by(|a, b| b.total_cmp(a));
+        // The last one that is named, and the last one of all that are as important.
+        levels.last() < levels.get(2 - above)
+    })
 }
 
 /// Refuses a list of top skills that leaves out one that is rated as high, without saying so.
@@ -931,5 +973,42 @@ mod tests {
         ] {
             assert!(top_skills(&role, wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn what_levels_decide_and_whom_nobody_rates_is_said() {
+        let mut roles = roles(&[("Nurses", 1.0, 1.0), ("Surgeons", 1.0, 1.0)]);
+        let rated = [
+            ("Speaking", 5.0),
+            ("Writing", 4.0),
+            ("Science", 3.0),
+            ("Repairing", 2.0),
+        ];
+        let skill = |(name, level): (&str, f64)| Skill {
+            name: name.to_owned(),
+            importance: 4.0,
+            level: Some(level),
+        };
+        roles[0].skills = rated.map(skill).to_vec();
+        let skills = "The top skills for nurses are speaking, writing and science";
+        let unrated = "; no skills are rated for surgeons.";
+        let note = " Levels decide among equally important skills.";
+        let of = |roles: &[Occupation], words: &str| {
+            let roles: Vec<&Occupation> = roles.iter().collect();
+            Judge::of(&roles, None).chart("Most important skills", words)
+        };
+        assert_eq!(of(&roles, &format!("{skills}{unrated}{note}")), Ok(()));
+        assert!(of(&roles, &format!("{skills}{unrated}")).is_err());
+        assert!(of(&roles, &format!("{skills}.{note}")).is_err());
+        roles[0].skills[3].importance = 3.0;
+        assert!(of(&roles, &format!("{skills}{unrated}{note}")).is_err());
+        assert_eq!(of(&roles, &format!("{skills}{unrated}")), Ok(()));
+        assert!(
+            of(
+                &roles,
+                "The top skills for surgeons are speaking; no skills are rated for nurses."
+            )
+            .is_err()
+        );
     }
 }
