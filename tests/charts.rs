@@ -926,6 +926,30 @@ fn the_page_about_embedding_names_every_chart() {
 }
 
 #[test]
+fn a_satisfaction_in_points_is_no_share_and_a_share_beside_it_keeps_its_margin() {
+    let chart = whole(
+        ChartId::Satisfaction,
+        &columns(&["sales-manager", "11-2022"]),
+    );
+    let spec = chart.expect("satisfaction");
+    assert_eq!(spec.title, "Job satisfaction");
+    assert_eq!(spec.key, "The bar runs from zero to the figure.");
+    let Body::Rows { rows, .. } = &spec.body else {
+        panic!("{:?}", spec.body);
+    };
+    let words = rows[1].lines.iter().filter_map(|line| match line {
+        RowLine::Words(words) => Some(words.as_str()),
+        RowLine::Name(_) => None,
+    });
+    let words: Vec<&str> = words.collect();
+    assert!(words[0].starts_with("For a wider group: "), "{words:?}");
+    assert!(
+        words[1].starts_with("Satisfied with their job: ") && words[1].ends_with(" points)."),
+        "{words:?}"
+    );
+}
+
+#[test]
 fn without_figures_there_is_no_chart() {
     for id in ChartId::ALL {
         assert_eq!(whole(id, &[]), None, "{}", id.key());

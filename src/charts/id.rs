@@ -133,7 +133,7 @@ impl ChartId {
             Self::Gender => "Women and men in the role",
             Self::Race => "Race and ethnicity of people in the role",
             Self::PayBySex => "Weekly pay of women and men",
-            Self::Satisfaction => "How many are satisfied with their job",
+            Self::Satisfaction => "Job satisfaction",
             Self::Skills => "Most important skills",
         }
     }

@@ -2,7 +2,9 @@
 
 use super::answers::{empty_row, head, is_mixed};
 use super::axis::Axis;
-use super::spec::{Body, ChartRow, ChartSpec, Label, Mark, Paint, RoleFigures, Shape, Side};
+use super::spec::{
+    Body, ChartRow, ChartSpec, Label, Mark, Paint, RoleFigures, RowLine, Shape, Side,
+};
 use super::{ChartId, takeaway};
 use crate::compare::{Column, Pick, picks};
 use crate::model::{SamplingError, Unit, Value, format};
@@ -11,7 +13,11 @@ use crate::model::{SamplingError, Unit, Value, format};
 pub(super) fn numbers(id: ChartId, columns: &[Column]) -> Option<ChartSpec> {
     let picks = picks(id.metrics(), columns);
     let unit = picks.iter().flatten().find_map(value)?.unit;
-    let values = || picks.iter().flatten().filter_map(value);
+    // Another unit has no place on this axis.
+    let values = || {
+        let values = picks.iter().flatten().filter_map(value);
+        values.filter(|value| value.unit == unit)
+    };
     let with_margin = values().any(|value| value.margin.is_some());
     let least = values().map(|value| value.at).fold(0.0, f64::min);
     let most = values().map(|value| value.at).fold(0.0, f64::max);
@@ -25,8 +31,8 @@ pub(super) fn numbers(id: ChartId, columns: &[Column]) -> Option<ChartSpec> {
         let found = pick.as_ref().and_then(|pick| Some((pick, value(pick)?)));
         match found {
             Some((pick, value)) if value.unit == unit => row(column, pick, &value, &axis, mixed),
-            // Another unit has no place on this axis; the figure is said all the same.
-            _ => empty_row(column, pick.as_ref()),
+            Some((pick, _)) => in_words(column, pick),
+            None => empty_row(column, pick.as_ref()),
         }
     });
     Some(ChartSpec {
@@ -65,6 +71,30 @@ fn value(pick: &Pick) -> Option<Number> {
         at,
         margin,
     })
+}
+
+/// The row of a figure in another unit than that of the axis: it is said in words.
+fn in_words(column: &Column, pick: &Pick) -> ChartRow {
+    let (label, text) = labeled(pick);
+    let mut lines = head(column, Some(pick), false);
+    lines.push(RowLine::Words(format!("{label}: {text}.")));
+    ChartRow {
+        role: column.role.title.clone(),
+        lines,
+        marks: Vec::new(),
+        labels: Vec::new(),
+        close: false,
+    }
+}
+
+/// What a figure is, and the figure with its margin.
+fn labeled(pick: &Pick) -> (String, String) {
+    let text = format::figure(pick.metric, pick.figure);
+    let text = match pick.figure.error {
+        Some(error @ SamplingError::MarginAt95(_)) => format!("{text} ({})", format::error(error)),
+        _ => text,
+    };
+    (pick.metric.label.to_owned(), text)
 }
 
 fn row(column: &Column, pick: &Pick, value: &Number, axis: &Axis, mixed: bool) -> ChartRow {
@@ -127,8 +157,8 @@ fn key(id: ChartId, with_margin: bool) -> &'static str {
             "New jobs, and those that people leave for another occupation or for good."
         }
         (_, true) => {
-            "The dot is the share of those asked who say so; the line is how far off it may be, \
-             because few were asked."
+            "The dot is the share of those asked who say they are satisfied; the line is how far off it \
+             may be, because few were asked."
         }
         (_, false) => "The bar runs from zero to the figure.",
     }
@@ -136,16 +166,7 @@ fn key(id: ChartId, with_margin: bool) -> &'static str {
 
 fn table(columns: &[Column], picks: &[Option<Pick>]) -> Vec<RoleFigures> {
     let roles = columns.iter().zip(picks).map(|(column, pick)| {
-        let figure = pick.as_ref().map(|pick| {
-            let text = format::figure(pick.metric, pick.figure);
-            let text = match pick.figure.error {
-                Some(error @ SamplingError::MarginAt95(_)) => {
-                    format!("{text} ({})", format::error(error))
-                }
-                _ => text,
-            };
-            (pick.metric.label.to_owned(), text)
-        });
+        let figure = pick.as_ref().map(labeled);
         let none = || ("Figure".to_owned(), format::NOT_PUBLISHED.to_owned());
         RoleFigures {
             role: column.role.title.clone(),

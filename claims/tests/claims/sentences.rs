@@ -637,7 +637,7 @@ impl<'a> Judge<'a> {
                 "Weekly pay of women and men" => format!(
                     "of {{who}}{COUNTED} who work full time, women earn {{$}} a week and men {{$}} (medians)"
                 ),
-                "How many are satisfied with their job" => {
+                "Job satisfaction" => {
                     format!("{{%}} of {{who}}{COUNTED} say they are satisfied")
                 }
                 _ => return Err("no known chart".to_owned()),
@@ -704,9 +704,7 @@ fn told_of(title: &str, role: &Occupation) -> Option<(Measure, Vec<String>)> {
             let pays = vec![number(Measure::WeeklyWomen)?, number(Measure::WeeklyMen)?];
             (Measure::WeeklyWomen, pays)
         }
-        "How many are satisfied with their job" => {
-            (Measure::Satisfied, vec![number(Measure::Satisfied)?])
-        }
+        "Job satisfaction" => (Measure::Satisfied, vec![number(Measure::Satisfied)?]),
         _ => return None,
     })
 }

@@ -15,7 +15,7 @@ const CHARTS = [
   'Women and men in the role',
   'Race and ethnicity of people in the role',
   'Weekly pay of women and men',
-  'How many are satisfied with their job',
+  'Job satisfaction',
   'Most important skills',
 ];
 
