@@ -45,6 +45,9 @@ fn only_the_occupations_own_row_is_taken_and_nothing_is_averaged() {
         written(ratings::top_skills(skills.get("13-1020"), &names)),
         "null"
     );
+    let codes = small.codes();
+    let in_parts = ratings::rated_in_parts(small.path(), &codes, &skills).expect("accepted");
+    assert_eq!(in_parts.into_iter().collect::<Vec<_>>(), ["13-1020"]);
 }
 
 #[test]

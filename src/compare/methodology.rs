@@ -359,7 +359,7 @@ fn likeness() -> Part {
             ),
             Block::Words(format!(
                 "Ratings that O*NET recommends not to use are left out and not filled in. An occupation that O*NET does \
-                 not rate as one has no similar roles. The {MOST_ALIKE} most alike are looked at. A way over a third \
+                 not rate, or of which it rates only narrower occupations, has no similar roles. The {MOST_ALIKE} most alike are looked at. A way over a third \
                  role is one whose two steps are both more alike than the two ends. The usual education of the third \
                  role is that of one of the ends, or between the two. Those whose less alike step is the most alike come \
                  first. Where the ends are more alike than {NEAR_IN_WORDS}, no way is looked for."

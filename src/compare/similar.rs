@@ -106,11 +106,12 @@ fn rated_as(dataset: &Dataset, role: &Role) -> (Option<RoleId>, Option<String>) 
         return (None, Some(remark.to_owned()));
     };
     if official.figure(MetricId::SkillImportance).is_none() {
-        let remark = format!(
-            "O*NET does not rate the skills and knowledge of {} as one occupation, so that nothing is known of which \
-             roles are like it.",
-            official.title
-        );
+        let title = &official.title;
+        let rated = match official.rated_in_parts {
+            true => format!("O*NET rates only narrower occupations within {title}"),
+            false => format!("O*NET does not rate the skills and knowledge of {title}"),
+        };
+        let remark = format!("{rated}, so Crossroads cannot compute which roles are like it.");
         return (None, Some(remark));
     }
     let remark = stands_in.is_some().then(|| {

@@ -22,6 +22,8 @@ pub struct Role {
     pub official: Option<Counterpart>,
     /// Descriptive sentences, where somebody has written them.
     pub words: Option<Words>,
+    /// Whether O*NET rates narrower occupations within it, and not the role as one.
+    pub rated_in_parts: bool,
     figures: BTreeMap<MetricId, Figure>,
 }
 
@@ -72,6 +74,7 @@ impl Role {
             source,
             official,
             words,
+            rated_in_parts: false,
             figures,
         }
     }

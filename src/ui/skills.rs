@@ -59,6 +59,9 @@ fn Shared(shared: Vec<SharedSkill>, columns: Vec<Column>) -> impl IntoView {
 fn Alone(column: Column, own: OwnSkills, several: bool) -> impl IntoView {
     let colour = column.colour;
     let nothing = match (own.listed, own.skills.is_empty()) {
+        (0, _) if column.role.rated_in_parts => {
+            Some("O*NET rates only narrower occupations within this role.")
+        }
         (0, _) => Some("No source rates the skills of this role."),
         (_, true) => Some("Nothing that is not on another list."),
         _ => None,

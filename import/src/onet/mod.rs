@@ -13,7 +13,7 @@ mod rows;
 pub mod technology;
 pub mod titles;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::codes::Codes;
@@ -29,6 +29,8 @@ pub struct Onet {
     pub labels: preparation::Labels,
     /// Ratings of skills.
     pub skills: ratings::Ratings,
+    /// The occupations without ratings of skills within which narrower ones have them.
+    pub rated_in_parts: BTreeSet<String>,
     /// Ratings of knowledge.
     pub knowledge: ratings::Ratings,
     /// Ratings of work styles.
@@ -60,10 +62,12 @@ impl Onet {
         let skill_names = ratings::names(folder, "skill")?;
         let knowledge_names = ratings::names(folder, "knowledge")?;
         let style_names = ratings::names(folder, "work_style")?;
+        let skills = step.table("onet_skills.csv", || {
+            ratings::skills(folder, codes, &skill_names)
+        })?;
         Ok(Self {
-            skills: step.table("onet_skills.csv", || {
-                ratings::skills(folder, codes, &skill_names)
-            })?,
+            rated_in_parts: ratings::rated_in_parts(folder, codes, &skills)?,
+            skills,
             knowledge: step.table("onet_knowledge.csv", || {
                 ratings::knowledge(folder, codes, &knowledge_names)
             })?,

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crossroads::model::Figure;
 
-use super::rows::{base, once};
+use super::rows::{base, occupation, once};
 use crate::codes::Codes;
 use crate::json::Json;
 use crate::number::{self, Number};
@@ -185,6 +185,20 @@ fn flags<'r>(row: &Row<'r>) -> Result<&'r str> {
         return Ok(flags);
     }
     Err(row.refuse("flags", "of the letters s, S and n"))
+}
+
+/// The occupations without skills of their own within which narrower ones are rated.
+///
+/// # Errors
+/// When a code is unknown.
+pub fn rated_in_parts(sources: &Path, codes: &Codes, skills: &Ratings) -> Result<BTreeSet<String>> {
+    let table = Table::read(sources, "onet_skills.csv", "onet_code", SKILLS)?;
+    let mut in_parts = BTreeSet::new();
+    for row in table.rows() {
+        let soc = occupation(&row, codes)?.filter(|soc| !skills.contains_key(*soc));
+        in_parts.extend(soc.map(str::to_owned));
+    }
+    Ok(in_parts)
 }
 
 /// The most important skills: `[[index, importance], …]`, or null without ratings. With the last one of the first few

@@ -5,7 +5,7 @@ use crossroads::model::columns;
 use crate::codes::Codes;
 use crate::json::{self, Json};
 use crate::oews::Area;
-use crate::onet::ratings;
+use crate::onet::{Onet, ratings};
 use crate::output::files::Files;
 use crate::output::names;
 use crate::projections;
@@ -69,6 +69,14 @@ fn groups(codes: &Codes) -> Vec<Json> {
         .collect()
 }
 
+/// The most important skills; an empty list where only narrower occupations are rated.
+fn skills(onet: &Onet, soc: &str) -> Json {
+    match onet.rated_in_parts.contains(soc) {
+        true => Json::List(Vec::new()),
+        false => ratings::top_skills(onet.skills.get(soc), &onet.skill_names),
+    }
+}
+
 fn occupations(sources: &Sources) -> Vec<Json> {
     let row = |(soc, national): (&String, &crate::oews::Estimate)| {
         let (title, group) = match sources.codes.occupations.get(soc) {
@@ -90,7 +98,7 @@ fn occupations(sources: &Sources) -> Vec<Json> {
             sources.onet.required(soc),
             sources.people.covering.get(soc).into(),
             sources.satisfaction.keys.get(soc).into(),
-            ratings::top_skills(sources.onet.skills.get(soc), &sources.onet.skill_names),
+            skills(&sources.onet, soc),
             sources.onet.related.get(soc).cloned().into(),
             sources.exposure_categories.get(soc).cloned().into(),
         ]))

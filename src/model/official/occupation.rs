@@ -88,14 +88,9 @@ pub(super) fn role(official: &Official, row: &str) -> Result<Role, DataError> {
         title,
         singular: None,
     };
-    Ok(Role::new(
-        RoleId(id),
-        names,
-        main_source(),
-        None,
-        None,
-        all.0,
-    ))
+    let mut role = Role::new(RoleId(id), names, main_source(), None, None, all.0);
+    role.rated_in_parts = skills.as_array().is_some_and(Vec::is_empty);
+    Ok(role)
 }
 
 /// Puts what was set apart of a cell back to where it was: in place of all of it, or of what did not stay of its list.
