@@ -6,7 +6,7 @@
 
 use crossroads::charts::ChartId;
 use crossroads::compare::{Entry, MAX_COMPARED, MAX_TRAY, Selection, link, query_of_embed};
-use crossroads::model::{Dataset, OwnRoles, RoleId};
+use crossroads::model::{Dataset, RoleId};
 use proptest::prelude::*;
 
 const CSM: &str = "customer-service-manager";
