@@ -319,13 +319,14 @@ impl Dataset {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used)]
 mod tests {
     use super::*;
 
     #[test]
     fn an_unreadable_table_of_areas_is_an_error() {
         let seeds = include_str!("../../data/seed-roles.json");
-        let dataset = Dataset::parse(seeds).unwrap_or_else(|error| panic!("{error}"));
+        let dataset = Dataset::parse(seeds).expect("the seed roles can be read");
         assert_eq!(dataset.areas_error(), None);
         let broken = dataset.areas.set(LazyLock::new(|| Areas::read("", "")));
         assert!(broken.is_ok(), "no areas were added before");

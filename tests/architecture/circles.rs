@@ -194,7 +194,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// A path from the root of the crate on; none for one that leads out of it.
-    fn from_root(&self, path: &[String]) -> Option<Vec<String>> {
+    fn absolute(&self, path: &[String]) -> Option<Vec<String>> {
         let (first, rest) = path.split_first()?;
         let mut base = self.module.clone();
         match first.as_str() {
@@ -214,7 +214,7 @@ impl Reader<'_> {
     /// A path in code. A single name is a local one, or imported elsewhere.
     fn name(&mut self, path: &[String]) {
         if path.len() > 1 {
-            self.file.named.extend(self.from_root(path));
+            self.file.named.extend(self.absolute(path));
         }
     }
 
@@ -237,7 +237,7 @@ impl Reader<'_> {
             syn::UseTree::Name(name) => (with(&name.ident), Some(name.ident.to_string())),
             syn::UseTree::Rename(rename) => (with(&rename.ident), Some(rename.rename.to_string())),
         };
-        match (is_passed_on, name, self.from_root(&path)) {
+        match (is_passed_on, name, self.absolute(&path)) {
             (true, Some(name), Some(path)) => drop(self.file.exported.insert(name, path)),
             (_, _, path) => self.file.named.extend(path),
         }

@@ -4,6 +4,7 @@
     reason = "a test that cannot go on fails by panicking"
 )]
 
+#[path = "architecture/circles.rs"]
 mod circles;
 
 use std::fs;
