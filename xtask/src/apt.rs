@@ -1,41 +1,33 @@
-//! Debian's packages, where they can be installed without asking anyone.
+//! Debian's package manager, where it works without asking anyone.
 
 use anyhow::Result;
 
 use crate::process;
 
-/// The right to install packages.
+/// Permission to install packages.
 pub struct Apt {
-    /// What has to stand before `apt-get`.
+    /// The words before `apt-get`.
     privilege: &'static [&'static str],
 }
 
 impl Apt {
-    /// Nothing if this system has no apt-get or would ask somebody first.
+    /// Returns nothing if this system has no apt-get, or if it would ask for a password.
     pub fn without_asking() -> Option<Self> {
         process::find_on_path("apt-get")?;
         let user = process::capture(process::command("id").arg("-u")).ok()?;
         if user.trim() == "0" {
             return Some(Self { privilege: &[] });
         }
-        process::succeeds(process::command("sudo").args(["-n", "true"])).then_some(Self {
-            privilege: &["sudo", "-n"],
-        })
+        let sudo = &["sudo", "-n"];
+        let allowed = process::succeeds_silently(process::command("sudo").args(["-n", "true"]));
+        allowed.then_some(Self { privilege: sudo })
     }
 
-    /// Installs packages from lists that are fetched anew.
-    pub fn install(&self, packages: &[&str]) -> Result<()> {
-        self.get(&["update"])?;
-        self.get(&[&["install", "-y"], packages].concat())
-    }
-
-    fn get(&self, arguments: &[&str]) -> Result<()> {
-        let words = [self.privilege, &["apt-get"], arguments].concat();
-        let (program, rest) = words.split_first().unwrap_or((&"apt-get", &[]));
-        process::run_aside(
-            process::command(program)
-                .args(rest)
-                .env("DEBIAN_FRONTEND", "noninteractive"),
-        )
+    /// Runs `apt-get`.
+    pub fn get(&self, arguments: &[&str]) -> Result<()> {
+        let mut words = self.privilege.iter().chain(&["apt-get"]).chain(arguments);
+        let mut command = process::command(words.next().unwrap_or(&"apt-get"));
+        command.env("DEBIAN_FRONTEND", "noninteractive");
+        process::run_aside(command.args(words))
     }
 }

@@ -1,69 +1,59 @@
-//! `cargo xtask bench`: what a reader waits for, measured in a browser that plays a slow phone and natively, and written
-//! down in `docs/PERFORMANCE.md`.
+//! `cargo xtask bench`: loading and interaction on a simulated slow phone, and native benchmarks, written to
+//! `docs/PERFORMANCE.md`.
 
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use clap::Args;
-use serde_json::{Value as Json, json};
+use fs_err as fs;
+use serde_json::{Map, Value as Json, json};
 
-use crate::browser::{self, Browser};
+use crate::browser::{CHROMIUM, CHROMIUM_FLAGS};
 use crate::server::Server;
 use crate::workspace::Workspace;
-use crate::{build, node, process, setup, site, size};
+use crate::{build, files, node, process, setup, site, size};
 
 #[derive(Args)]
 pub struct Options {
-    /// How often each figure is measured; the middle one counts
+    /// Measurements of each figure; their median counts
     #[arg(long, default_value_t = 5)]
     runs: u32,
-    /// A site to put beside this one
+    /// Another site to compare with
     #[arg(long, value_name = "URL")]
     peer: Option<String>,
-    /// Measure what is in dist/ already
+    /// Measure dist/ as it is
     #[arg(long)]
     no_build: bool,
 }
 
-/// Builds, measures, and writes the document.
+/// Builds, measures and writes the document.
 pub fn command(workspace: &Workspace, options: &Options) -> Result<()> {
     setup::for_testing(workspace)?;
     if !options.no_build {
-        build::command(workspace, site::Options::default())?;
+        build::command(workspace, &site::Options::default())?;
     }
     let folder = workspace.root().join("bench/web");
     node::ensure_packages(&folder)?;
-    let mut criterion = process::cargo();
-    criterion
-        .args(["bench", "--package", "bench", "--", "--quiet"])
-        .current_dir(workspace.root());
-    process::run_aside(&mut criterion)?;
-    let in_browser = in_browser(workspace, &folder, options)?;
+    process::run_aside(&mut workspace.cargo("bench --package bench -- --quiet"))?;
     let measured = json!({
-        "browser": in_browser,
+        "browser": in_browser(workspace, &folder, options)?,
         "native": native(&workspace.root().join("target/criterion"))?,
         "bytes": size::up_to_each_stage(&workspace.dist())?,
         "rust": process::capture(process::command("rustc").arg("--version"))?.trim(),
         "machine": machine(),
     });
     let file = workspace.root().join("target/measured.json");
-    fs::write(&file, serde_json::to_vec_pretty(&measured)?)
-        .with_context(|| format!("{} cannot be written", file.display()))?;
+    files::write(&file, serde_json::to_vec_pretty(&measured)?)?;
     let document = workspace.root().join("docs/PERFORMANCE.md");
-    process::run(
-        node::node()
-            .current_dir(&folder)
-            .arg("report.mjs")
-            .args([&file, &document]),
-    )?;
+    let mut report = node::node();
+    report.current_dir(&folder).arg("report.mjs");
+    process::run(report.args([&file, &document]))?;
     println!("{}", document.display());
     Ok(())
 }
 
 fn in_browser(workspace: &Workspace, folder: &Path, options: &Options) -> Result<Json> {
-    let browser = Browser::find()?;
-    let server = Server::start(&workspace.dist(), 0)?;
+    let server = Server::start(&workspace.built_site()?, 0)?;
     let mut measure = node::node();
     measure
         .current_dir(folder)
@@ -71,41 +61,37 @@ fn in_browser(workspace: &Workspace, folder: &Path, options: &Options) -> Result
         .arg(options.runs.to_string())
         .arg(server.url())
         .args(&options.peer)
-        .env("CHROMIUM", browser.chromium)
-        .env("CHROMIUM_FLAGS", browser::FLAGS.join(" "));
+        .envs(CHROMIUM.find()?)
+        .env("CHROMIUM_FLAGS", CHROMIUM_FLAGS.join(" "));
     let text = process::capture(&mut measure)?;
-    serde_json::from_str(&text).context("what was measured in the browser cannot be read")
+    serde_json::from_str(&text).context("the output of measure.mjs is not JSON")
 }
 
-/// The medians that Criterion has written, in nanoseconds, by the name of each benchmark.
-fn native(criterion: &Path) -> Result<Json> {
-    let mut found = serde_json::Map::new();
-    for file in crate::compress::files(criterion)? {
-        if !file.ends_with("new/estimates.json") {
+/// Returns Criterion's medians in nanoseconds, by the name of each benchmark.
+fn native(criterion: &Path) -> Result<Map<String, Json>> {
+    let read = |path: String| -> Result<Json> {
+        Ok(serde_json::from_slice(&fs::read(criterion.join(path))?)?)
+    };
+    let mut medians = Map::new();
+    for path in files::list(criterion)? {
+        let Some(folder) = path.strip_suffix("new/estimates.json") else {
             continue;
-        }
-        let estimates: Json = serde_json::from_slice(&fs::read(&file)?)?;
-        let named = file.with_file_name("benchmark.json");
-        let benchmark: Json = serde_json::from_slice(&fs::read(&named)?)?;
+        };
+        let benchmark = read(format!("{folder}new/benchmark.json"))?;
         if let Some(name) = benchmark["full_id"].as_str() {
-            found.insert(
-                name.to_owned(),
-                estimates["median"]["point_estimate"].clone(),
-            );
+            let median = read(path.clone())?["median"]["point_estimate"].take();
+            medians.insert(name.to_owned(), median);
         }
     }
-    Ok(Json::Object(found))
+    Ok(medians)
 }
 
-/// The processor and how many of its cores there are, as far as the system says.
+/// Returns the model of the processor, where the system names it, and the number of its cores.
 fn machine() -> String {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let model = info
-        .lines()
-        .find_map(|line| line.strip_prefix("model name")?.split_once(": "));
-    let model = model.map_or("a processor that the system does not name", |(_, name)| {
-        name
-    });
+    let mut lines = info.lines();
+    let model = lines.find_map(|line| line.strip_prefix("model name")?.split_once(": "));
+    let model = model.map_or("an unnamed processor", |(_, name)| name);
     format!("{model}, {cores} cores")
 }

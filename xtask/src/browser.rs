@@ -1,16 +1,16 @@
-//! The browser that the tests run in, and the driver that the wasm tests steer it by.
+//! The browsers of the tests, and the programs that drive them.
 
 use std::env;
 use std::path::PathBuf;
 
-use anyhow::{Result, bail};
-use serde_json::{Value, json};
+use anyhow::{Context, Result, bail};
+use fs_err as fs;
 
 use crate::apt::Apt;
 use crate::process;
 
-/// What makes Chromium quiet, offline and able to run in a container. All it is going to see is this site.
-pub const FLAGS: [&str; 9] = [
+/// Flags that make Chromium quiet, offline and able to run in a container. It only opens this site.
+pub const CHROMIUM_FLAGS: [&str; 9] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -22,142 +22,158 @@ pub const FLAGS: [&str; 9] = [
     "--disable-sync",
 ];
 
-const BROWSERS: [&str; 5] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-];
-
-/// Where installers put browsers without putting them on PATH.
-const BROWSER_FILES: [&str; 4] = [
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
-    r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
-];
-
-const DRIVER_FILES: [&str; 2] = [
-    "/usr/lib/chromium-browser/chromedriver",
-    "/usr/lib/chromium/chromedriver",
-];
-
-const HELP: &str = "\
-The tests need Chromium (or Chrome) and the chromedriver of the same version:
-  Debian, Ubuntu   sudo apt-get install chromium chromium-driver
-  Fedora           sudo dnf install chromium chromedriver
-  Arch             sudo pacman -S chromium
-  macOS            brew install --cask google-chrome chromedriver
-  Windows          winget install Google.Chrome, and chromedriver from
-                   https://googlechromelabs.github.io/chrome-for-testing/
-If they are installed somewhere else, say where in the variables CHROMIUM and CHROMEDRIVER.";
-
-/// A browser and its driver.
-#[derive(Debug)]
-pub struct Browser {
-    /// The program of the browser.
-    pub chromium: PathBuf,
-    /// The program of the driver.
-    pub driver: PathBuf,
+/// A browser with its drivers.
+pub struct Engine {
+    pub name: &'static str,
+    /// Variables with the path of a program, for this command and for the tests. If a variable is not set, the program
+    /// has one of these names on PATH, or one of these paths, without the file ending of Windows.
+    programs: &'static [(&'static str, &'static [&'static str])],
+    /// The Debian packages of the programs.
+    packages: &'static [&'static str],
+    /// How to install them elsewhere.
+    help: &'static str,
 }
 
-impl Browser {
-    /// Finds both, or fails with how to install them.
-    pub fn find() -> Result<Self> {
-        let chromium = find("CHROMIUM", &BROWSERS, &BROWSER_FILES)?;
-        let driver = find("CHROMEDRIVER", &["chromedriver"], &DRIVER_FILES)?;
-        match (chromium, driver) {
-            (Some(chromium), Some(driver)) => Ok(Self { chromium, driver }),
-            (None, Some(_)) => bail!("expected Chromium on PATH, but it is not there.\n{HELP}"),
-            (Some(_), None) => bail!("expected chromedriver on PATH, but it is not there.\n{HELP}"),
-            (None, None) => {
-                bail!("expected Chromium and chromedriver on PATH, but neither is there.\n{HELP}")
+/// The browser that runs all tests.
+pub const CHROMIUM: Engine = Engine {
+    name: "Chromium",
+    programs: &[
+        (
+            "CHROMIUM",
+            &[
+                "chromium",
+                "chromium-browser",
+                "google-chrome",
+                "google-chrome-stable",
+                "chrome",
+                "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+                "/Applications/Chromium.app/Contents/MacOS/Chromium",
+                r"C:\Program Files\Google\Chrome\Application\chrome",
+                r"C:\Program Files (x86)\Google\Chrome\Application\chrome",
+            ],
+        ),
+        (
+            "CHROMEDRIVER",
+            &[
+                "chromedriver",
+                "/usr/lib/chromium-browser/chromedriver",
+                "/usr/lib/chromium/chromedriver",
+            ],
+        ),
+    ],
+    packages: &["chromium", "chromium-driver"],
+    help: "
+  Fedora   sudo dnf install chromium chromedriver
+  Arch     sudo pacman -S chromium
+  macOS    brew install --cask google-chrome chromedriver
+  Windows  winget install Google.Chrome, and chromedriver from
+           https://googlechromelabs.github.io/chrome-for-testing/",
+};
+
+/// The browsers that run the core of the tests, where they are installed.
+pub const OTHERS: [Engine; 2] = [
+    Engine {
+        name: "Firefox",
+        programs: &[("FIREFOX", &["firefox-esr", "firefox"])],
+        packages: &["firefox-esr"],
+        help: "",
+    },
+    Engine {
+        name: "WebKit",
+        // Its browser needs a screen.
+        programs: &[("WEBKIT_DRIVER", &["WebKitWebDriver"]), ("XVFB", &["Xvfb"])],
+        packages: &["webkit2gtk-driver", "xvfb"],
+        help: "",
+    },
+];
+
+impl Engine {
+    /// Finds the programs and returns them with their variables, or fails with how to install them.
+    pub fn find(&self) -> Result<Vec<(&'static str, PathBuf)>> {
+        let mut found = Vec::new();
+        for (variable, names) in self.programs {
+            let file = match env::var_os(variable).map(PathBuf::from) {
+                Some(file) if file.is_file() => file,
+                Some(file) => bail!("{variable} names {}, which is not a file", file.display()),
+                None => names
+                    .iter()
+                    .find_map(|name| process::find_on_path(name))
+                    .with_context(|| self.advice(variable))?,
+            };
+            found.push((*variable, file));
+        }
+        Ok(found)
+    }
+
+    fn advice(&self, variable: &str) -> String {
+        format!(
+            "{} or its driver is not on PATH. On Debian: sudo apt-get install {}{}\n\
+             If it is installed elsewhere, set {variable} to its path.",
+            self.name,
+            self.packages.join(" "),
+            self.help
+        )
+    }
+
+    /// Returns whether an installation would help. It would not if a variable names a missing file.
+    fn is_missing(&self) -> bool {
+        let mut variables = self.programs.iter().map(|(variable, _)| variable);
+        !variables.any(|variable| env::var_os(variable).is_some()) && self.find().is_err()
+    }
+}
+
+/// Installs missing browsers where apt-get needs no password. Fails only if Chromium is missing afterwards.
+pub fn ensure() -> Result<()> {
+    let mut missing = Vec::from_iter(Some(&CHROMIUM).filter(|engine| engine.is_missing()));
+    // The other distributions with apt-get package no Firefox that can be driven.
+    if is_debian() {
+        missing.extend(OTHERS.iter().filter(|engine| engine.is_missing()));
+    }
+    if !missing.is_empty()
+        && let Some(apt) = Apt::without_asking()
+    {
+        apt.get(&["update"])?;
+        for engine in missing {
+            eprintln!("Installing {} with apt-get, once…", engine.name);
+            if let Err(error) = apt.get(&[&["install", "-y"], engine.packages].concat()) {
+                eprintln!("{error:#}");
             }
         }
     }
-
-    /// What the driver is to start: this browser, with these flags.
-    pub fn capabilities(&self) -> Value {
-        json!({ "goog:chromeOptions": { "args": FLAGS, "binary": self.chromium } })
-    }
+    CHROMIUM.find().map(drop)
 }
 
-/// Installs both if they are missing and this is a system where that can be done; returns whether they were.
-pub fn ensure() -> Result<bool> {
-    let missing = match Browser::find() {
-        Ok(_) => return Ok(false),
-        Err(missing) => missing,
-    };
-    // A variable that points nowhere is a mistake to be told about; an installation would not mend it.
-    if env::var_os("CHROMIUM").is_some() || env::var_os("CHROMEDRIVER").is_some() {
-        return Err(missing);
-    }
-    let Some(apt) = Apt::without_asking() else {
-        return Err(missing);
-    };
-    eprintln!("Installing Chromium and its driver by apt-get (once per machine)…");
-    apt.install(&["chromium", "chromium-driver"])
-        .map_err(|error| error.context(HELP))?;
-    Browser::find().map(|_| true)
-}
-
-/// The program that a variable names, else the first that is there of some names on PATH and some files.
-pub fn find(variable: &str, names: &[&str], files: &[&str]) -> Result<Option<PathBuf>> {
-    if let Some(file) = env::var_os(variable).map(PathBuf::from) {
-        if !file.is_file() {
-            bail!(
-                "expected a program in {variable}, but there is no file {}",
-                file.display()
-            );
-        }
-        return Ok(Some(file));
-    }
-    let on_path = names.iter().find_map(|name| process::find_on_path(name));
-    Ok(on_path.or_else(|| files.iter().map(PathBuf::from).find(|file| file.is_file())))
+fn is_debian() -> bool {
+    fs::read_to_string("/etc/os-release")
+        .is_ok_and(|text| text.lines().any(|line| line == "ID=debian"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_first_name_on_path_wins() {
-        let found = find(
-            "CROSSROADS_UNSET",
-            &["crossroads-no-such-program", "cargo"],
-            &[],
-        )
-        .unwrap()
-        .unwrap();
-        assert_eq!(found.file_stem().unwrap(), "cargo");
-    }
+    const NONE: Engine = Engine {
+        name: "None",
+        programs: &[("CROSSROADS_UNSET", &["crossroads-no-such-program"])],
+        packages: &["some-package"],
+        help: "",
+    };
 
     #[test]
-    fn a_file_is_found_without_path() {
-        let this = file!()
-            .rsplit('/')
-            .next()
-            .map(|name| format!("src/{name}"))
-            .unwrap();
-        assert_eq!(
-            find("CROSSROADS_UNSET", &[], &["no/such/file", &this]).unwrap(),
-            Some(PathBuf::from(&this))
-        );
-        assert_eq!(
-            find("CROSSROADS_UNSET", &[], &["no/such/file"]).unwrap(),
-            None
-        );
-    }
-
-    #[test]
-    fn the_driver_is_told_the_browser_and_its_flags() {
-        let browser = Browser {
-            chromium: "/opt/chromium".into(),
-            driver: "/opt/chromedriver".into(),
+    fn a_program_is_found_by_any_of_its_names() {
+        let engine = Engine {
+            programs: &[("CROSSROADS_UNSET", &["no-such-program", "cargo"])],
+            ..NONE
         };
-        let options = &browser.capabilities()["goog:chromeOptions"];
-        assert_eq!(options["binary"], "/opt/chromium");
-        assert_eq!(options["args"][0], "--headless=new");
+        let found = engine.find().unwrap();
+        assert_eq!(found[0].0, "CROSSROADS_UNSET");
+        assert_eq!(found[0].1.file_stem().unwrap(), "cargo");
+    }
+
+    #[test]
+    fn a_missing_engine_names_its_packages_and_its_variable() {
+        let error = NONE.find().unwrap_err().to_string();
+        assert!(error.contains("apt-get install some-package"), "{error}");
+        assert!(error.contains("CROSSROADS_UNSET"), "{error}");
     }
 }

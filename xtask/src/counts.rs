@@ -1,50 +1,46 @@
-//! How many tests ran and how they ended, read from what the runners write.
+//! The numbers of passed, failed and skipped tests, read from the output of test runners.
 
 use std::ops::AddAssign;
 
-use serde_json::Value;
+use serde_json::Value as Json;
 
-/// How the tests of a run ended.
+/// The tests of a run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Tests that held.
     pub passed: u64,
-    /// Tests that did not.
     pub failed: u64,
-    /// Tests that were not run.
     pub skipped: u64,
 }
 
 impl Counts {
-    /// Reads a line such as `test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured`, which Rust's test harness and
-    /// the one of wasm-bindgen write for each program of tests. Other lines are none of it.
+    /// Reads a line such as `test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured`, which the harnesses of Rust
+    /// and of wasm-bindgen print for each test program. Returns nothing for other lines.
     pub fn of_harness_line(line: &str) -> Option<Self> {
         let result = line.trim_start().strip_prefix("test result: ")?;
-        let number_of = |what: &str| {
+        let count = |kind: &str| {
             result.split(';').find_map(|part| {
-                let number = part.trim_end().strip_suffix(what)?.trim_end();
+                let number = part.trim_end().strip_suffix(kind)?.trim_end();
                 number.rsplit(' ').next()?.parse().ok()
             })
         };
         Some(Self {
-            passed: number_of("passed")?,
-            failed: number_of("failed")?,
-            skipped: number_of("ignored")?,
+            passed: count("passed")?,
+            failed: count("failed")?,
+            skipped: count("ignored")?,
         })
     }
 
-    /// Reads the report of Playwright in JSON. A test that passes only when repeated is a failed one.
-    pub fn of_playwright(report: &Value) -> Option<Self> {
-        let stats = report.get("stats")?;
-        let number_of = |what| stats.get(what)?.as_u64();
+    /// Reads Playwright's JSON report. A test that passes only when repeated has failed.
+    pub fn of_playwright(report: &Json) -> Option<Self> {
+        let count = |kind: &str| report["stats"][kind].as_u64();
         Some(Self {
-            passed: number_of("expected")?,
-            failed: number_of("unexpected")? + number_of("flaky")?,
-            skipped: number_of("skipped")?,
+            passed: count("expected")?,
+            failed: count("unexpected")? + count("flaky")?,
+            skipped: count("skipped")?,
         })
     }
 
-    /// How many tests were run.
+    /// The number of tests that ran.
     pub fn executed(&self) -> u64 {
         self.passed + self.failed
     }
@@ -64,90 +60,43 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn reads_the_lines_of_both_harnesses() {
-        let native = "test result: ok. 12 passed; 0 failed; 3 ignored; 0 measured; 0 filtered out; finished in 0.02s";
-        assert_eq!(
-            Counts::of_harness_line(native),
-            Some(Counts {
-                passed: 12,
-                failed: 0,
-                skipped: 3
-            })
-        );
-        let web =
-            "test result: FAILED. 4 passed; 1 failed; 0 ignored; 2 filtered out; finished in 0.31s";
-        assert_eq!(
-            Counts::of_harness_line(web),
-            Some(Counts {
-                passed: 4,
-                failed: 1,
-                skipped: 0
-            })
-        );
-        let coloured =
-            "test result: \u{1b}[32mok\u{1b}(B\u{1b}[m. 7 passed; 0 failed; 0 ignored; 0 measured";
-        assert_eq!(
-            Counts::of_harness_line(coloured),
-            Some(Counts {
-                passed: 7,
-                failed: 0,
-                skipped: 0
-            })
-        );
+    fn counts(passed: u64, failed: u64, skipped: u64) -> Option<Counts> {
+        Some(Counts {
+            passed,
+            failed,
+            skipped,
+        })
     }
 
     #[test]
-    fn other_lines_do_not_count() {
-        for line in [
-            "",
-            "test compare::sorts ... ok",
-            "running 3 tests",
-            "a test result: ok. 1 passed",
-            "test result: ",
+    fn the_result_lines_of_both_harnesses_are_read_and_no_others() {
+        for (line, expected) in [
+            (
+                "test result: ok. 12 passed; 0 failed; 3 ignored; 0 measured; 0 filtered out; finished in 0.02s",
+                counts(12, 0, 3),
+            ),
+            (
+                "test result: FAILED. 4 passed; 1 failed; 0 ignored; 2 filtered out; finished in 0.31s",
+                counts(4, 1, 0),
+            ),
+            (
+                "test result: \u{1b}[32mok\u{1b}(B\u{1b}[m. 7 passed; 0 failed; 0 ignored; 0 measured",
+                counts(7, 0, 0),
+            ),
+            ("test compare::sorts ... ok", None),
+            ("a test result: ok. 1 passed; 0 failed; 0 ignored", None),
+            ("test result: ", None),
         ] {
-            assert_eq!(Counts::of_harness_line(line), None, "{line}");
+            assert_eq!(Counts::of_harness_line(line), expected, "{line}");
         }
     }
 
     #[test]
-    fn reads_the_report_of_playwright() {
-        let report = json!({ "stats": { "duration": 12.5, "expected": 20, "skipped": 2, "unexpected": 1, "flaky": 3 } });
-        assert_eq!(
-            Counts::of_playwright(&report),
-            Some(Counts {
-                passed: 20,
-                failed: 4,
-                skipped: 2
-            })
-        );
-        assert_eq!(
-            Counts::of_playwright(&json!({ "stats": { "expected": 20 } })),
-            None
-        );
-        assert_eq!(Counts::of_playwright(&json!({})), None);
-    }
-
-    #[test]
-    fn counts_add_up() {
-        let mut sum = Counts {
-            passed: 1,
-            failed: 0,
-            skipped: 2,
-        };
-        sum += Counts {
-            passed: 3,
-            failed: 1,
-            skipped: 0,
-        };
-        assert_eq!(
-            sum,
-            Counts {
-                passed: 4,
-                failed: 1,
-                skipped: 2
-            }
-        );
-        assert_eq!(sum.executed(), 5);
+    fn flaky_tests_of_playwright_have_failed() {
+        let report =
+            json!({ "stats": { "expected": 20, "skipped": 2, "unexpected": 1, "flaky": 3 } });
+        assert_eq!(Counts::of_playwright(&report), counts(20, 4, 2));
+        let partial = json!({ "stats": { "expected": 20 } });
+        assert_eq!(Counts::of_playwright(&partial), None);
     }
 }

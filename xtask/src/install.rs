@@ -1,13 +1,14 @@
-//! Installing tools into the cache: all of a tool or nothing, and one set-up at a time.
+//! Installs tools into the cache: each one whole or not at all, and one at a time.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
+use fs_err as fs;
 
 use crate::tools::{Source, Tool};
-use crate::{node, process, tools, workspace};
+use crate::{files, node, process, workspace};
 
 /// Settings of an outer Cargo that would change how a tool is compiled, or where to.
 const COMPILER_SETTINGS: [&str; 7] = [
@@ -20,8 +21,7 @@ const COMPILER_SETTINGS: [&str; 7] = [
     "RUSTFLAGS",
 ];
 
-/// How a tool is compiled: for a short set-up. Its own settings would save it seconds of work in a build and cost
-/// most of an hour of waiting for it.
+/// A profile that compiles quickly. A tool's own profile would save seconds in each build and take most of an hour.
 const QUICK_PROFILE: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
     ("CARGO_PROFILE_RELEASE_DEBUG", "false"),
@@ -29,135 +29,74 @@ const QUICK_PROFILE: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
 ];
 
-/// Installs tools while holding the lock on the cache.
-///
-/// Everything is put together in a staging folder next to the finished tools and renamed at the end, so that what an
-/// interrupted run leaves behind is never taken for a tool.
-pub struct Installer {
-    tools: PathBuf,
-    staging: PathBuf,
-    _lock: File,
+/// Returns the folder of a tool's programs. Installs the tool first if it is missing.
+pub fn ensure(tool: &Tool) -> Result<PathBuf> {
+    if let Some(programs) = tool.find()? {
+        return Ok(programs);
+    }
+    let cache = workspace::cache()?;
+    fs::create_dir_all(&cache)?;
+    let _lock = lock(&cache.join("setup.lock"))?;
+    // Another set-up may have installed it in the meantime.
+    if let Some(programs) = tool.find()? {
+        return Ok(programs);
+    }
+    // The finished tool is renamed at the end, so that an interrupted installation is never used.
+    let staging = cache.join("staging");
+    files::remove_folder(&staging)?;
+    let staged = staging.join("tool");
+    fs::create_dir_all(&staged)?;
+    let mut command = match tool.source {
+        Source::CratesIo(arguments) => cargo_install(tool, arguments, &staging),
+        Source::Npm => npm_install(tool),
+    };
+    eprintln!("Installing {} {}, once…", tool.package, tool.version);
+    process::run_aside(command.current_dir(&staged))
+        .with_context(|| format!("{} {} was not installed", tool.package, tool.version))?;
+    ensure!(
+        tool.is_complete_in(&tool.programs_in(&staged)),
+        "`{}` succeeded, but did not install all programs of {}",
+        process::show(&command),
+        tool.package
+    );
+    let folder = tool.folder()?;
+    fs::create_dir_all(folder.parent().unwrap_or(&folder))?;
+    files::remove_folder(&folder)?;
+    fs::rename(&staged, &folder)?;
+    files::remove_folder(&staging)?;
+    Ok(tool.programs_in(&folder))
 }
 
-impl Installer {
-    /// Waits until no other set-up is running, and clears away what an interrupted one may have left.
-    pub fn new() -> Result<Self> {
-        let (cache, tools) = (workspace::cache()?, tools::folder()?);
-        create_folder(&tools)?;
-        let lock_path = cache.join("setup.lock");
-        let lock = File::create(&lock_path)
-            .with_context(|| format!("{} cannot be written", lock_path.display()))?;
-        if matches!(lock.try_lock(), Err(TryLockError::WouldBlock)) {
-            eprintln!("Another set-up is running; waiting for it to end…");
-        }
-        lock.lock()
-            .with_context(|| format!("{} cannot be locked", lock_path.display()))?;
-        let staging = cache.join("staging");
-        remove_folder(&staging)?;
-        create_folder(&staging)?;
-        Ok(Self {
-            tools,
-            staging,
-            _lock: lock,
-        })
+/// Waits until no other set-up is running, and keeps others waiting until the file is closed.
+fn lock(path: &Path) -> Result<File> {
+    let lock = File::create(path).with_context(|| path.display().to_string())?;
+    if matches!(lock.try_lock(), Err(TryLockError::WouldBlock)) {
+        eprintln!("Waiting for another set-up to end…");
     }
-
-    /// Installs one tool.
-    pub fn install(&self, tool: &Tool) -> Result<()> {
-        let staged = self.staging.join(tool.folder_name());
-        create_folder(&staged)?;
-        eprintln!(
-            "Installing {} {} ({})…",
-            tool.package,
-            tool.version,
-            expectation(tool.source)
-        );
-        let mut command = match tool.source {
-            Source::CratesIo(arguments) => self.cargo_install(tool, arguments, &staged),
-            Source::Npm => npm_install(tool, &staged),
-        };
-        process::run_aside(&mut command)
-            .with_context(|| format!("{} {} cannot be installed", tool.package, tool.version))?;
-        if !tool.is_complete_in(&staged) {
-            bail!(
-                "`{}` succeeded, but not all programs of {} are in {}",
-                process::show(&command),
-                tool.package,
-                tool.programs_in(&staged).display()
-            );
-        }
-        let finished = self.tools.join(tool.folder_name());
-        // Whatever is there lacks a program, else nothing would have been installed.
-        remove_folder(&finished)?;
-        fs::rename(&staged, &finished).with_context(|| {
-            format!(
-                "{} cannot be moved to {}",
-                staged.display(),
-                finished.display()
-            )
-        })
-    }
-
-    /// The working folder is outside of the source tree, so that its Cargo settings do not apply.
-    fn cargo_install(&self, tool: &Tool, arguments: &[&str], into: &Path) -> Command {
-        let mut command = process::cargo();
-        for name in COMPILER_SETTINGS {
-            command.env_remove(name);
-        }
-        command
-            .envs(QUICK_PROFILE)
-            .current_dir(&self.staging)
-            .args(["install", tool.package, "--version", &tool.version])
-            .args(arguments)
-            .arg("--root")
-            .arg(into)
-            .arg("--target-dir")
-            .arg(self.staging.join("target"));
-        command
-    }
+    lock.lock().with_context(|| path.display().to_string())?;
+    Ok(lock)
 }
 
-impl Drop for Installer {
-    fn drop(&mut self) {
-        // Only space is lost if this fails, and the next set-up tries again.
-        let _ = fs::remove_dir_all(&self.staging);
+/// The command runs outside of the source tree, so that the tree's Cargo settings do not apply.
+fn cargo_install(tool: &Tool, arguments: &[&str], staging: &Path) -> Command {
+    let mut command = process::cargo();
+    for name in COMPILER_SETTINGS {
+        command.env_remove(name);
     }
+    command
+        .envs(QUICK_PROFILE)
+        .args(["install", tool.package, "--version", &tool.version])
+        .args(arguments)
+        .args(["--root", ".", "--target-dir"])
+        .arg(staging.join("target"));
+    command
 }
 
-fn npm_install(tool: &Tool, into: &Path) -> Command {
+fn npm_install(tool: &Tool) -> Command {
     let mut command = node::npm();
     command
-        .current_dir(into)
-        .args([
-            "install",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--no-package-lock",
-            "--prefix",
-        ])
-        .arg(into)
+        .args(["install", "--ignore-scripts", "--no-audit", "--no-fund"])
+        .args(["--no-package-lock", "--prefix", "."])
         .arg(format!("{}@{}", tool.package, tool.version));
     command
-}
-
-fn expectation(source: Source) -> &'static str {
-    match source {
-        Source::CratesIo(_) => "some minutes, once per machine",
-        Source::Npm => "once per machine",
-    }
-}
-
-fn create_folder(folder: &Path) -> Result<()> {
-    fs::create_dir_all(folder)
-        .with_context(|| format!("the folder {} cannot be made", folder.display()))
-}
-
-fn remove_folder(folder: &Path) -> Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(error).with_context(|| format!("the folder {} cannot be removed", folder.display()))
-        }
-        _ => Ok(()),
-    }
 }

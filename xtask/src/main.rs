@@ -1,7 +1,7 @@
 //! The project's own commands, run as `cargo xtask <command>`.
 //!
-//! They need nothing but Rust and Node.js: whatever else is missing, `setup` installs, in exactly the version
-//! that this source tree asks for, into a cache of its own.
+//! They need only Rust and Node.js. `setup` installs everything else that is missing, in the versions that this source
+//! tree asks for, into a cache of its own.
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
 
@@ -13,14 +13,13 @@ mod build;
 mod compress;
 mod counts;
 mod engines;
+mod files;
 mod fuzz;
-mod import;
 mod install;
 mod node;
 mod playwright;
 mod process;
 mod report;
-mod search;
 mod serve;
 mod server;
 mod setup;
@@ -28,10 +27,12 @@ mod site;
 mod size;
 mod steps;
 mod test;
+mod toolbox;
 mod toolchain;
 mod tools;
 mod workspace;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -54,54 +55,70 @@ struct Cli {
 enum Command {
     /// Install the tools that are missing, and nothing else
     Setup {
-        /// Also what the tests need: browsers, their drivers and the npm packages
+        /// Also install browsers, their drivers and the npm packages of the tests
         #[arg(long)]
         tests: bool,
     },
-    /// Build the optimised site into dist/, with its compressed copies
+    /// Build the optimized site into dist/, with its compressed copies
     Build(site::Options),
     /// Build the site and serve it on this machine only
     Serve(serve::Options),
-    /// Print what of the built site is loaded when, and how large it is
+    /// Print which files of the built site are loaded when, and their sizes
     Size,
     /// Read the source tables and write the dataset
-    Import(import::Options),
-    /// Print what the page lists for a query: id, title and why, one hit a line
-    Search(search::Options),
-    /// Throw random bytes at everything that strangers write, for a bounded time
+    #[command(disable_help_flag = true)]
+    Import {
+        /// The arguments of `import`: see `cargo xtask import --help`
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<OsString>,
+    },
+    /// Print the page's hits for a query: id, title and reason, one a line
+    Search {
+        /// One or several words
+        #[arg(required = true, trailing_var_arg = true, allow_hyphen_values = true)]
+        query: Vec<OsString>,
+    },
+    /// Fuzz every reader of foreign input for a bounded time
     Fuzz(fuzz::Options),
-    /// Measure what a reader waits for, and write docs/PERFORMANCE.md
+    /// Measure loading and interaction, and write docs/PERFORMANCE.md
     Bench(bench::Options),
     /// Run every check and every test
     Test(test::Options),
     /// Write docs/QUALITY.md from the last whole run of the tests that succeeded
     Quality,
-    /// Hold the packages against deny.toml, the known weaknesses and the signatures of their registries
+    /// Check the packages against deny.toml, known vulnerabilities and the signatures of their registries
     Audit,
 }
 
 fn main() -> ExitCode {
-    let outcome = run(Cli::parse().command);
-    match outcome {
+    match run(Cli::parse().command) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
-            eprintln!("{}", process::describe(&error));
+            eprintln!("error: {error:#}");
             ExitCode::FAILURE
         }
     }
 }
 
-/// Returns whether what was asked for went well, having said so itself if not.
+/// Returns whether the command succeeded. It has printed why if it did not.
 fn run(command: Command) -> Result<bool> {
     let workspace = Workspace::locate()?;
     match command {
-        Command::Setup { tests } => setup::command(&workspace, tests)?,
-        Command::Build(options) => build::command(&workspace, options)?,
+        Command::Setup { tests } => {
+            setup::for_building(&workspace)?;
+            if tests {
+                setup::for_testing(&workspace)?;
+            }
+            println!("Everything is installed.");
+        }
+        Command::Build(options) => build::command(&workspace, &options)?,
         Command::Serve(options) => serve::command(&workspace, &options)?,
         Command::Size => size::command(&workspace)?,
-        Command::Import(options) => return import::command(&workspace, &options),
-        Command::Search(options) => return search::command(&workspace, &options),
+        Command::Import { arguments } => {
+            return workspace.run_program(["--package", "import"], &arguments);
+        }
+        Command::Search { query } => return workspace.run_program(["--example", "search"], &query),
         Command::Fuzz(options) => return fuzz::command(&workspace, &options),
         Command::Bench(options) => bench::command(&workspace, &options)?,
         Command::Test(options) => return test::command(&workspace, &options),

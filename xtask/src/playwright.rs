@@ -1,31 +1,30 @@
-//! Playwright, which runs the tests in browsers, and what it reports.
+//! Playwright, which runs the tests in browsers.
 
-use std::fs;
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use fs_err as fs;
 use serde_json::Value as Json;
 
 use crate::counts::Counts;
-use crate::node;
 use crate::workspace::Workspace;
+use crate::{node, process};
 
-/// How a run ended.
+/// A finished run.
 pub struct Run {
-    /// How its tests ended.
     pub counts: Counts,
-    /// Whether Playwright itself says that all is well.
+    /// Playwright's verdict.
     pub succeeded: bool,
-    /// All that it reports.
+    /// Playwright's JSON report.
     pub report: Json,
 }
 
-/// Runs tests, with what `prepare` adds to the command.
+/// Runs tests. `prepare` completes the command.
 pub fn run(workspace: &Workspace, prepare: impl FnOnce(&mut Command)) -> Result<Run> {
     let file = workspace.e2e().join("test-results/report.json");
-    // An old report must not be taken for that of a run which wrote none.
+    // The report of an earlier run must not stand for this one.
     if file.exists() {
-        fs::remove_file(&file).with_context(|| format!("{} cannot be removed", file.display()))?;
+        fs::remove_file(&file)?;
     }
     let mut command = node::node();
     command
@@ -33,24 +32,13 @@ pub fn run(workspace: &Workspace, prepare: impl FnOnce(&mut Command)) -> Result<
         .args(["node_modules/@playwright/test/cli.js", "test"])
         .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &file);
     prepare(&mut command);
-    let status = command.status().context("`node` cannot be started")?;
-    let text = fs::read_to_string(&file).with_context(|| {
-        format!(
-            "Playwright ended ({status}) without a report at {}",
-            file.display()
-        )
-    })?;
-    let report: Json = serde_json::from_str(&text)
-        .with_context(|| format!("{} cannot be read", file.display()))?;
-    let counts = Counts::of_playwright(&report).with_context(|| {
-        format!(
-            "expected the numbers of tests in {}, found none",
-            file.display()
-        )
-    })?;
+    let succeeded = process::succeeds(&mut command)?;
+    let report: Json = serde_json::from_str(&fs::read_to_string(&file)?)?;
+    let counts = Counts::of_playwright(&report)
+        .with_context(|| format!("{} has no numbers of tests", file.display()))?;
     Ok(Run {
         counts,
-        succeeded: status.success(),
+        succeeded,
         report,
     })
 }

@@ -1,24 +1,54 @@
-//! What `cargo xtask test` says at its end.
+//! The report at the end of `cargo xtask test`.
 
 use std::fmt::{self, Display, Formatter};
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, ensure};
 
 use crate::counts::Counts;
-use crate::steps::Outcome;
 
-/// How one step went.
-pub struct Line {
-    /// The name of the step.
-    pub step: &'static str,
-    /// How it ended.
-    pub outcome: Outcome,
-    /// How long it took.
-    pub took: Duration,
+/// The result of a step that ran to its end.
+#[derive(Default)]
+pub struct Outcome {
+    pub succeeded: bool,
+    /// The tests, if the step has tests.
+    pub counts: Option<Counts>,
+    /// Notes for the reader of the report.
+    pub remarks: Vec<String>,
+}
+
+impl Outcome {
+    /// The result of a step without tests.
+    pub fn done() -> Self {
+        Self {
+            succeeded: true,
+            ..Self::default()
+        }
+    }
+
+    /// The result of a step that ran tests and failed if none ran.
+    pub fn of_tests(counts: Counts, succeeded: bool) -> Result<Self> {
+        ensure!(
+            !succeeded || counts.executed() > 0,
+            "expected at least one test to run, but none did"
+        );
+        Ok(Self {
+            succeeded: succeeded && counts.failed == 0,
+            counts: Some(counts),
+            remarks: Vec::new(),
+        })
+    }
+}
+
+struct Line {
+    step: String,
+    outcome: Outcome,
+    took: Duration,
 }
 
 impl Line {
-    /// What the step adds to the total: a step that fails without a failed test counts as one.
-    fn contribution(&self) -> Counts {
+    /// The step's share of the total. A step that fails without a failed test counts as one.
+    fn counts(&self) -> Counts {
         let mut counts = self.outcome.counts.unwrap_or_default();
         if !self.outcome.succeeded {
             counts.failed = counts.failed.max(1);
@@ -27,79 +57,82 @@ impl Line {
     }
 }
 
-/// The steps that were run, in order.
+/// The steps that have run, in order.
 #[derive(Default)]
 pub struct Report {
     lines: Vec<Line>,
 }
 
 impl Report {
-    /// Adds a step that has ended.
-    pub fn add(&mut self, line: Line) {
-        self.lines.push(line);
+    /// Runs a step, unless an earlier one has failed.
+    pub fn run(&mut self, step: &str, run: impl FnOnce() -> Result<Outcome>) {
+        if !self.succeeded() {
+            return;
+        }
+        println!("\n=== {step} ===");
+        let start = Instant::now();
+        let outcome = run().unwrap_or_else(|error| {
+            eprintln!("error: {error:#}");
+            Outcome::default()
+        });
+        let took = start.elapsed();
+        let end = if outcome.succeeded { "done" } else { "FAILED" };
+        println!("=== {step}: {end} in {:.1} s ===", took.as_secs_f64());
+        self.lines.push(Line {
+            step: step.to_owned(),
+            outcome,
+            took,
+        });
     }
 
-    /// Whether every step succeeded.
     pub fn succeeded(&self) -> bool {
         self.lines.iter().all(|line| line.outcome.succeeded)
     }
-}
 
-impl Report {
-    /// The steps as a table in Markdown, with how long each took and what was not done.
+    /// Returns the steps that ran tests as a table in Markdown, and the remarks.
     pub fn document(&self) -> String {
-        let row = |line: &Line| {
-            let Counts {
-                passed, skipped, ..
-            } = line.contribution();
-            let count = |count: u64| {
-                line.outcome
-                    .counts
-                    .map_or("-".to_owned(), |_| count.to_string())
-            };
-            let seconds = line.took.as_secs();
-            format!(
-                "| {} | {} | {} | {seconds} |\n",
-                line.step,
-                count(passed),
-                count(skipped)
-            )
-        };
-        let rows: String = self.lines.iter().map(row).collect();
-        let remarks = self.lines.iter().flat_map(|line| &line.outcome.remarks);
-        let remarks: String = remarks.map(|remark| format!("\n* {remark}\n")).collect();
-        format!("| step | passed | skipped | seconds |\n|---|---:|---:|---:|\n{rows}{remarks}")
+        let mut text = "| step | passed | skipped |\n|---|---:|---:|\n".to_owned();
+        for line in &self.lines {
+            if let Some(counts) = line.outcome.counts {
+                let (passed, skipped) = (counts.passed, counts.skipped);
+                text += &format!("| {} | {passed} | {skipped} |\n", line.step);
+            }
+        }
+        for remark in self.remarks() {
+            text += &format!("\n* {remark}\n");
+        }
+        text
+    }
+
+    fn remarks(&self) -> impl Iterator<Item = &String> {
+        self.lines.iter().flat_map(|line| &line.outcome.remarks)
     }
 }
 
 impl Display for Report {
-    /// A table of the steps; its last line is the total in the words that other programs look for.
+    /// A table of the steps. The last line is the total, in the words that other programs look for.
     fn fmt(&self, f: &mut Formatter) -> fmt::Result {
-        writeln!(
-            f,
-            "{:<8}{:>9}{:>9}{:>9}",
-            "step", "passed", "failed", "seconds"
-        )?;
+        let mut row = |cells: [&str; 4]| {
+            let [step, passed, failed, seconds] = cells;
+            writeln!(f, "{step:<8}{passed:>9}{failed:>9}{seconds:>9}")
+        };
+        row(["step", "passed", "failed", "seconds"])?;
         let mut total = Counts::default();
         for line in &self.lines {
-            let seconds = line.took.as_secs_f64();
-            match (line.outcome.counts, line.outcome.succeeded) {
-                (None, true) => writeln!(f, "{:<8}{:>9}{:>9}{seconds:>9.1}", line.step, "-", "-")?,
-                _ => {
-                    let Counts { passed, failed, .. } = line.contribution();
-                    writeln!(f, "{:<8}{passed:>9}{failed:>9}{seconds:>9.1}", line.step)?;
-                }
+            let counts = line.counts();
+            let seconds = format!("{:.1}", line.took.as_secs_f64());
+            if line.outcome.counts.is_none() && line.outcome.succeeded {
+                row([&line.step, "-", "-", &seconds])?;
+            } else {
+                let [passed, failed] = [counts.passed, counts.failed].map(|it| it.to_string());
+                row([&line.step, &passed, &failed, &seconds])?;
             }
-            total += line.contribution();
+            total += counts;
         }
         if let Some(failed) = self.lines.iter().find(|line| !line.outcome.succeeded) {
-            writeln!(
-                f,
-                "\nStopped at the first step that failed: {}",
-                failed.step
-            )?;
+            writeln!(f, "\nStopped at the first failed step: {}", failed.step)?;
         }
-        for remark in self.lines.iter().flat_map(|line| &line.outcome.remarks) {
+        for remark in self.remarks() {
             writeln!(f, "\n{remark}")?;
         }
         write!(f, "\n{} passed, {} failed", total.passed, total.failed)?;
@@ -112,85 +145,80 @@ impl Display for Report {
 
 #[cfg(test)]
 mod tests {
+    use anyhow::bail;
+
     use super::*;
 
-    fn line(step: &'static str, counts: Option<(u64, u64, u64)>, succeeded: bool) -> Line {
-        let counts = counts.map(|(passed, failed, skipped)| Counts {
+    fn tests(passed: u64, failed: u64, skipped: u64) -> Result<Outcome> {
+        let counts = Counts {
             passed,
             failed,
             skipped,
-        });
-        Line {
-            step,
-            outcome: Outcome {
-                counts,
-                succeeded,
-                remarks: Vec::new(),
-            },
-            took: Duration::from_millis(1250),
-        }
+        };
+        Outcome::of_tests(counts, true)
     }
 
-    fn report(lines: impl IntoIterator<Item = Line>) -> Report {
-        Report {
-            lines: lines.into_iter().collect(),
-        }
+    fn last_line(report: &Report) -> String {
+        report.to_string().lines().last().unwrap().to_owned()
     }
 
     #[test]
-    fn a_good_run_ends_with_the_sum() {
-        let report = report([
-            line("fmt", None, true),
-            line("native", Some((40, 0, 1)), true),
-        ]);
+    fn a_good_run_ends_with_its_remarks_and_the_sum() {
+        let mut report = Report::default();
+        report.run("fmt", || Ok(Outcome::done()));
+        report.run("native", || tests(40, 0, 1));
+        report.run("engines", || {
+            let mut outcome = tests(8, 0, 0)?;
+            outcome.remarks = vec!["not driven: Some engine".to_owned()];
+            Ok(outcome)
+        });
+        for line in &mut report.lines {
+            line.took = Duration::from_millis(1250);
+        }
         assert!(report.succeeded());
         let expected = "step       passed   failed  seconds
 fmt             -        -      1.2
 native         40        0      1.2
+engines         8        0      1.2
 
-40 passed, 0 failed, 1 skipped";
+not driven: Some engine
+
+48 passed, 0 failed, 1 skipped";
         assert_eq!(report.to_string(), expected);
-        let table = "| step | passed | skipped | seconds |
-|---|---:|---:|---:|
-| fmt | - | - | 1 |
-| native | 40 | 1 | 1 |
-";
+        let table = "| step | passed | skipped |\n|---|---:|---:|\n\
+                     | native | 40 | 1 |\n| engines | 8 | 0 |\n\n* not driven: Some engine\n";
         assert_eq!(report.document(), table);
     }
 
     #[test]
-    fn what_was_not_done_is_said_before_the_sum() {
-        let mut engines = line("engines", Some((8, 0, 0)), true);
-        engines.outcome.remarks = vec!["not driven: Some engine (not there)".to_owned()];
-        let report = report([engines, line("fmt", None, true)]);
-        assert!(report.succeeded());
-        let expected = "step       passed   failed  seconds
-engines         8        0      1.2
-fmt             -        -      1.2
-
-not driven: Some engine (not there)
-
-8 passed, 0 failed";
-        assert_eq!(report.to_string(), expected);
-    }
-
-    #[test]
-    fn a_failed_test_is_counted_once_and_its_step_is_named() {
-        let report = report([line("fmt", None, true), line("web", Some((3, 2, 0)), false)]);
+    fn a_failed_test_is_counted_once_and_ends_the_run() {
+        let mut report = Report::default();
+        report.run("web", || tests(3, 2, 0));
+        report.run("e2e", || tests(1, 0, 0));
         assert!(!report.succeeded());
         let text = report.to_string();
-        assert!(text.contains("failed: web"), "{text}");
-        assert_eq!(text.lines().last(), Some("3 passed, 2 failed"));
+        assert!(text.contains("failed step: web"), "{text}");
+        assert_eq!(last_line(&report), "3 passed, 2 failed");
     }
 
     #[test]
     fn a_step_that_fails_without_a_failed_test_counts_as_one() {
-        for counts in [None, Some((0, 0, 0))] {
-            let report = report([line("clippy", counts, false)]);
-            assert_eq!(
-                report.to_string().lines().last(),
-                Some("0 passed, 1 failed")
-            );
-        }
+        let mut report = Report::default();
+        report.run("clippy", || bail!("a lint"));
+        assert_eq!(last_line(&report), "0 passed, 1 failed");
+        let mut report = Report::default();
+        report.run("native", || {
+            let one = Counts {
+                passed: 1,
+                ..Counts::default()
+            };
+            Outcome::of_tests(one, false)
+        });
+        assert_eq!(last_line(&report), "1 passed, 1 failed");
+    }
+
+    #[test]
+    fn a_step_that_should_run_tests_and_ran_none_has_failed() {
+        assert!(tests(0, 0, 5).is_err());
     }
 }

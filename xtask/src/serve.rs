@@ -1,12 +1,9 @@
-//! `cargo xtask serve`: the site in the browser of whoever works on it.
+//! `cargo xtask serve`: the site on this machine.
 
-use std::process::Command;
-
-use anyhow::{Result, bail};
+use anyhow::Result;
 use clap::Args;
 
 use crate::server::{self, Server};
-use crate::tools::Toolbox;
 use crate::workspace::Workspace;
 use crate::{build, process, setup, site};
 
@@ -18,10 +15,10 @@ pub struct Options {
     /// Open the site in the default browser
     #[arg(long)]
     open: bool,
-    /// Serve an unoptimised build, and build again whenever a file is saved
+    /// Serve an unoptimized build, and rebuild when a file is saved
     #[arg(long)]
     debug: bool,
-    /// Serve what is in dist/ already
+    /// Serve dist/ as it is
     #[arg(long, conflicts_with = "debug")]
     no_build: bool,
 }
@@ -32,14 +29,9 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<()> {
         return rebuild_on_save(workspace, options);
     }
     if !options.no_build {
-        build::command(workspace, site::Options::default())?;
-    } else if !workspace.dist().join("index.html").is_file() {
-        bail!(
-            "expected a built site in {}, but there is no index.html: leave out --no-build",
-            workspace.dist().display()
-        );
+        build::command(workspace, &site::Options::default())?;
     }
-    let server = Server::start(&workspace.dist(), server::port(options.port))?;
+    let server = Server::start(&workspace.built_site()?, server::port(options.port))?;
     if options.open {
         open_in_browser(server.url());
     }
@@ -47,15 +39,13 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<()> {
     server.wait()
 }
 
-/// Leaves building and serving to Trunk, which watches the files and reloads the page.
+/// Trunk watches the files, rebuilds and reloads the page.
 fn rebuild_on_save(workspace: &Workspace, options: &Options) -> Result<()> {
-    setup::for_building(workspace)?;
-    let mut trunk = Toolbox::collect(workspace)?.trunk("serve")?;
-    trunk
-        .current_dir(workspace.root())
-        .args(["--address", "127.0.0.1"]);
-    trunk.args(["--port", &server::port(options.port).to_string()]);
-    trunk.arg("--dist").arg(workspace.debug_dist());
+    let mut trunk = setup::for_building(workspace)?.trunk(workspace, "serve")?;
+    trunk.args(["--address", "127.0.0.1", "--port"]);
+    trunk.arg(server::port(options.port).to_string());
+    // An unoptimized site is kept apart, so that it is never published.
+    trunk.args(["--dist", "target/debug-dist"]);
     if options.open {
         trunk.arg("--open");
     }
@@ -63,15 +53,13 @@ fn rebuild_on_save(workspace: &Workspace, options: &Options) -> Result<()> {
 }
 
 fn open_in_browser(url: &str) {
-    let mut command: Command = if cfg!(windows) {
-        process::command("explorer")
-    } else if cfg!(target_os = "macos") {
-        process::command("open")
-    } else {
-        process::command("xdg-open")
+    let program = match std::env::consts::OS {
+        "windows" => "explorer",
+        "macos" => "open",
+        _ => "xdg-open",
     };
-    // The address is printed anyway, and `explorer` reports failure even when it succeeds.
-    if command.arg(url).spawn().is_err() {
-        eprintln!("No browser could be opened; the address is below.");
+    // Success is not checked: `explorer` reports failure even when it succeeds.
+    if process::command(program).arg(url).spawn().is_err() {
+        eprintln!("`{program}` cannot be started; open the address below.");
     }
 }

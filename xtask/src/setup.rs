@@ -1,62 +1,28 @@
-//! Making sure that everything is there, and doing nothing if it is.
+//! Installs everything that is missing. Does nothing, and needs no network, if nothing is missing.
 
 use anyhow::Result;
 
-use crate::install::Installer;
-use crate::tools::Tool;
+use crate::toolbox::Toolbox;
 use crate::workspace::Workspace;
-use crate::{browser, engines, node, process, toolchain, tools};
+use crate::{browser, install, node, process, toolchain, tools};
 
-/// `cargo xtask setup`.
-pub fn command(workspace: &Workspace, tests: bool) -> Result<()> {
-    let mut installed = for_building(workspace)?;
-    if tests {
-        installed |= for_testing(workspace)?;
-    }
-    println!(
-        "{}",
-        if installed {
-            "Everything is installed."
-        } else {
-            "Everything is there already."
-        }
-    );
-    Ok(())
+/// Makes sure of Rust's components and of Node.js, which every check needs.
+pub fn for_checking() -> Result<()> {
+    toolchain::ensure()?;
+    node::check()
 }
 
-/// What building needs. Returns whether anything had to be installed.
-pub fn for_building(workspace: &Workspace) -> Result<bool> {
-    let mut installed = toolchain::ensure()?;
-    node::check()?;
-    // The build itself stays off the network. This prints nothing and fetches nothing if all crates are there.
-    process::run_aside(process::cargo().arg("fetch").current_dir(workspace.root()))?;
-    installed |= ensure_tools(&tools::needed(workspace)?)?;
-    Ok(installed)
+/// Makes sure of everything that building and serving need. Returns the tools.
+pub fn for_building(workspace: &Workspace) -> Result<Toolbox> {
+    for_checking()?;
+    // The build itself does not use the network.
+    process::run_aside(&mut workspace.cargo("fetch"))?;
+    install::ensure(&tools::sirv())?;
+    Toolbox::ensure(workspace)
 }
 
-/// What testing needs on top of building. Returns whether anything had to be installed.
-pub fn for_testing(workspace: &Workspace) -> Result<bool> {
-    let mut installed = browser::ensure()?;
-    installed |= engines::ensure();
-    installed |= node::ensure_packages(&workspace.e2e())?;
-    Ok(installed)
-}
-
-/// Installs those of these tools that are missing. Returns whether there were any.
-pub fn ensure_tools(tools: &[Tool]) -> Result<bool> {
-    let mut installer = None;
-    for tool in tools {
-        if tool.is_there()? {
-            continue;
-        }
-        let installer = match &mut installer {
-            Some(installer) => installer,
-            none => none.insert(Installer::new()?),
-        };
-        // Another set-up may have installed it while this one was waiting.
-        if !tool.is_there()? {
-            installer.install(tool)?;
-        }
-    }
-    Ok(installer.is_some())
+/// Makes sure of everything that the browser tests need.
+pub fn for_testing(workspace: &Workspace) -> Result<()> {
+    browser::ensure()?;
+    node::ensure_packages(&workspace.e2e())
 }

@@ -1,62 +1,29 @@
-//! `cargo xtask size`: what a visit loads, in bytes as they travel, and the budgets that a build is held to.
+//! `cargo xtask size`: the bytes that a visit loads, and the budgets that a build is held to.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
+use fs_err as fs;
 use serde_json::{Value as Json, json};
 
-use crate::compress::{self, Kind};
+use crate::files;
 use crate::workspace::Workspace;
 
-/// Parts of the program that no first visit asks for.
-const FETCHED_LATER: [&str; 4] = ["about", "browse", "choosing", "embed"];
+/// Chunks that no first visit loads.
+const LATER_CHUNKS: [&str; 4] = ["about", "browse", "choosing", "embed"];
 
-/// What a visit waits for together.
+/// A stage of a visit's loading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stage {
-    /// Before the first picture.
-    FirstPicture,
-    /// Until a switch works.
+    FirstPaint,
     Program,
-    /// Until all of the first page is there.
     FirstPage,
-    /// When somebody asks for it.
     Later,
-}
-
-/// What a budget is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Counted {
-    /// The stage.
-    Alone,
-    /// The stage and all before it.
-    WithWhatComesBefore,
-}
-
-/// What travels for a stage, in bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Travelling {
-    stage: Stage,
-    alone: u64,
-    with_what_comes_before: u64,
-}
-
-impl Travelling {
-    /// What is held to the stage's budget, and how much that is, in bytes.
-    fn budget(self) -> Option<(u64, u64)> {
-        let (counted, budget) = self.stage.budget()?;
-        let of = match counted {
-            Counted::Alone => self.alone,
-            Counted::WithWhatComesBefore => self.with_what_comes_before,
-        };
-        Some((of, budget * 1000))
-    }
 }
 
 impl Stage {
     const ALL: [Self; 4] = [
-        Self::FirstPicture,
+        Self::FirstPaint,
         Self::Program,
         Self::FirstPage,
         Self::Later,
@@ -64,47 +31,45 @@ impl Stage {
 
     fn name(self) -> &'static str {
         match self {
-            Self::FirstPicture => "before the first picture",
+            Self::FirstPaint => "before the first paint",
             Self::Program => "until a switch works",
             Self::FirstPage => "until the first page is whole",
-            Self::Later => "when it is asked for",
+            Self::Later => "on request",
         }
     }
 
-    /// How much it may be, in kB, and of what: `docs/PERFORMANCE.md` says what was aimed at.
-    fn budget(self) -> Option<(Counted, u64)> {
+    /// The budget in kB. `docs/PERFORMANCE.md` has the goals.
+    fn budget(self) -> Option<u64> {
         match self {
-            Self::FirstPicture => Some((Counted::Alone, 40)),
-            Self::Program => Some((Counted::Alone, 340)),
-            Self::FirstPage => Some((Counted::WithWhatComesBefore, 810)),
+            Self::FirstPaint => Some(40),
+            Self::Program => Some(340),
+            Self::FirstPage => Some(810),
             Self::Later => None,
         }
     }
 
-    /// When a file of the site is loaded; none for what is data, or a copy.
+    /// Returns the stage that loads a file. Data, role pages and compressed copies have none.
     fn of(path: &str) -> Option<Self> {
-        let ending = path.rsplit('.').next()?;
-        let part = || {
-            let name = path.rsplit('/').next()?.strip_prefix("split_")?;
-            name.strip_suffix(".wasm")
-        };
+        if path.starts_with("data/") || path.starts_with("role/") {
+            return None;
+        }
+        let (stem, ending) = path.rsplit_once('.')?;
+        let is_later = |chunk: &&str| stem.ends_with(&format!("/split_{chunk}"));
         match ending {
-            _ if path.starts_with("data/") || path.starts_with("role/") => None,
-            "css" => Some(Self::FirstPicture),
-            "html" if path == "index.html" => Some(Self::FirstPicture),
-            "js" if path == "sw.js" => Some(Self::FirstPage),
-            "js" if path.starts_with("start-") => Some(Self::FirstPicture),
+            "css" => Some(Self::FirstPaint),
+            "html" if stem == "index" => Some(Self::FirstPaint),
+            "js" if stem == "sw" => Some(Self::FirstPage),
+            "js" if stem.starts_with("start-") => Some(Self::FirstPaint),
             "js" => Some(Self::Program),
-            "wasm" if path.ends_with("_bg.wasm") => Some(Self::Program),
-            "wasm" if part().is_some_and(|part| FETCHED_LATER.contains(&part)) => Some(Self::Later),
+            "wasm" if stem.ends_with("_bg") => Some(Self::Program),
+            "wasm" if LATER_CHUNKS.iter().any(is_later) => Some(Self::Later),
             "wasm" => Some(Self::FirstPage),
             _ => None,
         }
     }
 }
 
-/// A file, as it is and as it travels, in bytes.
-#[derive(Debug, PartialEq, Eq)]
+/// A file with its bytes on disk and in transit.
 struct Size {
     stage: Stage,
     path: String,
@@ -112,71 +77,79 @@ struct Size {
     brotli: u64,
 }
 
-/// Prints what is in `dist/`.
+/// The bytes in transit of a stage.
+struct Sum {
+    stage: Stage,
+    alone: u64,
+    with_stages_before: u64,
+}
+
+impl Sum {
+    /// Returns the bytes that are held to the budget, and the budget. The first page's includes the stages before it.
+    fn held(&self) -> Option<(u64, u64)> {
+        let bytes = match self.stage {
+            Stage::FirstPage => self.with_stages_before,
+            _ => self.alone,
+        };
+        Some((bytes, self.stage.budget()? * 1000))
+    }
+}
+
+/// Prints the sizes of the built site, file by file.
 pub fn command(workspace: &Workspace) -> Result<()> {
-    let dist = workspace.dist();
-    if !dist.join("index.html").is_file() {
-        bail!(
-            "expected a built site in {}, but there is none: run `cargo xtask build`",
-            dist.display()
+    let sizes = sizes(&workspace.built_site()?)?;
+    println!("{:>12}{:>12}", "raw", "Brotli");
+    for size in &sizes {
+        let (raw, brotli) = (kilobytes(size.raw), kilobytes(size.brotli));
+        println!(
+            "{raw:>12}{brotli:>12}  {}: {}",
+            size.stage.name(),
+            size.path
         );
     }
-    let sizes = sizes(&dist)?;
-    print!("{}", details(&sizes));
-    print!("{}", table(&sizes));
+    print!("{}", table(&sums(&sizes)));
     let tables = workspace.root().join("data/official");
-    for file in compress::files(&tables)? {
-        println!(
-            "{:>12}  compiled in: {}",
-            kilobytes(length(&file)?),
-            file.display()
-        );
+    for path in files::list(&tables)? {
+        let bytes = kilobytes(length(&tables.join(&path))?);
+        println!("{bytes:>12}  compiled in: {path}");
     }
     Ok(())
 }
 
-/// Prints the stages of what was built, and fails where one is over its budget.
+/// Prints the stages of the built site, and fails if one is over its budget.
 pub fn check(dist: &Path) -> Result<()> {
-    let sizes = sizes(dist)?;
-    print!("{}", table(&sizes));
-    for travelling in sums(&sizes) {
-        if let Some((of, budget)) = travelling.budget()
-            && of > budget
-        {
+    let sums = sums(&sizes(dist)?);
+    print!("{}", table(&sums));
+    for sum in sums {
+        if let Some((found, budget)) = sum.held().filter(|(found, budget)| found > budget) {
             bail!(
-                "expected at most {} {}, found {}: `cargo xtask size` says what is in it",
+                "expected at most {} {}, found {}: `cargo xtask size` lists the files",
                 kilobytes(budget),
-                travelling.stage.name(),
-                kilobytes(of)
+                sum.stage.name(),
+                kilobytes(found)
             );
         }
     }
     Ok(())
 }
 
-/// How many kilobytes travel up to and with each stage.
+/// Returns the kilobytes in transit up to each stage.
 pub fn up_to_each_stage(dist: &Path) -> Result<Vec<Json>> {
-    let sums = sums(&sizes(dist)?).into_iter();
-    Ok(sums
-        .map(|travelling| {
-            let sum = travelling.with_what_comes_before;
-            json!({ "stage": travelling.stage.name(), "kilobytes": sum as f64 / 1000.0 })
-        })
-        .collect())
+    let entry = |sum: Sum| {
+        let kilobytes = sum.with_stages_before as f64 / 1000.0;
+        json!({ "stage": sum.stage.name(), "kilobytes": kilobytes })
+    };
+    Ok(sums(&sizes(dist)?).into_iter().map(entry).collect())
 }
 
 fn sizes(dist: &Path) -> Result<Vec<Size>> {
     let mut sizes = Vec::new();
-    for file in compress::files(dist)? {
-        let path = file
-            .strip_prefix(dist)?
-            .to_string_lossy()
-            .replace('\\', "/");
+    for path in files::list(dist)? {
         let Some(stage) = Stage::of(&path) else {
             continue;
         };
-        let raw = length(&file)?;
-        let copy = compress::copy_of(&file, Kind::Brotli);
+        let raw = length(&dist.join(&path))?;
+        let copy = dist.join(format!("{path}.br"));
         let brotli = if copy.is_file() { length(&copy)? } else { raw };
         sizes.push(Size {
             stage,
@@ -189,58 +162,35 @@ fn sizes(dist: &Path) -> Result<Vec<Size>> {
 }
 
 fn length(file: &Path) -> Result<u64> {
-    Ok(fs::metadata(file)
-        .with_context(|| format!("{} cannot be read", file.display()))?
-        .len())
+    Ok(fs::metadata(file)?.len())
 }
 
-/// How much travels for each stage.
-fn sums(sizes: &[Size]) -> Vec<Travelling> {
-    let mut with_what_comes_before = 0;
-    let stages = Stage::ALL.into_iter();
-    stages
-        .map(|stage| {
-            let of_stage = sizes.iter().filter(|size| size.stage == stage);
-            let alone = of_stage.map(|size| size.brotli).sum();
-            with_what_comes_before += alone;
-            Travelling {
-                stage,
-                alone,
-                with_what_comes_before,
-            }
-        })
-        .collect()
-}
-
-fn table(sizes: &[Size]) -> String {
-    let line = |travelling: Travelling| {
-        let budget = travelling.budget().map(|(of, budget)| {
-            let (of, budget) = (kilobytes(of), kilobytes(budget));
-            format!(" (held: {of} of {budget})")
-        });
-        format!(
-            "{:>12}  {}{}\n",
-            kilobytes(travelling.with_what_comes_before),
-            travelling.stage.name(),
-            budget.unwrap_or_default()
-        )
+fn sums(sizes: &[Size]) -> Vec<Sum> {
+    let mut total = 0;
+    let mut sum = |stage| {
+        let files = sizes.iter().filter(|size| size.stage == stage);
+        let alone = files.map(|size| size.brotli).sum();
+        total += alone;
+        Sum {
+            stage,
+            alone,
+            with_stages_before: total,
+        }
     };
-    let lines: String = sums(sizes).into_iter().map(line).collect();
-    format!("Loaded, as it travels (Brotli), each with what comes before it:\n{lines}")
+    Stage::ALL.map(&mut sum).into()
 }
 
-fn details(sizes: &[Size]) -> String {
-    let line = |size: &Size| {
-        format!(
-            "{:>12}{:>12}  {}: {}\n",
-            kilobytes(size.raw),
-            kilobytes(size.brotli),
-            size.stage.name(),
-            size.path
-        )
-    };
-    let lines: String = sizes.iter().map(line).collect();
-    format!("{:>12}{:>12}\n{lines}", "raw", "brotli")
+fn table(sums: &[Sum]) -> String {
+    let mut table = "In transit (Brotli), up to each stage:\n".to_owned();
+    for sum in sums {
+        let total = kilobytes(sum.with_stages_before);
+        table += &format!("{total:>12}  {}", sum.stage.name());
+        if let Some((found, budget)) = sum.held() {
+            table += &format!(" (held: {} of {})", kilobytes(found), kilobytes(budget));
+        }
+        table.push('\n');
+    }
+    table
 }
 
 fn kilobytes(bytes: u64) -> String {
@@ -252,15 +202,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_file_belongs_to_when_it_is_loaded() {
+    fn each_file_belongs_to_the_stage_that_loads_it() {
         for (path, expected) in [
-            ("index.html", Some(Stage::FirstPicture)),
-            ("style-1.css", Some(Stage::FirstPicture)),
-            ("start-1.js", Some(Stage::FirstPicture)),
+            ("index.html", Some(Stage::FirstPaint)),
+            ("style-1.css", Some(Stage::FirstPaint)),
+            ("start-1.js", Some(Stage::FirstPaint)),
             ("code-1/crossroads.js", Some(Stage::Program)),
             ("code-1/crossroads_bg.wasm", Some(Stage::Program)),
             ("code-1/chunks/split_sections.wasm", Some(Stage::FirstPage)),
             ("code-1/chunks/chunk_7.wasm", Some(Stage::FirstPage)),
+            ("sw.js", Some(Stage::FirstPage)),
             ("code-1/chunks/split_browse.wasm", Some(Stage::Later)),
             ("data/titles.json", None),
             ("role/29-1141/index.html", None),
@@ -272,44 +223,28 @@ mod tests {
     }
 
     #[test]
-    fn a_stage_counts_what_comes_before_it() {
-        let size = |stage, brotli| Size {
-            stage,
-            path: String::new(),
-            raw: 0,
-            brotli,
-        };
-        let sizes = [
-            size(Stage::Program, 3_000),
-            size(Stage::FirstPicture, 1_500),
-            size(Stage::FirstPicture, 500),
-        ];
-        let sums = sums(&sizes);
-        let [first, program, ..] = sums[..] else {
-            panic!("a sum for each stage");
-        };
-        assert_eq!((first.alone, first.with_what_comes_before), (2_000, 2_000));
-        assert_eq!(
-            (program.alone, program.with_what_comes_before),
-            (3_000, 5_000)
-        );
-        let line = "      5.0 kB  until a switch works (held: 3.0 kB of 340.0 kB)\n";
-        assert!(table(&sizes).contains(line), "{}", table(&sizes));
-    }
-
-    #[test]
-    fn the_program_is_held_to_its_budget_alone() {
-        let of = |alone| Travelling {
-            stage: Stage::Program,
-            alone,
-            with_what_comes_before: alone + 40_000,
-        };
-        assert_eq!(of(340_000).budget(), Some((340_000, 340_000)));
-        let whole = Travelling {
-            stage: Stage::FirstPage,
-            alone: 1,
-            with_what_comes_before: 900_000,
-        };
-        assert_eq!(whole.budget(), Some((900_000, 810_000)));
+    fn a_site_over_a_budget_is_refused() {
+        let dist = tempfile::tempdir().unwrap();
+        let write = |path: &str, bytes| files::write(&dist.path().join(path), vec![0; bytes]);
+        write("index.html", 200_000).unwrap();
+        write("index.html.br", 40_000).unwrap();
+        // The program's budget does not count the page before it, the first page's does.
+        write("code-1/crossroads.js", 340_000).unwrap();
+        write("code-1/chunks/chunk_1.wasm", 430_000).unwrap();
+        check(dist.path()).unwrap();
+        let table = table(&sums(&sizes(dist.path()).unwrap()));
+        let line = "    380.0 kB  until a switch works (held: 340.0 kB of 340.0 kB)\n";
+        assert!(table.contains(line), "{table}");
+        for (path, bytes) in [
+            ("index.html.br", 40_001),
+            ("code-1/crossroads.js", 340_001),
+            ("sw.js", 1),
+        ] {
+            let whole = fs::read(dist.path().join(path)).unwrap_or_default();
+            write(path, bytes).unwrap();
+            let error = check(dist.path()).unwrap_err().to_string();
+            assert!(error.starts_with("expected at most"), "{error}");
+            write(path, whole.len()).unwrap();
+        }
     }
 }

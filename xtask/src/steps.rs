@@ -1,22 +1,21 @@
-//! The steps of `cargo xtask test`: what each one runs, and what has to come out of it.
+//! The steps of `cargo xtask test`.
 
-use std::fs;
 use std::io::{self, Write};
-use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 use clap::ValueEnum;
+use serde_json::json;
 
-use crate::browser::{self, Browser};
+use crate::browser::{CHROMIUM, CHROMIUM_FLAGS};
 use crate::counts::Counts;
+use crate::report::Outcome;
 use crate::server::Server;
-use crate::toolchain::{self, WASM};
-use crate::tools::Toolbox;
+use crate::toolchain::WASM;
 use crate::workspace::Workspace;
-use crate::{build, engines, fuzz, node, playwright, process, setup, site};
+use crate::{build, engines, files, fuzz, node, playwright, process, setup, site};
 
-/// Variables by which the runner of the wasm tests would take another browser than the one that was found.
+/// Variables that would give the wasm tests another browser than the one that was found.
 const OTHER_BROWSERS: [&str; 9] = [
     "CHROMEDRIVER_REMOTE",
     "GECKODRIVER",
@@ -29,263 +28,172 @@ const OTHER_BROWSERS: [&str; 9] = [
     "WASM_BINDGEN_TEST_ONLY_NODE",
 ];
 
-/// A part of the whole test.
+/// Clippy for the browser. The page is built with the feature `split`, its wasm tests are not.
+const CLIPPY_WASM: &str = "clippy --package crossroads --target wasm32-unknown-unknown";
+
+/// The seconds that each fuzz target gets in a run of all tests.
+const FUZZ_SECONDS: u32 = 5;
+
+/// A step of the whole test, quickest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Step {
-    /// Installing what the tests need
-    #[value(skip)]
-    Setup,
     /// The formatting
     Fmt,
     /// The spelling of the texts
     Spelling,
     /// The lints, for this machine and for the browser
     Clippy,
-    /// The tests that run on this machine
+    /// The native tests
     Native,
-    /// The words of the page for all pairs of occupations, held against the cells of the sources
+    /// The sentences of the page for all pairs of occupations, against the cells of the sources
     Claims,
-    /// A short fuzzing, from the committed corpus on
+    /// A short fuzzing that starts from the committed corpus
     Fuzz,
-    /// The tests that run as wasm in a browser
+    /// The wasm tests in a browser
     Web,
-    /// The optimised build and the tests of it in a browser
+    /// The optimized build and its tests in a browser
     E2e,
-    /// The core of those tests in other engines, of what is built
+    /// The core of those tests in other engines, against dist/
     Engines,
 }
 
-/// How a step ended that could be run at all.
-pub struct Outcome {
-    /// How its tests ended, if it has tests.
-    pub counts: Option<Counts>,
-    /// Whether its programs succeeded.
-    pub succeeded: bool,
-    /// Extra notes for the report.
-    pub remarks: Vec<String>,
-}
-
-impl Outcome {
-    /// A step that could not be run to its end.
-    pub fn failed() -> Self {
-        Self::of(None, false)
-    }
-
-    fn of(counts: Option<Counts>, succeeded: bool) -> Self {
-        Self {
-            counts,
-            succeeded,
-            remarks: Vec::new(),
-        }
-    }
-}
-
 impl Step {
-    /// All steps, quickest first.
-    pub const ALL: [Self; 10] = [
-        Self::Setup,
-        Self::Fmt,
-        Self::Spelling,
-        Self::Clippy,
-        Self::Native,
-        Self::Claims,
-        Self::Fuzz,
-        Self::Web,
-        Self::E2e,
-        Self::Engines,
-    ];
+    /// The steps of a whole run.
+    pub fn all() -> &'static [Self] {
+        Self::value_variants()
+    }
 
-    /// The name in the report and on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Setup => "setup",
-            Self::Fmt => "fmt",
-            Self::Spelling => "spelling",
-            Self::Clippy => "clippy",
-            Self::Native => "native",
-            Self::Claims => "claims",
-            Self::Fuzz => "fuzz",
-            Self::Web => "web",
-            Self::E2e => "e2e",
-            Self::Engines => "engines",
-        }
+    /// The name in the report, which is that on the command line.
+    pub fn name(self) -> String {
+        format!("{self:?}").to_lowercase()
+    }
+
+    /// Returns whether the step needs the tools of the build and a browser.
+    pub fn needs_browser(self) -> bool {
+        matches!(self, Self::Web | Self::E2e | Self::Engines)
     }
 
     /// Runs the step, with more arguments for its runner.
     pub fn run(self, workspace: &Workspace, more: &[String]) -> Result<Outcome> {
+        let cargo = |arguments: &str| {
+            let mut command = workspace.cargo(arguments);
+            command.args(more);
+            command
+        };
         match self {
-            Self::Setup => set_up(workspace),
-            Self::Fmt => checks([cargo(workspace, "fmt --all --check")], more),
+            Self::Fmt => check([cargo("fmt --all --check")]),
             Self::Spelling => spelling(workspace, more),
-            Self::Clippy => checks(
-                [native_tests(workspace)?, web_tests(workspace)?].map(only_compile),
-                more,
+            Self::Clippy => check([
+                deny_warnings(cargo(
+                    "clippy --workspace --all-targets --features crossroads/ssr",
+                )),
+                deny_warnings(cargo(&format!("{CLIPPY_WASM} --features csr --test web"))),
+                deny_warnings(cargo(&format!("{CLIPPY_WASM} --features split --bins"))),
+            ]),
+            Self::Native => count(
+                &mut cargo("test --workspace --no-fail-fast --features crossroads/ssr"),
+                io::stdout(),
             ),
-            Self::Native => native(workspace, more),
-            Self::Claims => claims(workspace, more),
-            Self::Fuzz => fuzz(workspace, more),
-            Self::Web => web(workspace, more),
+            // Optimized, because it reads hundreds of thousands of pages; `native` reads a sample.
+            Self::Claims => count(&mut cargo("test -p claims --profile bench"), io::stdout()),
+            Self::Fuzz => fuzz(workspace, cargo("test --features ssr --test corpus")),
+            Self::Web => web(
+                workspace,
+                // Optimized like the page, whose dependencies it shares.
+                cargo(&format!(
+                    "test -p crossroads --release --features csr --target {WASM} --test web"
+                )),
+            ),
             Self::E2e => e2e(workspace, more),
             Self::Engines => engines::test(workspace, more),
         }
     }
 }
 
-fn set_up(workspace: &Workspace) -> Result<Outcome> {
-    setup::for_building(workspace)?;
-    setup::for_testing(workspace)?;
-    Ok(Outcome::of(None, true))
+fn deny_warnings(mut clippy: Command) -> Command {
+    clippy.args(["--", "-D", "warnings"]);
+    clippy
 }
 
-/// The dictionary is one of the npm packages.
+/// Runs commands without tests.
+fn check<const N: usize>(commands: [Command; N]) -> Result<Outcome> {
+    for mut command in commands {
+        process::run(&mut command)?;
+    }
+    Ok(Outcome::done())
+}
+
+/// Runs tests and adds up the counts that their harness prints.
+fn count(command: &mut Command, to: impl Write) -> Result<Outcome> {
+    let mut counts = Counts::default();
+    let succeeded = process::stream(command, to, |line| {
+        counts += Counts::of_harness_line(line).unwrap_or_default();
+    })?;
+    Outcome::of_tests(counts, succeeded)
+}
+
+/// The dictionary is an npm package.
 fn spelling(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
     node::ensure_packages(&workspace.e2e())?;
     let mut command = node::node();
     command.current_dir(workspace.e2e()).arg("spelling.mjs");
-    checks([command], more)
+    command.args(more);
+    check([command])
 }
 
-/// Runs commands that either succeed or fail, and count nothing.
-fn checks<const N: usize>(commands: [Command; N], more: &[String]) -> Result<Outcome> {
-    for mut command in commands {
-        process::run(command.args(more))?;
-    }
-    Ok(Outcome::of(None, true))
-}
-
-/// The tests that run on this machine, compiled under the lints: what passed them is what is run.
-fn native_tests(workspace: &Workspace) -> Result<Command> {
-    let mut command = cargo(
-        workspace,
-        "test --workspace --no-fail-fast --features crossroads/ssr",
-    );
-    toolchain::lint(&mut command)?;
-    Ok(command)
-}
-
-/// The tests that run in a browser, and the page's own program with them, compiled under the lints. They are optimised
-/// like the page: what is tested is what is shipped, and both share what they are compiled of.
-fn web_tests(workspace: &Workspace) -> Result<Command> {
-    let arguments =
-        format!("test -p crossroads --release --features csr --target {WASM} --test web");
-    let mut command = cargo(workspace, &arguments);
-    toolchain::lint(&mut command)?;
-    Ok(command)
-}
-
-fn only_compile(mut tests: Command) -> Command {
-    tests.arg("--no-run");
-    tests
-}
-
-fn native(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
-    count(native_tests(workspace)?.args(more), io::stdout())
-}
-
-/// Optimized like the benchmarks, so that hundreds of thousands of pages take minutes; `native` has looked at a sample.
-fn claims(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
-    let mut command = cargo(workspace, "test -p claims --profile bench");
-    count(command.args(more), io::stdout())
-}
-
-/// How long each target is fuzzed in a run of all tests, in seconds.
-const SHORT: u32 = 5;
-
-/// Where the fuzzer cannot be built (it needs a C++ compiler), the corpus is replayed by a native test instead.
-fn fuzz(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
+/// Replays the corpus in a native test where the fuzzer, which needs a C++ compiler, cannot be built.
+fn fuzz(workspace: &Workspace, mut replay: Command) -> Result<Outcome> {
     match fuzz::build(workspace) {
         Ok(programs) => {
-            let counts = fuzz::run(workspace, &programs, &fuzz::TARGETS, SHORT)?;
-            some(counts, true)
+            let counts = fuzz::run(workspace, &programs, &fuzz::TARGETS, FUZZ_SECONDS)?;
+            Outcome::of_tests(counts, true)
         }
         Err(error) => {
-            eprintln!("{}", process::describe(&error));
             eprintln!(
-                "The fuzzer cannot be built here. Its corpus is replayed, and nothing new is tried."
+                "error: {error:#}\nThe fuzzer cannot be built here; only its corpus is replayed."
             );
-            let mut replay = cargo(workspace, "test --features ssr --test corpus");
-            count(replay.args(more), io::stdout())
+            count(&mut replay, io::stdout())
         }
     }
 }
 
-fn web(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
-    let browser = Browser::find()?;
-    let capabilities = write_capabilities(workspace, &browser)?;
-    let mut command = web_tests(workspace)?;
+fn web(workspace: &Workspace, mut tests: Command) -> Result<Outcome> {
+    let found = CHROMIUM.find()?;
+    let chromium = found.iter().find(|(variable, _)| *variable == "CHROMIUM");
+    let options = json!({ "args": CHROMIUM_FLAGS, "binary": chromium.map(|(_, file)| file) });
+    let capabilities = json!({ "goog:chromeOptions": options });
+    let file = workspace.root().join("target/webdriver.json");
+    files::write(&file, capabilities.to_string())?;
     for name in OTHER_BROWSERS {
-        command.env_remove(name);
+        tests.env_remove(name);
     }
-    Toolbox::collect(workspace)?
-        .equip(&mut command)
-        // A name and not a path, because Cargo would split a path at its spaces.
+    setup::for_building(workspace)?
+        .equip(&mut tests)
+        .envs(found)
+        // Cargo would split a path at its spaces, so this is a name on PATH.
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
             "wasm-bindgen-test-runner",
         )
-        .env("CHROMEDRIVER", browser.driver)
-        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
-        // In seconds. Enough for a busy machine; an endless loop still ends.
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", file)
+        // In seconds: enough for a busy machine, and an end for an endless loop.
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
         .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
-    count(command.args(more), io::stdout())
+    count(&mut tests, io::stdout())
 }
 
 fn e2e(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
-    let browser = Browser::find()?;
-    let tools = Toolbox::collect(workspace)?;
-    build::site(
-        workspace,
-        &tools,
-        &site::Options::default(),
-        toolchain::lint,
-    )?;
+    let found = CHROMIUM.find()?;
+    build::command(workspace, &site::Options::default())?;
     let server = Server::start(&workspace.dist(), 0)?;
     let run = playwright::run(workspace, |command| {
         command
             .args(more)
+            .envs(found)
             .env("BASE_URL", server.url())
-            .env("CHROMIUM", browser.chromium)
-            .env("CHROMIUM_FLAGS", browser::FLAGS.join(" "));
+            .env("CHROMIUM_FLAGS", CHROMIUM_FLAGS.join(" "));
     })?;
-    some(run.counts, run.succeeded)
-}
-
-/// Runs tests whose harness states its counts in its output, and adds these up.
-fn count(command: &mut Command, to: impl Write) -> Result<Outcome> {
-    let mut counts = Counts::default();
-    let status = process::stream(command, to, |line| {
-        if let Some(more) = Counts::of_harness_line(line) {
-            counts += more;
-        }
-    })?;
-    some(counts, status.success())
-}
-
-/// A step that is there to run tests and ran none has not succeeded.
-fn some(counts: Counts, succeeded: bool) -> Result<Outcome> {
-    if succeeded && counts.executed() == 0 {
-        bail!("expected at least one test to run, but none did");
-    }
-    Ok(Outcome::of(Some(counts), succeeded && counts.failed == 0))
-}
-
-fn cargo(workspace: &Workspace, arguments: &str) -> Command {
-    let mut command = process::cargo();
-    command
-        .current_dir(workspace.root())
-        .args(arguments.split(' '));
-    command
-}
-
-/// The driver learns from a file what to start.
-fn write_capabilities(workspace: &Workspace, browser: &Browser) -> Result<PathBuf> {
-    let folder = workspace.root().join("target");
-    let file = folder.join("webdriver.json");
-    fs::create_dir_all(&folder)
-        .and_then(|()| fs::write(&file, browser.capabilities().to_string()))
-        .with_context(|| format!("{} cannot be written", file.display()))?;
-    Ok(file)
+    Outcome::of_tests(run.counts, run.succeeded)
 }
 
 #[cfg(test)]
@@ -294,82 +202,27 @@ mod tests {
 
     #[test]
     fn the_command_line_offers_each_step_by_its_name() {
-        for step in Step::ALL {
-            let offered = step
-                .to_possible_value()
-                .map(|value| value.get_name().to_owned());
-            let expected = (step != Step::Setup).then(|| step.name().to_owned());
-            assert_eq!(offered, expected);
+        for step in Step::value_variants() {
+            let offered = step.to_possible_value();
+            let offered = offered.as_ref().map(|value| value.get_name());
+            assert_eq!(offered, Some(&*step.name()));
         }
     }
 
     #[test]
-    fn no_tests_at_all_are_a_failure() {
-        assert!(
-            some(
-                Counts {
-                    skipped: 5,
-                    ..Counts::default()
-                },
-                true
-            )
-            .is_err()
-        );
-    }
-
-    #[test]
-    fn a_failed_test_fails_the_step_whatever_its_runner_says() {
-        let counts = Counts {
-            passed: 3,
-            failed: 1,
-            skipped: 0,
-        };
-        assert!(!some(counts, true).unwrap().succeeded);
-        assert!(
-            !some(
-                Counts {
-                    failed: 0,
-                    ..counts
-                },
-                false
-            )
-            .unwrap()
-            .succeeded
-        );
-        assert!(
-            some(
-                Counts {
-                    failed: 0,
-                    ..counts
-                },
-                true
-            )
-            .unwrap()
-            .succeeded
-        );
-    }
-
-    #[test]
-    fn counts_what_a_runner_prints() {
+    fn the_result_lines_of_a_runner_are_added_up() {
         let line = "test result: ok. 2 passed; 0 failed; 1 ignored; 0 measured\n";
-        let mut runner = node::node();
-        runner.args([
-            "--eval",
-            "process.stdout.write(process.argv[1].repeat(2))",
-            line,
-        ]);
-        // Not to standard output, where whoever runs these tests would count the lines as well.
+        let mut runner = node::script("process.stdout.write(process.argv.at(-1).repeat(2))");
+        // A copy on standard output would be counted by a run of all tests.
         let mut copy = Vec::new();
-        let outcome = count(&mut runner, &mut copy).unwrap();
+        let outcome = count(runner.arg(line), &mut copy).unwrap();
         assert_eq!(copy, line.repeat(2).as_bytes());
-        assert_eq!(
-            outcome.counts,
-            Some(Counts {
-                passed: 4,
-                failed: 0,
-                skipped: 2
-            })
-        );
+        let expected = Counts {
+            passed: 4,
+            failed: 0,
+            skipped: 2,
+        };
+        assert_eq!(outcome.counts, Some(expected));
         assert!(outcome.succeeded);
     }
 }

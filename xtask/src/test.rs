@@ -1,18 +1,17 @@
-//! `cargo xtask test`: every check and every test, one after the other, and one line that says it all.
+//! `cargo xtask test`: the steps one after the other, and one line with the total.
 
-use std::fs;
 use std::path::PathBuf;
-use std::time::Instant;
 
 use anyhow::{Context, Result};
 use clap::Args;
+use fs_err as fs;
 
-use crate::process;
-use crate::report::{Line, Report};
-use crate::steps::{Outcome, Step};
+use crate::report::{Outcome, Report};
+use crate::steps::Step;
 use crate::workspace::Workspace;
+use crate::{files, setup};
 
-/// The words above the table of steps in `docs/QUALITY.md`.
+/// The text above the table in `docs/QUALITY.md`.
 const QUALITY: &str = "\
 # Quality
 
@@ -20,7 +19,7 @@ Written by `cargo xtask quality` from the last whole run of `cargo xtask test` t
 
 * [ACCESSIBILITY.md](ACCESSIBILITY.md) goes through the criteria of WCAG 2.2 and names the test that holds each.
 * Tests that put a fault in the page's way are tagged `@fault-…` in `tests/e2e/specs/`.
-* [PERFORMANCE.md](PERFORMANCE.md) has what was measured; no test depends on a time.
+* [PERFORMANCE.md](PERFORMANCE.md) has the measurements; no test depends on a time.
 
 ";
 
@@ -29,96 +28,50 @@ pub struct Options {
     /// Run this step alone
     #[arg(long)]
     only: Option<Step>,
-    /// More arguments for what the step runs
+    /// More arguments for the step's runner
     #[arg(last = true, requires = "only")]
     more: Vec<String>,
 }
 
-/// Runs the steps up to the first that fails; returns whether all succeeded. The last line of the output is the total.
+/// Runs all steps, or one. Returns whether they succeeded.
 pub fn command(workspace: &Workspace, options: &Options) -> Result<bool> {
-    let mut report = Report::default();
-    for step in Step::ALL
-        .into_iter()
-        .filter(|step| is_wanted(*step, options.only))
-    {
-        println!("\n=== {} ===", step.name());
-        let more = if step == Step::Setup {
-            &[]
-        } else {
-            options.more.as_slice()
-        };
-        let start = Instant::now();
-        let outcome = step.run(workspace, more).unwrap_or_else(|error| {
-            eprintln!("{}", process::describe(&error));
-            Outcome::failed()
-        });
-        let took = start.elapsed();
-        println!(
-            "=== {}: {} in {:.1} s ===",
-            step.name(),
-            if outcome.succeeded { "done" } else { "FAILED" },
-            took.as_secs_f64()
-        );
-        report.add(Line {
-            step: step.name(),
-            took,
-            outcome,
-        });
-        if !report.succeeded() {
-            break;
-        }
+    if let Some(only) = options.only {
+        return Ok(run(workspace, &[only], &options.more).succeeded());
     }
-    if options.only.is_none() && report.succeeded() {
-        let file = last_run(workspace);
-        fs::write(&file, format!("{QUALITY}{}", report.document()))
-            .with_context(|| format!("{} cannot be written", file.display()))?;
+    let report = run(workspace, Step::all(), &[]);
+    if report.succeeded() {
+        let text = format!("{QUALITY}{}", report.document());
+        files::write(&last_run(workspace), text)?;
+    }
+    Ok(report.succeeded())
+}
+
+/// Runs steps up to the first that fails. The last line of the output is the total.
+fn run(workspace: &Workspace, steps: &[Step], more: &[String]) -> Report {
+    let mut report = Report::default();
+    report.run("setup", || {
+        setup::for_checking()?;
+        if steps.iter().any(|step| step.needs_browser()) {
+            setup::for_building(workspace)?;
+            setup::for_testing(workspace)?;
+        }
+        Ok(Outcome::done())
+    });
+    for step in steps {
+        report.run(&step.name(), || step.run(workspace, more));
     }
     println!("\n{report}");
-    Ok(report.succeeded())
+    report
 }
 
 /// Writes `docs/QUALITY.md`.
 pub fn write_quality(workspace: &Workspace) -> Result<()> {
-    let document = workspace.root().join("docs/QUALITY.md");
-    fs::copy(last_run(workspace), &document).with_context(|| {
-        format!(
-            "{} cannot be written: `cargo xtask test` has to succeed as a whole first",
-            document.display()
-        )
-    })?;
-    Ok(())
+    let text = fs::read_to_string(last_run(workspace))
+        .context("run `cargo xtask test` first; all of it has to succeed")?;
+    files::write(&workspace.root().join("docs/QUALITY.md"), text)
 }
 
-/// What the last whole run found, as `docs/QUALITY.md` has it.
+/// The text of `docs/QUALITY.md` for the last whole run.
 fn last_run(workspace: &Workspace) -> PathBuf {
     workspace.root().join("target/quality.md")
-}
-
-/// Setting up belongs to every step that needs more than Cargo.
-fn is_wanted(step: Step, only: Option<Step>) -> bool {
-    match only {
-        None => true,
-        Some(only) => {
-            let needs_more = matches!(only, Step::Web | Step::E2e | Step::Engines);
-            step == only || step == Step::Setup && needs_more
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_step_alone_is_set_up_only_if_it_needs_to_be() {
-        let wanted = |only| {
-            Step::ALL
-                .into_iter()
-                .filter(|step| is_wanted(*step, only))
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(wanted(None), Step::ALL);
-        assert_eq!(wanted(Some(Step::Fmt)), [Step::Fmt]);
-        assert_eq!(wanted(Some(Step::Web)), [Step::Setup, Step::Web]);
-    }
 }

@@ -1,9 +1,14 @@
-//! Where things are: the source tree and the cache of tools.
+//! The source tree and the cache of tools.
 
+use std::env;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::process::Command;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, ensure};
+use serde_json::Value as Json;
+
+use crate::process;
 
 /// The source tree that the commands work on.
 pub struct Workspace {
@@ -11,25 +16,25 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// Finds the source tree: the one that `cargo xtask` was built from, else the one around the current folder.
+    /// Finds the source tree that `cargo xtask` was built from, else the one around the current folder.
     ///
-    /// Asked at run time, because a path compiled in would be wrong after the folder has been moved.
+    /// This happens at run time, because a compiled-in path would be wrong after the folder has been moved.
     pub fn locate() -> Result<Self> {
         let start = match env::var_os("CARGO_MANIFEST_DIR") {
-            Some(folder) => PathBuf::from(folder),
-            None => env::current_dir().context("the current folder cannot be read")?,
+            Some(folder) => folder.into(),
+            None => env::current_dir()?,
         };
-        start
-            .ancestors()
-            .find(|folder| folder.join("xtask/Cargo.toml").is_file())
-            .map(|root| Self { root: root.to_owned() })
-            .ok_or_else(|| {
-                anyhow!(
-                    "expected to be inside the source tree (a folder with xtask/Cargo.toml), but neither {} nor any \
-                     folder above it is one: change into it and run `cargo xtask` there",
-                    start.display()
-                )
-            })
+        let mut folders = start.ancestors();
+        let root = folders.find(|folder| folder.join("xtask/Cargo.toml").is_file());
+        let root = root.with_context(|| {
+            format!(
+                "{} is not in the source tree: change into the source tree and run `cargo xtask` there",
+                start.display()
+            )
+        })?;
+        Ok(Self {
+            root: root.to_owned(),
+        })
     }
 
     /// The folder of the root package.
@@ -37,14 +42,20 @@ impl Workspace {
         &self.root
     }
 
-    /// Where the built site goes.
+    /// The folder of the built site.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
-    /// Where an unoptimised site goes, so that it never passes for the optimised one.
-    pub fn debug_dist(&self) -> PathBuf {
-        self.root.join("target/debug-dist")
+    /// The folder of the built site, if one has been built.
+    pub fn built_site(&self) -> Result<PathBuf> {
+        let dist = self.dist();
+        ensure!(
+            dist.join("index.html").is_file(),
+            "expected a built site in {}, found no index.html: run `cargo xtask build`",
+            dist.display()
+        );
+        Ok(dist)
     }
 
     /// The folder of the browser tests.
@@ -52,81 +63,60 @@ impl Workspace {
         self.root.join("tests/e2e")
     }
 
-    /// The version of a package that `Cargo.lock` has settled on.
+    /// Returns a command of Cargo in the source tree. The arguments are separated by spaces.
+    pub fn cargo(&self, arguments: &str) -> Command {
+        let mut command = process::cargo();
+        command
+            .current_dir(&self.root)
+            .args(arguments.split_whitespace());
+        command
+    }
+
+    /// Runs a program of the source tree in the current folder. Returns whether it succeeded.
+    pub fn run_program(&self, which: [&str; 2], arguments: &[OsString]) -> Result<bool> {
+        let mut cargo = process::cargo();
+        cargo.args(["run", "--quiet"]).args(which);
+        cargo
+            .arg("--manifest-path")
+            .arg(self.root.join("Cargo.toml"));
+        process::succeeds(cargo.arg("--").args(arguments))
+    }
+
+    /// Returns the packages that Cargo has settled on, as `cargo metadata` describes them.
+    pub fn packages(&self) -> Result<Vec<Json>> {
+        let mut cargo = self.cargo("metadata --format-version=1 --locked --all-features");
+        let mut metadata: Json = serde_json::from_str(&process::capture(&mut cargo)?)?;
+        let packages = metadata["packages"].as_array_mut().map(std::mem::take);
+        packages.context("`cargo metadata` lists no packages")
+    }
+
+    /// Returns the version of a package in `Cargo.lock`.
     pub fn locked_version(&self, package: &str) -> Result<String> {
-        let path = self.root.join("Cargo.lock");
-        let lockfile = fs::read_to_string(&path)
-            .with_context(|| format!("{} cannot be read", path.display()))?;
-        locked_version(&lockfile, package)
+        let id = process::capture(&mut self.cargo(&format!("pkgid --locked {package}")))?;
+        let version = id.trim().rsplit(['@', '#']).next();
+        version
             .map(str::to_owned)
-            .ok_or_else(|| {
-                anyhow!(
-                    "expected package `{package}` in {}, but it is not there",
-                    path.display()
-                )
-            })
+            .with_context(|| format!("`cargo pkgid {package}` names no version"))
     }
 }
 
-/// The folder in the user's cache that is this project's own.
+/// Returns this project's folder in the user's cache.
 pub fn cache() -> Result<PathBuf> {
-    dirs::cache_dir()
-        .map(|folder| folder.join("crossroads"))
-        .context("this user has no cache folder: set HOME (or XDG_CACHE_HOME) to a folder that can be written")
-}
-
-/// Cargo writes `version` right after `name`, so that two lines are all there is to read.
-fn locked_version<'a>(lockfile: &'a str, package: &str) -> Option<&'a str> {
-    let quoted = |line: &'a str, key: &str| {
-        line.strip_prefix(key)?
-            .strip_prefix(" = \"")?
-            .strip_suffix('"')
-    };
-    let mut lines = lockfile.lines();
-    lines.find(|line| quoted(line, "name") == Some(package))?;
-    quoted(lines.next()?, "version")
+    let cache = dirs::cache_dir().context(
+        "this user has no cache folder: set HOME or XDG_CACHE_HOME to a folder that can be written",
+    )?;
+    Ok(cache.join("crossroads"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const LOCKFILE: &str = r#"
-version = 4
-
-[[package]]
-name = "wasm-bindgen-futures"
-version = "0.4.80"
-
-[[package]]
-name = "wasm-bindgen"
-version = "0.2.130"
-source = "registry+https://github.com/rust-lang/crates.io-index"
-dependencies = [
- "wasm-bindgen-macro",
-]
-"#;
-
     #[test]
-    fn reads_the_version_of_the_package_with_exactly_that_name() {
-        assert_eq!(locked_version(LOCKFILE, "wasm-bindgen"), Some("0.2.130"));
-        assert_eq!(
-            locked_version(LOCKFILE, "wasm-bindgen-futures"),
-            Some("0.4.80")
-        );
-    }
-
-    #[test]
-    fn a_name_among_the_dependencies_is_not_a_package() {
-        assert_eq!(locked_version(LOCKFILE, "wasm-bindgen-macro"), None);
-    }
-
-    #[test]
-    fn reads_this_tree() {
-        let version = Workspace::locate()
-            .unwrap()
-            .locked_version("anyhow")
-            .unwrap();
-        assert!(version.starts_with("1."), "{version}");
+    fn a_version_is_read_from_the_lockfile() {
+        let workspace = Workspace::locate().unwrap();
+        let version = workspace.locked_version("wasm-bindgen").unwrap();
+        assert!(version.starts_with("0.2."), "{version}");
+        assert!(workspace.locked_version("no-such-package").is_err());
     }
 }

@@ -1,86 +1,69 @@
-//! The frame that every page has: `index.html` with the page's own words, policy and style.
+//! The frame of every page: `index.html` with the page's own texts, policy and files.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result};
 
 use super::pages::Page;
 use super::policy;
 use super::program::Program;
 
-/// Where in the frame the version of the site is named before it is known.
+/// Stands for the version of the site until it is known.
 const VERSION: &str = "{version}";
 
-/// The place of the page itself.
-const APP: (&str, &str) = ("<div id=\"app\">", "</div>");
-
-/// What all pages have in common.
+/// The content that all pages share.
 pub struct Frame {
-    /// `index.html` without the lines written for Trunk.
+    /// `index.html` without the lines for Trunk.
     pub html: String,
-    /// The name of the one style sheet.
+    /// The name of the style sheet.
     pub style: String,
     /// The name of the script that runs first.
     pub start: String,
     /// The program.
     pub program: Program,
-    /// Where the site will be, if that is known.
+    /// The full address of the site, if it is known.
     pub site_url: Option<String>,
     /// Whether the site is kept for use without a network.
     pub keeps: bool,
-    /// The state of the data beside the pages.
+    /// The version of the data.
     pub data: String,
 }
 
 impl Frame {
-    /// A whole page, whose version is not named yet: see [`of_version`].
+    /// Returns a whole page, without the version of the site: see [`with_version`].
     pub fn around(&self, page: &Page) -> Result<String> {
         let prefix = "../".repeat(page.path.matches('/').count());
-        let mut html = with_local_addresses_from(&self.html, &prefix);
+        let mut html = with_prefix(&self.html, &prefix);
         if let Some(title) = &page.title {
             html = replaced(&html, "<title>", "</title>", &text(title))?;
         }
         if let Some(description) = &page.description {
-            let (before, after) = split(&html, "name=\"description\"")?;
-            let after = replaced(&after, "content=\"", "\"", &attribute(description))?;
-            html = before + &after;
+            let start = "name=\"description\"\n      content=\"";
+            html = replaced(&html, start, "\"", &attribute(description))?;
         }
-        // What the first page shows is a sample; the page of a role shows that role.
+        // The first page shows a sample; a role's page shows that role.
         let sample = if page.path.is_empty() {
             " data-sample"
         } else {
             ""
         };
-        html = replaced(
-            &html,
-            "<html lang=\"en\"",
-            ">",
-            &format!(" data-version=\"{VERSION}\"{sample}"),
-        )?;
-        // Before anything that it is about.
-        let (before, after) = split(&html, "<meta charset=\"utf-8\" />")?;
-        let policy = attribute(policy::OF_A_PAGE);
-        html = format!(
-            "{before}<meta charset=\"utf-8\" />\n    \
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />{}",
-            after.trim_start_matches("<meta charset=\"utf-8\" />")
+        let attributes = format!(" data-version=\"{VERSION}\"{sample}");
+        html = replaced(&html, "<html lang=\"en\"", ">", &attributes)?;
+        // The policy comes before everything that it applies to.
+        let policy = format!(
+            "\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{}\" />",
+            attribute(policy::OF_A_PAGE)
         );
-        let (before, after) = split(&html, "</head>")?;
-        html = format!(
-            "{}\n{}  {after}",
-            before.trim_end(),
-            self.head(page, &prefix)
-        );
-        let body = with_local_addresses_from(&page.body, &prefix);
-        replaced(&html, APP.0, APP.1, &body)
+        html = replaced(&html, "<meta charset=\"utf-8\" />", "\n", &policy)?;
+        let head = html.split_once("  </head>");
+        let (before, after) = head.context("index.html has no </head>")?;
+        html = format!("{before}{}  </head>{after}", self.head(page, &prefix));
+        let body = with_prefix(&page.body, &prefix);
+        replaced(&html, "<div id=\"app\">", "</div>", &body)
     }
 
     fn head(&self, page: &Page, prefix: &str) -> String {
-        let Self {
-            style,
-            start,
-            program,
-            ..
-        } = self;
-        let (js, wasm, fetcher) = (program.js(), program.wasm(), program.fetcher());
+        let (style, start) = (&self.style, &self.start);
+        let (js, wasm) = (self.program.js(), self.program.wasm());
+        let fetcher = self.program.fetcher();
         let keeps = if self.keeps {
             ""
         } else {
@@ -95,15 +78,15 @@ impl Frame {
             format!(
                 "<script src=\"{prefix}{start}\" data-js=\"{js}\" data-wasm=\"{wasm}\"{keeps}></script>"
             ),
-            // What the program is bound by is asked for at once, and not one after the other.
+            // Without these the browser would fetch one after the other.
             format!("<link rel=\"modulepreload\" href=\"{prefix}{js}\" />"),
             format!("<link rel=\"modulepreload\" href=\"{prefix}{fetcher}\" />"),
             format!("<link rel=\"canonical\" href=\"{canonical}\" />"),
         ];
         if let Some(shard) = &page.shard {
-            let version = &self.data;
+            let address = format!("{prefix}{shard}?v={}", self.data);
             lines.push(format!(
-                "<link rel=\"preload\" href=\"{prefix}{shard}?v={version}\" crossorigin=\"anonymous\" as=\"fetch\" />"
+                "<link rel=\"preload\" href=\"{address}\" crossorigin=\"anonymous\" as=\"fetch\" />"
             ));
         }
         for (name, content) in [
@@ -118,7 +101,7 @@ impl Frame {
             }
         }
         if let Some(data) = &page.data {
-            // The end of the element is the one thing that JSON could hold and may not.
+            // JSON may contain the end of the element.
             let data = data.replace('<', "\\u003c");
             lines.push(format!(
                 "<script type=\"application/ld+json\">{data}</script>"
@@ -128,49 +111,33 @@ impl Frame {
     }
 }
 
-/// The page with the version of the site in it.
-pub fn of_version(html: &str, version: &str) -> String {
+/// Fills in the version of the site.
+pub fn with_version(html: &str, version: &str) -> String {
     html.replacen(VERSION, version, 1)
 }
 
-/// What stands before, in and after the first part from a start to the next end.
-fn cut<'a>(html: &'a str, start: &str, end: &str) -> Option<(&'a str, &'a str, &'a str)> {
-    let from = html.find(start)?;
-    let inside = from + start.len();
-    let to = inside + html[inside..].find(end)? + end.len();
-    Some((&html[..from], &html[from..to], &html[to..]))
-}
-
-/// A text as the content of an element.
+/// Escapes the text of an element.
 fn text(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
-/// A text as the content of an attribute in quotation marks.
+/// Escapes the value of a quoted attribute.
 fn attribute(text: &str) -> String {
     self::text(text).replace('"', "&quot;")
 }
 
-/// With something else between the first start and the next end.
+/// Replaces the text between the first `start` and the next `end`.
 fn replaced(html: &str, start: &str, end: &str, by: &str) -> Result<String> {
-    let found = cut(html, start, end);
-    ensure!(
-        found.is_some(),
-        "expected {start}…{end} in index.html, found none"
-    );
-    let (before, _, after) = found.unwrap_or_default();
+    let parts = html.split_once(start).and_then(|(before, rest)| {
+        let (_, after) = rest.split_once(end)?;
+        Some((before, after))
+    });
+    let (before, after) = parts.with_context(|| format!("index.html has no {start}…{end}"))?;
     Ok(format!("{before}{start}{by}{end}{after}"))
 }
 
-fn split(html: &str, at: &str) -> Result<(String, String)> {
-    let place = html.find(at);
-    ensure!(place.is_some(), "expected {at} in index.html, found none");
-    let (before, after) = html.split_at(place.unwrap_or_default());
-    Ok((before.to_owned(), after.to_owned()))
-}
-
-/// The markup for a page that lies deeper: the addresses beside the site's first page start with this.
-fn with_local_addresses_from(html: &str, prefix: &str) -> String {
+/// Puts a prefix before the relative addresses, for a page in a folder.
+fn with_prefix(html: &str, prefix: &str) -> String {
     const STARTS: [&str; 2] = [" href=\"", " src=\""];
     let mut out = String::with_capacity(html.len() + 64 * prefix.len());
     let mut rest = html;
@@ -182,16 +149,11 @@ fn with_local_addresses_from(html: &str, prefix: &str) -> String {
         let (before, after) = rest.split_at(at + start.len());
         out.push_str(before);
         rest = after;
-        let is_elsewhere = after.starts_with(['#', '/', '"'])
-            || after
-                .split(['"', '?'])
-                .next()
-                .is_some_and(|path| path.contains(':'));
-        if !is_elsewhere {
+        let address = after.split(['"', '?']).next().unwrap_or_default();
+        let is_elsewhere = after.starts_with(['#', '/', '"']) || address.contains(':');
+        if !is_elsewhere && !prefix.is_empty() {
             out.push_str(prefix);
-            if !prefix.is_empty() {
-                rest = after.strip_prefix("./").unwrap_or(after);
-            }
+            rest = after.strip_prefix("./").unwrap_or(after);
         }
     }
     out.push_str(rest);
@@ -199,14 +161,14 @@ fn with_local_addresses_from(html: &str, prefix: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
 
     const INDEX: &str = "<!doctype html>\n<html lang=\"en\">\n  <head>\n    <meta charset=\"utf-8\" />\n    <title>Site</title>\n    \
                          <meta\n      name=\"description\"\n      content=\"All\"\n    />\n    <link rel=\"icon\" href=\"icon.svg\" />\n  \
                          </head>\n  <body>\n    <div id=\"app\">old</div>\n  </body>\n</html>\n";
 
-    fn frame() -> Frame {
+    pub fn frame() -> Frame {
         Frame {
             html: INDEX.to_owned(),
             style: "style-1.css".to_owned(),
@@ -234,9 +196,9 @@ mod tests {
     }
 
     #[test]
-    fn a_page_further_down_leads_to_what_lies_at_the_root() {
+    fn addresses_of_a_page_in_a_folder_lead_to_the_root() {
         let html = frame().around(&role()).unwrap();
-        for part in [
+        for expected in [
             "<a href=\"../../?roles=1\">",
             "<a href=\"#pay\">",
             "<a href=\"https://bls.gov/\">",
@@ -246,13 +208,13 @@ mod tests {
             "href=\"../../data/occupation/29-1141.json?v=v1\"",
             "<link rel=\"canonical\" href=\"./\" />",
         ] {
-            assert!(html.contains(part), "no {part} in {html}");
+            assert!(html.contains(expected), "no {expected} in {html}");
         }
         assert!(!html.contains("old"), "{html}");
     }
 
     #[test]
-    fn the_first_page_alone_holds_a_sample() {
+    fn only_the_first_page_is_a_sample() {
         let frame = frame();
         let first = frame.around(&Page::default()).unwrap();
         assert!(first.contains(" data-sample>"), "{first}");
@@ -260,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_leaves_the_place_it_is_written_into() {
+    fn texts_are_escaped() {
         let html = frame().around(&role()).unwrap();
         assert!(
             html.contains("<title>Nurses &amp; &lt;others></title>"),
@@ -274,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn the_policy_stands_before_everything_it_is_about() {
+    fn the_policy_comes_before_everything_that_it_applies_to() {
         let html = frame().around(&role()).unwrap();
         let policy = html.find("Content-Security-Policy").unwrap();
         for later in ["<link", "<script", "<title"] {
@@ -283,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn a_site_that_knows_its_address_says_it() {
+    fn the_canonical_link_names_a_known_address() {
         let mut frame = frame();
         frame.site_url = Some("https://example.org/a/".to_owned());
         let html = frame.around(&role()).unwrap();
@@ -295,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn a_frame_without_a_place_for_the_page_is_an_error() {
+    fn a_frame_without_room_for_the_page_is_an_error() {
         let mut frame = frame();
         frame.html = INDEX.replace("id=\"app\"", "id=\"other\"");
         let error = frame.around(&role()).unwrap_err().to_string();

@@ -1,12 +1,14 @@
-//! Files that are named after their content, so that a browser may keep them for ever.
+//! Files that are named after their content, so that browsers can keep them forever.
 
 use std::hash::{DefaultHasher, Hasher};
 use std::path::Path;
 
 use anyhow::Result;
 
-/// 16 hexadecimal digits that stand for the content: another content, other digits.
-pub fn hash(contents: &[&[u8]]) -> String {
+use crate::files;
+
+/// Returns a hash of 16 hexadecimal digits.
+pub fn hash(contents: &[Vec<u8>]) -> String {
     let mut hasher = DefaultHasher::new();
     for content in contents {
         hasher.write_usize(content.len());
@@ -15,19 +17,19 @@ pub fn hash(contents: &[&[u8]]) -> String {
     format!("{:016x}", hasher.finish())
 }
 
-/// Writes a file under a name that ends in the hash of its content, and returns that name.
+/// Writes a file under a name that ends in the hash of its content. Returns the name.
 pub fn write(folder: &Path, stem: &str, ending: &str, content: &str) -> Result<String> {
-    let name = format!("{stem}-{}.{ending}", hash(&[content.as_bytes()]));
-    super::write(&folder.join(&name), content)?;
+    let name = format!("{stem}-{}.{ending}", hash(&[content.into()]));
+    files::write(&folder.join(&name), content)?;
     Ok(name)
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
-    fn other_contents_have_other_hashes() {
+    fn different_contents_have_different_hashes() {
         let hash = |contents: &[&str]| {
-            let contents: Vec<&[u8]> = contents.iter().map(|c| c.as_bytes()).collect();
+            let contents: Vec<Vec<u8>> = contents.iter().map(|it| (*it).into()).collect();
             super::hash(&contents)
         };
         assert_eq!(hash(&["a", "b"]), hash(&["a", "b"]));

@@ -1,39 +1,35 @@
-//! What is kept in the browser for use without a network: the service worker and the list of what it keeps.
+//! The service worker, which keeps the site for use without a network, and the files that it keeps.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use fs_err as fs;
 use serde_json::json;
 
 use super::frame::Frame;
 use super::named;
-use crate::compress;
+use crate::files;
 
-/// The worker's file. Its name stays, so that a browser finds the next one.
-pub const WORKER: &str = "sw.js";
+/// The worker's file. Its name never changes, so that browsers find the next version.
+const WORKER: &str = "sw.js";
 
-/// What is beside the pages and not kept from the beginning: it is fetched, and kept, when it is first asked for.
-const FETCHED_WHEN_ASKED_FOR: [&str; 2] = ["data", "role"];
+/// Folders whose files are kept only once they have been fetched.
+const KEPT_ON_REQUEST: [&str; 2] = ["data/", "role/"];
 
-/// What a page is made of and what stands for it in a list of programs.
+/// The endings of files that a page or an installed app is made of.
 const ENDINGS: [&str; 7] = ["css", "ico", "js", "png", "svg", "wasm", "webmanifest"];
 
-/// The version of a site: of the files that the program is made of, and of its first page.
+/// Returns the version of a site: a hash of its first page and of all kept files.
 pub fn version(dist: &Path, first: &str) -> Result<String> {
-    let mut contents = vec![first.as_bytes().to_vec()];
+    let mut contents = vec![first.into()];
     for path in kept(dist)? {
-        contents.push(path.clone().into_bytes());
-        let file = dist.join(&path);
-        let content =
-            fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-        contents.push(content);
+        contents.push(fs::read(dist.join(&path))?);
+        contents.push(path.into_bytes());
     }
-    let contents: Vec<&[u8]> = contents.iter().map(Vec::as_slice).collect();
     Ok(named::hash(&contents))
 }
 
-/// Writes the worker; for a site that keeps nothing, one that takes back what was kept.
+/// Writes the worker. If the site keeps nothing, the worker removes what earlier versions kept.
 pub fn write_worker(dist: &Path, frame: &Frame, version: &str) -> Result<()> {
     let worker = if frame.keeps {
         let mut core = vec!["./".to_owned()];
@@ -48,22 +44,18 @@ pub fn write_worker(dist: &Path, frame: &Frame, version: &str) -> Result<()> {
     } else {
         include_str!("sw-off.js").to_owned()
     };
-    super::write(&dist.join(WORKER), &worker)
+    files::write(&dist.join(WORKER), worker)
 }
 
-/// The files that are kept from the beginning, from the site's root, in order.
+/// Lists the files that are kept from the first visit on.
 fn kept(dist: &Path) -> Result<Vec<String>> {
-    let files = compress::files(dist)?.into_iter();
-    let paths = files.filter_map(|file: PathBuf| {
-        let path = file.strip_prefix(dist).ok()?;
-        let first = path.components().next()?.as_os_str().to_str()?;
-        let ending = path.extension()?.to_str()?;
-        let is_kept = ENDINGS.contains(&ending)
-            && !FETCHED_WHEN_ASKED_FOR.contains(&first)
-            && path != Path::new(WORKER);
-        is_kept.then(|| path.to_string_lossy().replace('\\', "/"))
+    let mut paths = files::list(dist)?;
+    paths.retain(|path| {
+        let ending = path.rsplit('.').next().unwrap_or_default();
+        let on_request = KEPT_ON_REQUEST.iter().any(|it| path.starts_with(it));
+        ENDINGS.contains(&ending) && !on_request && path != WORKER
     });
-    Ok(paths.collect())
+    Ok(paths)
 }
 
 #[cfg(test)]
@@ -72,21 +64,22 @@ mod tests {
 
     #[test]
     fn the_program_is_kept_and_the_data_is_not() {
-        let dist = std::env::temp_dir().join(format!("crossroads-offline-{}", std::process::id()));
-        for (path, content) in [
-            ("code-1/a.js", "js"),
-            ("code-1/a_bg.wasm", "wasm"),
-            ("code-1/chunk_2.wasm", "more"),
-            ("code-1/a.js.br", "copy"),
-            ("style-1.css", "css"),
-            ("icon.svg", "svg"),
-            ("manifest.webmanifest", "{}"),
-            ("index.html", "page"),
-            ("sw.js", "worker"),
-            ("data/titles.json", "{}"),
-            ("data/chart.svg", "svg"),
+        let dist = tempfile::tempdir().unwrap();
+        let dist = dist.path();
+        for path in [
+            "code-1/a.js",
+            "code-1/a_bg.wasm",
+            "code-1/chunk_2.wasm",
+            "code-1/a.js.br",
+            "style-1.css",
+            "icon.svg",
+            "manifest.webmanifest",
+            "index.html",
+            "sw.js",
+            "data/titles.json",
+            "data/chart.svg",
         ] {
-            super::super::write(&dist.join(path), content).unwrap();
+            files::write(&dist.join(path), path).unwrap();
         }
         let expected = [
             "code-1/a.js",
@@ -96,13 +89,12 @@ mod tests {
             "manifest.webmanifest",
             "style-1.css",
         ];
-        assert_eq!(kept(&dist).unwrap(), expected);
+        assert_eq!(kept(dist).unwrap(), expected);
 
-        let before = version(&dist, "page").unwrap();
-        assert_eq!(version(&dist, "page").unwrap(), before);
-        assert_ne!(version(&dist, "other page").unwrap(), before);
-        fs::write(dist.join("code-1/chunk_2.wasm"), "other").unwrap();
-        assert_ne!(version(&dist, "page").unwrap(), before);
-        fs::remove_dir_all(dist).unwrap();
+        let before = version(dist, "page").unwrap();
+        assert_eq!(version(dist, "page").unwrap(), before);
+        assert_ne!(version(dist, "other page").unwrap(), before);
+        files::write(&dist.join("code-1/chunk_2.wasm"), "other").unwrap();
+        assert_ne!(version(dist, "page").unwrap(), before);
     }
 }

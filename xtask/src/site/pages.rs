@@ -1,55 +1,43 @@
-//! The pages as the package `prerender` writes them.
-
-use std::fs;
-use std::process::Command;
+//! The pages, as the package `prerender` renders them.
 
 use anyhow::{Context, Result};
+use fs_err as fs;
 use serde_json::Value as Json;
 
 use crate::process;
 use crate::workspace::Workspace;
 
-/// What one page has of its own.
+/// A page's own content.
 #[derive(Debug, Default)]
 pub struct Page {
-    /// Its folder in the site, with a slash at the end; empty for the first page.
+    /// Its folder in the site, with a slash at the end. Empty for the first page.
     pub path: String,
-    /// Its title, where it is not the site's.
+    /// Its title, if it is not the site's.
     pub title: Option<String>,
-    /// What search engines show of it, where it is not the site's.
+    /// Its description, if it is not the site's.
     pub description: Option<String>,
     /// Its markup.
     pub body: String,
-    /// What it says to machines, as JSON.
+    /// Its structured data, as JSON.
     pub data: Option<String>,
-    /// The file that the program will ask for first, from the site's root.
+    /// The shard that the program will fetch first, from the root of the site.
     pub shard: Option<String>,
 }
 
-/// All pages, the site's first one before the others. They are written anew only when what they are made of has changed.
-pub fn written(
-    workspace: &Workspace,
-    set_compiler: impl FnOnce(&mut Command) -> Result<()>,
-) -> Result<Vec<Page>> {
+/// Returns all pages, the first page of the site before the others. They are rendered again only after a change.
+pub fn rendered(workspace: &Workspace) -> Result<Vec<Page>> {
     let file = workspace.root().join("target/pages.jsonl");
-    let mut program = process::cargo();
-    program
-        .args(["run", "--quiet", "--package", "prerender", "--"])
-        .arg(&file)
-        .current_dir(workspace.root());
-    set_compiler(&mut program)?;
-    process::run(&mut program)?;
-    let lines =
-        fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-    lines
-        .lines()
-        .map(|line| page(line).with_context(|| format!("a line of {} is no page", file.display())))
+    let mut program = workspace.cargo("run --quiet --package prerender --");
+    process::run(program.arg(&file))?;
+    let text = fs::read_to_string(&file)?;
+    text.lines()
+        .map(|line| page(line).with_context(|| format!("a line of {}", file.display())))
         .collect()
 }
 
 fn page(line: &str) -> Result<Page> {
     let json: Json = serde_json::from_str(line)?;
-    let text = |part: &str| json[part].as_str().map(str::to_owned);
+    let text = |key: &str| json[key].as_str().map(str::to_owned);
     Ok(Page {
         path: text("path").context("expected a path")?,
         title: text("title"),
@@ -65,7 +53,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_page_is_read_as_it_was_written() {
+    fn a_rendered_page_is_read() {
         let line = r#"{"path":"role/1/","title":"T","description":"D","body":"<p>","data":{"a":1},"shard":null}"#;
         let read = page(line).unwrap();
         assert_eq!((&*read.path, &*read.body), ("role/1/", "<p>"));
