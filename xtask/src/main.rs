@@ -82,6 +82,8 @@ enum Command {
     Fuzz(fuzz::Options),
     /// Measure loading and interaction, and write docs/PERFORMANCE.md
     Bench(bench::Options),
+    /// Run the quick checks: format, spelling, lints and native tests
+    Check,
     /// Run every check and every test
     Test(test::Options),
     /// Write docs/QUALITY.md from the last whole run of the tests that succeeded
@@ -121,6 +123,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Search { query } => return workspace.run_program(["--example", "search"], &query),
         Command::Fuzz(options) => return fuzz::command(&workspace, &options),
         Command::Bench(options) => bench::command(&workspace, &options)?,
+        Command::Check => return Ok(test::check(&workspace)),
         Command::Test(options) => return test::command(&workspace, &options),
         Command::Quality => test::write_quality(&workspace)?,
         Command::Audit => return audit::command(&workspace),

@@ -58,6 +58,9 @@ pub enum Step {
 }
 
 impl Step {
+    /// The steps of `cargo xtask check`.
+    pub const QUICK: [Self; 4] = [Self::Fmt, Self::Spelling, Self::Clippy, Self::Native];
+
     /// The steps of a whole run.
     pub fn all() -> &'static [Self] {
         Self::value_variants()

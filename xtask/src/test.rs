@@ -1,4 +1,4 @@
-//! `cargo xtask test`: the steps one after the other, and one line with the total.
+//! `cargo xtask test` and `cargo xtask check`: the steps one after the other, and one line with the total.
 
 use std::path::PathBuf;
 
@@ -44,6 +44,11 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<bool> {
         files::write(&last_run(workspace), text)?;
     }
     Ok(report.succeeded())
+}
+
+/// Runs the steps that need no browser and no optimized build.
+pub fn check(workspace: &Workspace) -> bool {
+    run(workspace, &Step::QUICK, &[]).succeeded()
 }
 
 /// Runs steps up to the first that fails. The last line of the output is the total.
