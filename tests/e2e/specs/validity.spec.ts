@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader, type Report } from 'html-validate';
 
 import { running, served } from '../support/html-rules';
-import { found } from '../support/found';
 import { built, DIST } from '../support/host';
 import { expect, open, section, test } from '../support/page';
 import type { Page } from '@playwright/test';
@@ -28,7 +27,6 @@ function faults(report: Report): string[] {
 
 async function expectValid(name: string, html: string, how: keyof typeof validators): Promise<void> {
   expect(faults(await validators[how].validateString(html)).slice(0, 20), name).toEqual([]);
-  found('validated', name);
 }
 
 /** Holds the page as it stands now; a dialog that is closed is there for nobody, and is written when it opens. */

@@ -1,7 +1,5 @@
 import type { Page, Route } from '@playwright/test';
 
-import { found } from './found';
-
 /** What can come of a file that is asked for, in place of the file. */
 export const FAULTS = {
   'cut off': async (route: Route) => {
@@ -44,22 +42,19 @@ export interface InTheWay {
   answers(): number;
 }
 
-/** Stands in the way of what is asked for at an address, and writes each fault down. */
+/** Stands in the way of what is asked for at an address. */
 export async function inTheWay(page: Page, address: string | RegExp, first: Fault): Promise<InTheWay> {
   let answer: (route: Route) => Promise<void> = FAULTS[first];
   let answers = 0;
-  found('fault', first);
   await page.route(address, async (route) => {
     await answer(route);
     answers += 1;
   });
   return {
     put: (fault) => {
-      found('fault', fault);
       answer = FAULTS[fault];
     },
     slow: () => {
-      found('fault', 'slow');
       let release = () => {};
       const held = new Promise<void>((resolve) => (release = resolve));
       answer = async (route) => {

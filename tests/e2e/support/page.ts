@@ -1,8 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 
-import { countOf, found } from './found';
-
 export { expect };
 
 /** A page that is watched: an error on the console or a request elsewhere fails the test. */
@@ -101,7 +99,6 @@ export async function expectAccessible(page: Page): Promise<void> {
     at: violation.nodes.map((node) => node.target.join(' ')),
   }));
   expect(violations).toEqual([]);
-  found('axe', `state ${countOf('axe') + 1}`);
 }
 
 /** Nothing is wider than the screen. */
