@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use clap::ValueEnum;
+use fs_err as fs;
 use serde_json::json;
 
 use crate::browser::{CHROMIUM, CHROMIUM_FLAGS};
@@ -55,6 +56,8 @@ pub enum Step {
     E2e,
     /// The core of those tests in other engines, against dist/
     Engines,
+    /// The build that Trunk makes on its own; not part of a whole run
+    Trunk,
 }
 
 impl Step {
@@ -62,8 +65,9 @@ impl Step {
     pub const QUICK: [Self; 4] = [Self::Fmt, Self::Spelling, Self::Clippy, Self::Native];
 
     /// The steps of a whole run.
-    pub fn all() -> &'static [Self] {
-        Self::value_variants()
+    pub fn all() -> Vec<Self> {
+        let steps = Self::value_variants().iter().copied();
+        steps.filter(|step| *step != Self::Trunk).collect()
     }
 
     /// The name in the report, which is that on the command line.
@@ -109,6 +113,7 @@ impl Step {
             ),
             Self::E2e => e2e(workspace, more),
             Self::Engines => engines::test(workspace, more),
+            Self::Trunk => trunk(workspace, more),
         }
     }
 }
@@ -197,6 +202,22 @@ fn e2e(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
             .env("CHROMIUM_FLAGS", CHROMIUM_FLAGS.join(" "));
     })?;
     Outcome::of_tests(run.counts, run.succeeded)
+}
+
+/// Builds the page with Trunk as a developer would, and looks for the page and its program.
+fn trunk(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
+    let dist = workspace.root().join("target/debug-dist");
+    files::remove_folder(&dist)?;
+    let mut trunk = setup::for_building(workspace)?.trunk(workspace, "build")?;
+    process::run(trunk.arg("--dist").arg(&dist).args(more))?;
+    let page = fs::read_to_string(dist.join("index.html"))?;
+    for file in ["crossroads.js", "crossroads_bg.wasm"] {
+        ensure!(
+            page.contains(file) && dist.join(file).is_file(),
+            "expected {file} in the page that Trunk built, and beside it"
+        );
+    }
+    Ok(Outcome::done())
 }
 
 #[cfg(test)]

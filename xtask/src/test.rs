@@ -38,7 +38,7 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<bool> {
     if let Some(only) = options.only {
         return Ok(run(workspace, &[only], &options.more).succeeded());
     }
-    let report = run(workspace, Step::all(), &[]);
+    let report = run(workspace, &Step::all(), &[]);
     if report.succeeded() {
         let text = format!("{QUALITY}{}", report.document());
         files::write(&last_run(workspace), text)?;
