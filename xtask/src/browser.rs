@@ -131,16 +131,20 @@ pub fn ensure() -> Result<()> {
     }
     if !missing.is_empty()
         && let Some(apt) = Apt::without_asking()
+        && let Err(error) = install(&apt, &missing)
     {
-        apt.get(&["update"])?;
-        for engine in missing {
-            eprintln!("Installing {} with apt-get, once…", engine.name);
-            if let Err(error) = apt.get(&[&["install", "-y"], engine.packages].concat()) {
-                eprintln!("{error:#}");
-            }
-        }
+        eprintln!("{error:#}");
     }
     CHROMIUM.find().map(drop)
+}
+
+fn install(apt: &Apt, engines: &[&Engine]) -> Result<()> {
+    apt.get(&["update"])?;
+    for engine in engines {
+        eprintln!("Installing {} with apt-get, once…", engine.name);
+        apt.get(&[&["install", "-y"], engine.packages].concat())?;
+    }
+    Ok(())
 }
 
 fn is_debian() -> bool {
