@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
-use std::process::{Child, Stdio};
+use std::process::{Child, ChildStdin, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
@@ -16,6 +16,8 @@ const DEFAULT_PORT: u16 = 8080;
 pub struct Server {
     url: String,
     program: Child,
+    /// The server ends when this is closed, which `Child::wait` would do.
+    _input: Option<ChildStdin>,
 }
 
 impl Server {
@@ -34,8 +36,11 @@ impl Server {
         BufReader::new(output).read_line(&mut url)?;
         // The server has printed why.
         ensure!(!url.is_empty(), "the server did not start");
-        let url = url.trim_end().to_owned();
-        Ok(Self { url, program })
+        Ok(Self {
+            url: url.trim_end().to_owned(),
+            _input: program.stdin.take(),
+            program,
+        })
     }
 
     /// The address of the first page.
@@ -66,6 +71,8 @@ pub fn port(given: Option<u16>) -> u16 {
 #[cfg(test)]
 mod tests {
     use std::net::TcpStream;
+    use std::thread;
+    use std::time::Duration;
 
     use super::*;
 
@@ -80,5 +87,18 @@ mod tests {
         assert!(Server::start(folder.path(), taken.parse().unwrap()).is_err());
         drop(server);
         assert!(TcpStream::connect(address).is_err());
+    }
+
+    #[test]
+    fn a_server_answers_while_it_is_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let server = Server::start(folder.path(), 0).unwrap();
+        let url = server.url().to_owned();
+        let address = url.trim_start_matches("http://").trim_end_matches('/');
+        // It ends with this process.
+        let waiting = thread::spawn(move || server.wait());
+        thread::sleep(Duration::from_millis(500));
+        assert!(!waiting.is_finished());
+        assert!(TcpStream::connect(address).is_ok());
     }
 }
