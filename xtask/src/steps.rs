@@ -194,13 +194,22 @@ fn e2e(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
     let found = CHROMIUM.find()?;
     build::command(workspace, &site::Options::default())?;
     let server = Server::start(&workspace.dist(), 0)?;
-    let run = playwright::run(workspace, |command| {
-        command
-            .args(more)
-            .envs(found)
-            .env("BASE_URL", server.url())
-            .env("CHROMIUM_FLAGS", CHROMIUM_FLAGS.join(" "));
-    })?;
+    let test = |arguments: &[String]| {
+        playwright::run(workspace, |command| {
+            command
+                .args(arguments)
+                .envs(found.iter().cloned())
+                .env("BASE_URL", server.url())
+                .env("CHROMIUM_FLAGS", CHROMIUM_FLAGS.join(" "));
+        })
+    };
+    let run = test(more)?;
+    if run.counts.failed > 0 {
+        // Traces of all tests would make them a third slower. The first result counts.
+        println!("\nRunning failed tests again for their traces, in tests/e2e/test-results…");
+        let again = ["--last-failed", "--trace=on", "--max-failures=5"];
+        let _ = test(&again.map(str::to_owned));
+    }
     Outcome::of_tests(run.counts, run.succeeded)
 }
 

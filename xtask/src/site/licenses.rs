@@ -1,7 +1,7 @@
 //! The licenses of the packages that the page's program is linked from, as a text file beside the pages.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use fs_err as fs;
@@ -65,22 +65,16 @@ fn linked(workspace: &Workspace) -> Result<Vec<Package>> {
 
 /// Reads the license files of a package, in the order of their names.
 fn texts(folder: &Path) -> Result<Vec<String>> {
-    let is_license = |file: &PathBuf| {
-        let name = file.file_name().map(|name| name.to_string_lossy());
-        let name = name.unwrap_or_default().to_uppercase();
-        file.is_file() && NAMES.iter().any(|start| name.starts_with(start))
+    let mut paths = files::list(folder)?;
+    paths.retain(|path| {
+        let name = path.to_uppercase();
+        !path.contains('/') && NAMES.iter().any(|start| name.starts_with(start))
+    });
+    let read = |path: &String| {
+        let text = fs::read_to_string(folder.join(path))?.replace("\r\n", "\n");
+        Ok(text.trim_end().to_owned())
     };
-    let entries = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
-    let mut files: Vec<PathBuf> = entries.iter().map(fs::DirEntry::path).collect();
-    files.retain(is_license);
-    files.sort();
-    files
-        .into_iter()
-        .map(|file| {
-            let text = fs::read_to_string(file)?.replace("\r\n", "\n");
-            Ok(text.trim_end().to_owned())
-        })
-        .collect()
+    paths.iter().map(read).collect()
 }
 
 /// Returns the file: a line for each package, then each text once, under the names of its packages.
