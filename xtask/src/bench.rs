@@ -59,7 +59,7 @@ fn in_browser(workspace: &Workspace, folder: &Path, options: &Options) -> Result
         .current_dir(folder)
         .arg("measure.mjs")
         .arg(options.runs.to_string())
-        .arg(server.url())
+        .arg(&server.url)
         .args(&options.peer)
         .envs(CHROMIUM.find()?)
         .env("CHROMIUM_FLAGS", CHROMIUM_FLAGS.join(" "));

@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 use fs_err as fs;
 
-use crate::apt::Apt;
 use crate::process;
 
 /// Flags that make Chromium quiet, offline and able to run in a container. It only opens this site.
@@ -130,21 +129,33 @@ pub fn ensure() -> Result<()> {
         missing.extend(OTHERS.iter().filter(|engine| engine.is_missing()));
     }
     if !missing.is_empty()
-        && let Some(apt) = Apt::without_asking()
-        && let Err(error) = install(&apt, &missing)
+        && process::find_on_path("apt-get").is_some()
+        && let Err(error) = install(&missing)
     {
-        eprintln!("{error:#}");
+        eprintln!("A missing browser was not installed: {error:#}");
     }
     CHROMIUM.find().map(drop)
 }
 
-fn install(apt: &Apt, engines: &[&Engine]) -> Result<()> {
-    apt.get(&["update"])?;
+fn install(engines: &[&Engine]) -> Result<()> {
+    apt_get(&["update"])?;
     for engine in engines {
         eprintln!("Installing {} with apt-get, once…", engine.name);
-        apt.get(&[&["install", "-y"], engine.packages].concat())?;
+        apt_get(&[&["install", "-y"], engine.packages].concat())?;
     }
     Ok(())
+}
+
+/// Fails if this user may not install packages without a password.
+fn apt_get(arguments: &[&str]) -> Result<()> {
+    let user = process::capture(process::command("id").arg("-u"))?;
+    let words: &[&str] = match user.trim() {
+        "0" => &["apt-get"],
+        _ => &["sudo", "-n", "apt-get"],
+    };
+    let mut command = process::command(words[0]);
+    command.env("DEBIAN_FRONTEND", "noninteractive");
+    process::run_aside(command.args(&words[1..]).args(arguments))
 }
 
 fn is_debian() -> bool {

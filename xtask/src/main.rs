@@ -5,7 +5,6 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(test, allow(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
 
-mod apt;
 mod audit;
 mod bench;
 mod browser;

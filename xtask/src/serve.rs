@@ -33,9 +33,9 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<()> {
     }
     let server = Server::start(&workspace.built_site()?, server::port(options.port))?;
     if options.open {
-        open_in_browser(server.url());
+        open_in_browser(&server.url);
     }
-    println!("Crossroads is at {}  (Ctrl+C stops)", server.url());
+    println!("Crossroads is at {}  (Ctrl+C stops)", server.url);
     server.wait()
 }
 

@@ -14,7 +14,8 @@ const DEFAULT_PORT: u16 = 8080;
 
 /// A server that runs in the background until it is dropped.
 pub struct Server {
-    url: String,
+    /// The address of the first page.
+    pub url: String,
     program: Child,
     /// The server ends when this is closed, which `Child::wait` would do.
     _input: Option<ChildStdin>,
@@ -41,11 +42,6 @@ impl Server {
             _input: program.stdin.take(),
             program,
         })
-    }
-
-    /// The address of the first page.
-    pub fn url(&self) -> &str {
-        &self.url
     }
 
     /// Waits for the end of the server (Ctrl+C).
@@ -80,7 +76,7 @@ mod tests {
     fn a_server_prints_its_address_and_ends_when_it_is_dropped() {
         let folder = tempfile::tempdir().unwrap();
         let server = Server::start(folder.path(), 0).unwrap();
-        let url = server.url().to_owned();
+        let url = server.url.clone();
         let address = url.trim_start_matches("http://").trim_end_matches('/');
         assert!(TcpStream::connect(address).is_ok());
         let (_, taken) = address.split_once(':').unwrap();
@@ -93,7 +89,7 @@ mod tests {
     fn a_server_answers_while_it_is_waited_for() {
         let folder = tempfile::tempdir().unwrap();
         let server = Server::start(folder.path(), 0).unwrap();
-        let url = server.url().to_owned();
+        let url = server.url.clone();
         let address = url.trim_start_matches("http://").trim_end_matches('/');
         // It ends with this process.
         let waiting = thread::spawn(move || server.wait());

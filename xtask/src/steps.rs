@@ -199,7 +199,7 @@ fn e2e(workspace: &Workspace, more: &[String]) -> Result<Outcome> {
             command
                 .args(arguments)
                 .envs(found.iter().cloned())
-                .env("BASE_URL", server.url())
+                .env("BASE_URL", &server.url)
                 .env("CHROMIUM_FLAGS", CHROMIUM_FLAGS.join(" "));
         })
     };

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+use fs_err as fs;
 
 use crate::process;
 use crate::workspace::{self, Workspace};
@@ -74,11 +75,21 @@ impl Tool {
     fn find_on_path(&self) -> Option<PathBuf> {
         let program = process::find_on_path(self.programs.first()?)?;
         let folder = program.parent().filter(|it| self.is_complete_in(it))?;
+        if self.is_installed_by_cargo(folder) {
+            return Some(folder.to_owned());
+        }
         let mut command = process::command(&program);
         // Trunk rejects a NO_COLOR that is not a boolean.
         command.arg("--version").env_remove("NO_COLOR");
-        let output = process::capture(&mut command).ok()?;
+        let output = String::from_utf8(command.output().ok()?.stdout).ok()?;
         self.is_named_in(&output).then(|| folder.to_owned())
+    }
+
+    /// Reads Cargo's list of installed packages, because wasm-split does not know its version.
+    fn is_installed_by_cargo(&self, programs: &Path) -> bool {
+        let entry = format!("\"{} {} (", self.package, self.version);
+        fs::read_to_string(programs.join("../.crates.toml"))
+            .is_ok_and(|installed| installed.contains(&entry))
     }
 
     /// Returns whether a folder has all programs.
@@ -141,7 +152,10 @@ pub fn cargo_deny() -> Tool {
 
 #[cfg(test)]
 mod tests {
+    use std::env::consts::EXE_SUFFIX;
+
     use super::*;
+    use crate::files;
 
     #[test]
     fn a_version_is_recognized_as_a_whole_word() {
@@ -152,14 +166,19 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_with_some_of_the_programs_is_not_an_installation() {
-        let folder = tempfile::tempdir().unwrap();
-        let [wasm_bindgen, ..] = for_building(&Workspace::locate().unwrap()).unwrap();
-        let ending = std::env::consts::EXE_SUFFIX;
-        let file = |name: &str| folder.path().join(format!("{name}{ending}"));
-        std::fs::write(file("wasm-bindgen"), "").unwrap();
-        assert!(!wasm_bindgen.is_complete_in(folder.path()));
-        std::fs::write(file("wasm-bindgen-test-runner"), "").unwrap();
-        assert!(wasm_bindgen.is_complete_in(folder.path()));
+    fn an_installation_has_all_programs_in_the_version_that_cargo_lists() {
+        let installed = tempfile::tempdir().unwrap();
+        let programs = installed.path().join("bin");
+        let [tool, ..] = for_building(&Workspace::locate().unwrap()).unwrap();
+        let write = |path: String| files::write(&programs.join(path), "").unwrap();
+        write(format!("wasm-bindgen{EXE_SUFFIX}"));
+        assert!(!tool.is_complete_in(&programs));
+        write(format!("wasm-bindgen-test-runner{EXE_SUFFIX}"));
+        assert!(tool.is_complete_in(&programs));
+        for (version, expected) in [("0.2.1", false), (&*tool.version, true)] {
+            let list = format!("\"wasm-bindgen-cli {version} (registry)\" = []");
+            files::write(&installed.path().join(".crates.toml"), list).unwrap();
+            assert_eq!(tool.is_installed_by_cargo(&programs), expected);
+        }
     }
 }
