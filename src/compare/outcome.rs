@@ -95,7 +95,7 @@ impl fmt::Display for Exported {
             }
             Self::Copied => "The comparison is in the clipboard, as text.",
             Self::AsText(_) => {
-                "The clipboard is out of reach here. Copy the text from the field below."
+                "Couldn’t copy. Select the text and copy it yourself."
             }
             Self::NotSaved => "This browser does not let the page save a file.",
             Self::NotWritten => "The file could not be written.",

@@ -71,7 +71,7 @@ pub fn Picking(
                 remarks.push("The other titles people use are on their way.".to_owned());
             }
             Some(Fetched::Failed(reason)) => remarks.push(format!(
-                "Only official titles are searched. The other titles could not be had: {reason}"
+                "Only official titles are searched. The other titles couldn’t be loaded: {reason}"
             )),
             _ => {}
         }

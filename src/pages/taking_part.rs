@@ -65,7 +65,7 @@ pub fn EmbedPart(
         spawn_local(async move {
             let words = match copy(&snippet).await {
                 true => "It is in the clipboard.",
-                false => "The clipboard is out of reach here. Copy it from the field.",
+                false => "Couldn’t copy. Select the text and copy it yourself.",
             };
             // The page may be gone by now, and with it who would read this.
             if outcome.try_set(Some(words.to_owned())).is_none() {

@@ -160,7 +160,7 @@ pub(super) fn limit(selection: Memo<Selection>) -> Memo<Option<&'static str>> {
     Memo::new(move |_| {
         selection.with(|selection| match () {
             () if !selection.has_room() => Some(
-                "The tray holds 30 roles, which is all it can. Take one out to add another.",
+                "The list is full (30 roles). Remove one to add another.",
             ),
             () if !selection.has_room_to_compare() => Some(
                 "Six roles are compared, which is the most at once. One more will wait, switched off.",

@@ -80,7 +80,7 @@ pub fn BrowseFilters(
             on:submit=|event: SubmitEvent| event.prevent_default()
         >
             <label class="field">
-                <span>{format!("Middle pay of at least, in {} a year", Currency::of_page().short())}</span>
+                <span>{format!("Minimum median pay ({} a year)", Currency::of_page().sign.trim())}</span>
                 <input
                     node_ref=first
                     type="number"
@@ -96,7 +96,7 @@ pub fn BrowseFilters(
                 <span role="status">{remark}</span>
             </label>
             <label class="field">
-                <span>"Usual education to start, at most"</span>
+                <span>"Highest education you’d accept"</span>
                 <select on:change=on_education>
                     <option
                         value=""
@@ -110,7 +110,7 @@ pub fn BrowseFilters(
             </label>
             <label class="tick">
                 <input type="checkbox" checked=growing prop:checked=growing on:change=on_growing />
-                <span>"Growing from 2025 to 2035"</span>
+                <span>"Only growing occupations"</span>
             </label>
             <Show when=move || browse.with(Browse::is_filtered)>
                 <button type="button" on:click=clear>

@@ -317,7 +317,7 @@ fn TableKey(several: bool) -> impl IntoView {
 }
 
 /// How one learns more of a figure.
-const ABOUT: &str = "The name of each row opens what is to be known about its figures: source, error, what was done.";
+const ABOUT: &str = "Select a row’s name to see its source, margin of error and method.";
 
 /// How the tables are read.
 const KEY: &str = "The bars of a row share one scale, from zero. Where most people would call more \
@@ -336,7 +336,7 @@ fn HiddenRows(hidden: Hidden) -> impl IntoView {
 fn LeftOut(labels: Vec<String>) -> impl IntoView {
     (!labels.is_empty()).then(|| {
         let names = labels.join("; ");
-        let words = format!("Not shown, because no compared role has it: {names}.");
+        let words = format!("No data for: {names}.");
         view! { <p class="left-out">{text(words)}</p> }
     })
 }

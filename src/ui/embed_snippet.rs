@@ -24,7 +24,7 @@ pub fn EmbedSnippet(
         <details class="rest embed-snippet">
             <summary on:click=move |_| wanted.set(true)>"Embed" <span class="visually-hidden">{format!(": {chart}")}</span></summary>
             <label>
-                "Paste this where the chart is to stand"
+                "Paste this into your page"
                 <textarea readonly rows="4" prop:value=pasted></textarea>
             </label>
             <button type="button" on:click=move |_| on_copy.run(snippet.get_untracked())>

@@ -13,7 +13,7 @@ pub fn MissingSections(
         let names: Vec<&str> = missing.get().into_iter().map(Section::heading).collect();
         (!names.is_empty()).then(|| {
             let names = names.join("; ");
-            let words = format!("Not shown, because no compared role has it: {names}.");
+            let words = format!("No data for: {names}.");
             view! { <p class="left-out missing-sections">{text(words)}</p> }
         })
     }

@@ -117,7 +117,7 @@ pub fn OwnPayForm(
                         prop:checked=move || is_linked.get()
                         on:change=move |event| actions.link.run(event::is_checked(&event))
                     />
-                    "Put it into the link, for whoever gets that"
+                    "Include my pay in the link (anyone with the link can see it)"
                 </label>
                 <button type="button" class="plain" on:click=forget>
                     "Forget it"

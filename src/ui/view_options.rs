@@ -13,7 +13,7 @@ pub fn ViewOptions(
     entries: Memo<Vec<TrayEntry>>,
     /// Whether rows without a difference are hidden.
     only_differences: Memo<bool>,
-    /// Called with the role to measure against, or none.
+    /// Called with the role to compare with, or none.
     on_baseline: Callback<Option<RoleId>>,
     /// Called with whether to hide those rows.
     on_only_differences: Callback<bool>,
@@ -44,12 +44,12 @@ pub fn ViewOptions(
     view! {
         <div class="view-options">
             <label>
-                "Measure against "
+                "Compare with "
                 <select
                     prop:value=pinned
                     on:change=chosen
                 >
-                    <option value="">"none of them"</option>
+                    <option value="">"no baseline"</option>
                     {options}
                 </select>
             </label>

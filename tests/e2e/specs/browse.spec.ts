@@ -48,9 +48,9 @@ test('the heads sort, say so, and turn', async ({ page }) => {
 
 test('the filters work at once, by keyboard, and Back undoes them', async ({ page }) => {
   await open(page, '?view=browse');
-  const pay = page.getByLabel('Middle pay of at least, in dollars a year');
-  const education = page.getByLabel('Usual education to start, at most');
-  const growing = page.getByLabel('Growing from 2025 to 2035');
+  const pay = page.getByLabel('Minimum median pay ($ a year)');
+  const education = page.getByLabel('Highest education you’d accept');
+  const growing = page.getByLabel('Only growing occupations');
   await pay.fill('97550');
   await pay.press('Enter');
   await expect(page).toHaveURL(/view=browse&pay=97550$/);

@@ -219,7 +219,7 @@ test('past pay has a table, arrow keys and words about its dollars', async ({ pa
   // The table stays open.
   await expect(first).toContainText('$110,660');
   await part.getByText('Embed').click();
-  await expect(part.getByLabel('Paste this where the chart is to stand')).toHaveValue(
+  await expect(part.getByLabel('Paste this into your page')).toHaveValue(
     /embed=pay-history-each-year&amp;roles=.*past years, in dollars of each year: /,
   );
   await part.getByRole('button', { name: 'About these figures' }).click();

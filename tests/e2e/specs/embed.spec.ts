@@ -8,7 +8,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, open, section, starte
 /** The snippet that the page offers for these roles. */
 async function snippet(page: import('@playwright/test').Page): Promise<string> {
   await section(page, 'Pay').getByText('Embed', { exact: false }).first().click();
-  return section(page, 'Pay').getByLabel('Paste this where the chart is to stand').inputValue();
+  return section(page, 'Pay').getByLabel('Paste this into your page').inputValue();
 }
 
 /** A page of another origin with this in it. */

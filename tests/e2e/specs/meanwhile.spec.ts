@@ -47,7 +47,7 @@ for (const [path, most] of [['', 16], [NURSES, 320]] as const) {
 }
 
 test('what is chosen of the view counts', async ({ page }) => {
-  const baseline = page.getByLabel('Measure against');
+  const baseline = page.getByLabel('Compare with');
   const only = page.getByLabel('Only rows that differ');
   await meanwhile(page, '', async () => {
     await baseline.selectOption('Sales Manager');

@@ -155,7 +155,7 @@ test('one’s own pay is a line on the pay chart, and leaves the screen only wit
   await expect(pay.getByText('The upright line is your own pay')).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
 
-  await page.getByLabel(/Put it into the link/).check();
+  await page.getByLabel(/Include my pay in the link/).check();
   expect(await alone()).toContain('Pay in the link $95,000 a year');
   await page.getByRole('button', { name: 'Forget it' }).click();
   await expect(pay.getByText('The upright line is')).toHaveCount(0);

@@ -226,11 +226,11 @@ test('one’s own pay stays on the device, and in the link only if asked', async
   await expect(told).toBeVisible();
   await expect(page).not.toHaveURL(/own/);
 
-  await page.getByLabel(/Put it into the link/).check();
+  await page.getByLabel(/Include my pay in the link/).check();
   await expect(page).toHaveURL(/own=y95000$/);
-  await page.getByLabel(/Put it into the link/).uncheck();
+  await page.getByLabel(/Include my pay in the link/).uncheck();
   await expect(page).not.toHaveURL(/own/);
-  await page.getByLabel(/Put it into the link/).check();
+  await page.getByLabel(/Include my pay in the link/).check();
   await page.getByRole('button', { name: 'Forget it' }).click();
   await expect(page).not.toHaveURL(/own/);
   await expect(told).toHaveCount(0);
