@@ -887,11 +887,32 @@ fn what_is_kept_back_is_hatched_and_says_why() {
         .find(|row| row.marks.iter().any(|mark| mark.shape == Shape::Nothing));
     let row = kept_back.expect("one of them counts too few people");
     let says = row.lines.iter().any(|line| match line {
-        RowLine::Words(words) => words.contains("fewer than 50,000 people"),
+        RowLine::Words(words) => {
+            words.contains("Survey: fewer than 50,000 people work in “Actors”")
+        }
         RowLine::Name(_) => false,
     });
     assert!(says, "{row:?}");
     assert!(row.labels.is_empty());
+}
+
+#[test]
+fn the_key_of_a_chart_says_whose_figures_the_bars_are() {
+    let key = |id: ChartId, roles: &[&str]| whole(id, &columns(roles)).expect("a chart").key;
+    assert_eq!(
+        key(ChartId::Education, &["29-1141"]),
+        "Each bar is everybody of 25 and older in the role; its parts stand in this order."
+    );
+    let ages = "Each bar is everybody in the role; its parts stand in this order.";
+    assert_eq!(key(ChartId::Ages, &["29-1141", "11-1011"]), ages);
+    let groups = format!("{ages} Figures “for a wider group” are of everybody in that group.");
+    assert_eq!(key(ChartId::Ages, &["41-9021", "25-1031"]), groups);
+    assert_eq!(
+        key(ChartId::Ages, &["25-1032", "29-1141", "25-1031"]),
+        format!(
+            "{groups} Roles that share a group have the same ones, which cannot tell them apart."
+        )
+    );
 }
 
 #[test]

@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use crossroads::charts::{ChartId, Shown, chart};
 use crossroads::compare::{
     Comparison, Entry, Row, SPOKEN_OF, Selection, compare, in_short, share_within_error, skills,
     skills_takeaway, sources_of, takeaway, title, top_skills,
@@ -60,7 +61,7 @@ fn two_roles_in_short() {
             "It typically takes 4 to 6 years to become a customer service manager and 6 to 8 years \
              to become a sales manager.",
             "The top skills for customer service managers are strong customer service, payroll, \
-             customer satisfaction and two more rated the same; for sales managers they are product \
+             customer satisfaction and two more rated the same. For sales managers they are product \
              knowledge, customer satisfaction and sales performance.",
         ]
     );
@@ -109,29 +110,26 @@ fn a_headline_that_would_fill_the_screen_counts_the_roles() {
     );
 }
 
+/// What the summary says of how roles are entered.
+fn start(ids: &[&str]) -> String {
+    let sentences = in_short(&compared(ids).columns).into_iter();
+    let mut starts = sentences.filter(|sentence| sentence.contains(" usually start with "));
+    starts.next().expect("what people start with")
+}
+
 #[test]
-fn the_education_that_several_roles_need_is_said_once() {
-    let start = |ids: &[&str]| {
-        let sentences = in_short(&compared(ids).columns).into_iter();
-        let mut starts = sentences.filter(|sentence| sentence.starts_with("To start, "));
-        starts.next().expect("what is needed to start")
-    };
+fn roles_that_are_entered_in_the_same_way_share_a_sentence() {
     assert_eq!(
         start(&["19-1011", "43-5053", "29-1129", "53-2012"]),
-        "To start, animal scientists and therapists (all other) usually need a bachelor's degree; \
-         Postal Service mail sorters, processors, and processing machine operators usually need no \
-         diploma, certificate or degree; commercial pilots usually need a certificate from a school \
-         after high school, then 1 to 12 months of training on the job."
+        "Animal scientists and therapists (all other) usually start with a bachelor's degree. \
+         Postal Service mail sorters, processors, and processing machine operators usually start with no \
+         diploma, certificate or degree, then up to 1 month of training on the job. Commercial pilots usually start \
+         with a certificate from a school after high school, then 1 to 12 months of training on the job."
     );
 }
 
 #[test]
-fn training_that_takes_more_than_a_month_is_named_with_the_education() {
-    let start = |ids: &[&str]| {
-        let sentences = in_short(&compared(ids).columns).into_iter();
-        let mut starts = sentences.filter(|sentence| sentence.contains(" usually "));
-        starts.next().expect("what is needed to start")
-    };
+fn related_experience_and_training_are_named_with_the_education() {
     for (id, expected) in [
         (
             "47-2111",
@@ -149,7 +147,22 @@ fn training_that_takes_more_than_a_month_is_named_with_the_education() {
         ),
         (
             "43-4051",
-            "Customer service representatives usually start with a high school diploma or equivalent.",
+            "Customer service representatives usually start with a high school diploma or equivalent, then up to \
+             1 month of training on the job.",
+        ),
+        (
+            "11-1011",
+            "Chief executives usually start with a bachelor's degree and 5 years or more in a related job.",
+        ),
+        (
+            "47-1011",
+            "First-line supervisors of construction trades and extraction workers usually start with a high school \
+             diploma or equivalent and 5 years or more in a related job.",
+        ),
+        (
+            "11-9051",
+            "Food service managers usually start with a high school diploma or equivalent and less than 5 years in a \
+             related job, then up to 1 month of training on the job.",
         ),
     ] {
         assert_eq!(start(&[id]), expected);
@@ -157,9 +170,9 @@ fn training_that_takes_more_than_a_month_is_named_with_the_education() {
     // Roles with the same education are told apart by the training.
     assert_eq!(
         start(&["47-2111", "43-4051", "29-1141"]),
-        "To start, electricians usually need a high school diploma or equivalent and an apprenticeship; \
-         customer service representatives usually need a high school diploma or equivalent; registered \
-         nurses usually need a bachelor's degree."
+        "Electricians usually start with a high school diploma or equivalent and an apprenticeship. \
+         Customer service representatives usually start with a high school diploma or equivalent, then up to 1 month \
+         of training on the job. Registered nurses usually start with a bachelor's degree."
     );
     let comparison = compared(&["47-2111"]);
     let sources = sources_of(&SPOKEN_OF, &comparison.columns, &comparison.sources);
@@ -215,15 +228,16 @@ fn figures_of_the_projections_before_say_so_and_no_others_do() {
         assert!(both.iter().any(|other| other == label), "{label}: {both:?}");
     }
     // A role of other figures takes no date, and each figure beside it says its own.
-    let comparison = compared(&["29-1141", "sales-manager"]);
+    let comparison = compared(&["11-2022", "sales-manager", "29-1141"]);
     let experience = row(&comparison, Section::Overview, "Experience");
+    assert_eq!(texts(&experience)[2], "No related experience");
     let qualifiers = experience
         .cells
         .iter()
         .map(|cell| cell.qualifiers.join("; "));
     assert_eq!(
         qualifiers.collect::<Vec<_>>(),
-        ["in a related job; 2024–34", "usual"]
+        ["in a related job; 2024–34", "usual", "2024–34"]
     );
 }
 
@@ -451,6 +465,123 @@ fn the_line_under_a_table_says_why_rows_are_hidden() {
 }
 
 #[test]
+fn the_line_under_a_table_names_the_rows_in_which_roles_share_a_wider_group() {
+    let shared = |ids: &[&str], only: bool| {
+        let roles = ids.iter().map(|id| RoleId((*id).to_owned()));
+        let selection = Selection::compared_alone(roles).with_only_differences(only);
+        let table = compare(bundled(), &selection).table(Section::People);
+        table.expect("the section").shared
+    };
+    let both = "Both roles share a wider group’s figure, which cannot tell them apart: Age; Ages; Women and men; Race and \
+                ethnicity; Men's weekly pay (median); Women's weekly pay (median)";
+    let teachers = ["25-1031", "25-1032"];
+    let said = shared(&teachers, false).expect("a line");
+    assert!(said.starts_with(both), "{said}");
+    let only = shared(&teachers, true).expect("a line");
+    assert_eq!(only, format!("{said} Such rows are never hidden."));
+    let three = shared(&["29-1141", "25-1031", "25-1032"], false).expect("a line");
+    assert_eq!(three, said.replace("Both", "Some"));
+    // Each has the figures of a group, and not of the same one.
+    assert_eq!(shared(&["41-9021", "25-1031"], false), None);
+}
+
+#[test]
+fn a_group_that_counts_several_roles_together_is_told_of_once() {
+    let columns = compared(&["41-9021", "11-1011", "41-9022"]).columns;
+    assert_eq!(
+        takeaway(&[MetricId::Gender], &columns).expect("a takeaway"),
+        "55.8% of real estate brokers, real estate sales agents and others counted with them are women. \
+         33.0% of chief executives are women."
+    );
+}
+
+#[test]
+fn jobs_that_neither_grow_nor_shrink_stay_at_about_the_same_number() {
+    let columns = compared(&["23-1021", "11-1011"]).columns;
+    let said = in_short(&columns).into_iter().nth(1);
+    assert_eq!(
+        said.as_deref(),
+        Some(
+            "From 2025 to 2035, jobs for administrative law judges, adjudicators, and hearing officers are expected to \
+             stay at about the same number. Jobs for chief executives are expected to grow 3.2%."
+        )
+    );
+}
+
+#[test]
+fn no_sentence_about_six_roles_has_more_than_25_words() {
+    let six = [
+        "11-1011", "29-1141", "47-2111", "43-4051", "25-2021", "53-2012",
+    ];
+    let columns = compared(&six).columns;
+    let texts = in_short(&columns).into_iter();
+    let metrics = [
+        MetricId::EducationMix,
+        MetricId::Gender,
+        MetricId::Openings,
+        MetricId::Satisfied,
+    ];
+    let texts = texts.chain(metrics.iter().filter_map(|id| takeaway(&[*id], &columns)));
+    for sentence in texts.flat_map(|text| text.split(". ").map(str::to_owned).collect::<Vec<_>>()) {
+        assert!(sentence.split(' ').count() <= 25, "{sentence}");
+    }
+}
+
+#[test]
+fn a_share_of_answers_is_not_said_to_be_above_100_percent() {
+    let satisfied = |id: &str| {
+        let row = row(
+            &compared(&[id]),
+            Section::People,
+            "Satisfied with their job",
+        );
+        (row.cells[0].text.clone(), row.cells[0].qualifiers.clone())
+    };
+    // 96.8% with a margin of 5.1 points, and 91.6% with 3.8.
+    assert_eq!(
+        satisfied("11-1011"),
+        ("96.8%".to_owned(), vec!["likely 91.7% or more".to_owned()])
+    );
+    let (_, nurses) = satisfied("29-1141");
+    assert!(nurses[0].starts_with("± "), "{nurses:?}");
+}
+
+#[test]
+fn a_smaller_number_of_jobs_is_fewer_and_smaller_pay_is_less() {
+    let ids = ["29-1141", "11-1011"].map(|id| RoleId(id.to_owned()));
+    let selection = Selection::compared_alone(ids.clone()).with_baseline(ids.first());
+    let comparison = compare(bundled(), &selection);
+    let said = |section, label: &str| {
+        let row = row(&comparison, section, label);
+        row.cells[1]
+            .difference
+            .as_ref()
+            .expect("a difference")
+            .text()
+            .to_owned()
+    };
+    assert!(said(Section::Outlook, "Openings a year").ends_with("% fewer"));
+    let nurses = compare(bundled(), &selection.with_baseline(ids.last()));
+    let row = row(&nurses, Section::Pay, "Middle yearly pay (median)");
+    let less = row.cells[0].difference.as_ref().expect("a difference");
+    assert!(less.text().ends_with("% less"), "{less:?}");
+}
+
+#[test]
+fn no_row_is_said_to_have_no_data_by_the_name_of_a_chart() {
+    for ids in [&["29-1141"][..], &["sales-manager"]] {
+        let comparison = compared(ids);
+        for table in comparison.tables() {
+            let charts = ChartId::ALL.into_iter();
+            let charts = charts.filter_map(|id| chart(id, Shown::of(&comparison.columns)));
+            for chart in charts {
+                assert!(!table.left_out.contains(&chart.title), "{}", chart.title);
+            }
+        }
+    }
+}
+
+#[test]
 fn rows_of_three_roles_are_not_hidden_because_neighbors_are_close() {
     // The first two and the last two are within the error of each other, the first and the last are not.
     let roles = ["11-9161", "11-9071", "11-9039"];
@@ -472,13 +603,13 @@ fn the_figure_of_a_wider_group_is_not_said_of_the_role_alone() {
     };
     assert_eq!(
         said(MetricId::Gender),
-        "59.1% of accountants and auditors are women; 55.8% of real estate brokers and others \
+        "59.1% of accountants and auditors are women. 55.8% of real estate brokers and others \
          counted with them are women."
     );
     assert_eq!(
         said(MetricId::RaceOverlapping),
         "Accountants and auditors: White 74.7%, Black or African American 10.3%, Asian 12.7%, \
-         Hispanic or Latino 11.5%; real estate brokers and others counted with them: White 80.8%, \
+         Hispanic or Latino 11.5%. Real estate brokers and others counted with them: White 80.8%, \
          Black or African American 9.2%, Asian 6.3%, Hispanic or Latino 17.4%."
     );
 }
@@ -650,7 +781,7 @@ fn a_missing_figure_is_said_in_words_beside_one_that_is_there() {
 fn two_levels_of_education_that_are_equally_common_are_both_named() {
     assert_eq!(
         takeaway(&[MetricId::EducationMix], &compared(&["43-5052"]).columns).expect("a takeaway"),
-        "Most common among Postal Service mail carriers: high school diploma and \
+        "Most common among Postal Service mail carriers, 25 and older: high school diploma and \
          some college, no degree (34.2% each)."
     );
 }
@@ -790,7 +921,7 @@ fn a_zero_of_a_table_that_counts_in_hundreds_is_not_none() {
     );
     assert_eq!(
         takeaway(&[MetricId::Openings], &comparison.columns).expect("a takeaway"),
-        "Fewer than 50 openings a year for prosthodontists; 200 openings a year for animal scientists."
+        "Fewer than 50 openings a year for prosthodontists. 200 openings a year for animal scientists."
     );
 }
 
@@ -821,7 +952,7 @@ fn the_cells_of_a_row_share_one_scale_from_zero() {
         [Some((0.0, 61_487.0 / 73_952.0)), Some((0.0, 1.0))]
     );
     assert_eq!(
-        extents(Section::Pay, "Salary range"),
+        extents(Section::Pay, "Yearly pay, low to high end"),
         [
             Some((35_000.0 / 129_000.0, 105_000.0 / 129_000.0)),
             Some((42_000.0 / 129_000.0, 1.0))
@@ -884,7 +1015,7 @@ fn the_chart_s_takeaway_reads_as_a_sentence() {
     assert_eq!(
         takeaway.as_deref(),
         Some(
-            "Customer service managers are paid from $35,000 to $105,000 a year; sales managers are \
+            "Customer service managers are paid from $35,000 to $105,000 a year. Sales managers are \
              paid from $42,000 to $129,000 a year."
         )
     );

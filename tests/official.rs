@@ -239,7 +239,9 @@ fn what_a_source_keeps_back_is_told_from_what_it_does_not_have() {
     );
     assert_eq!(
         words("17-2161", MetricId::AgeMedian).as_deref(),
-        Some("not released (fewer than 50,000 people are counted)")
+        Some(
+            "not released (Current Population Survey: fewer than 50,000 people work in “Nuclear engineers”)"
+        )
     );
     // The survey has no row that is this role's alone or a broader one's.
     assert_eq!(words("13-1020", MetricId::AgeMedian), None);
@@ -413,7 +415,7 @@ fn growth_is_told_with_its_sign() {
             let word = match growth {
                 g if g > 0.0 => "grow",
                 g if g < 0.0 => "shrink",
-                _ => "stay about as many",
+                _ => "stay at about the same number",
             };
             assert!(claim.contains(word), "{growth}: {sentence}");
         }

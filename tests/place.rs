@@ -123,8 +123,8 @@ fn nobody_is_said_to_earn_the_most_beside_a_pay_that_is_only_at_least() {
     let comparison = compared(&["29-1212", "11-2022", "29-1141"], DENVER);
     assert_eq!(
         in_short(&comparison.columns)[0],
-        "In the Denver area, cardiologists earn at least $239,200 a year (median); sales managers earn \
-         $181,580 a year (median); registered nurses earn $101,130 a year (median)."
+        "In the Denver area, cardiologists earn at least $239,200 a year (median). Sales managers earn \
+         $181,580 a year (median). Registered nurses earn $101,130 a year (median)."
     );
     assert!(
         cells(&comparison, Section::Overview, "Yearly pay")

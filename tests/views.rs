@@ -93,9 +93,9 @@ const SEED_FIGURES: &[(&str, [&str; 2])] = &[
     ("overview-age", ["44 years", "46 years"]),
     ("overview-experience", ["6 years", "8 years"]),
     ("pay-average-yearly-pay", ["$61,487", "$73,952"]),
-    ("pay-hourly-rate", ["$29.56", "$35.55"]),
+    ("pay-hourly-rate--measure-not-named", ["$29.56", "$35.55"]),
     (
-        "pay-salary-range",
+        "pay-yearly-pay--low-to-high-end",
         ["$35,000 to $105,000", "$42,000 to $129,000"],
     ),
     (

@@ -1,7 +1,7 @@
 //! What the roles of a chart answer with, in words: the same for all kinds of charts.
 
 use super::spec::{ChartRow, Mark, Paint, RoleFigures, RowLine, Shape};
-use crate::compare::{Column, Pick};
+use crate::compare::{Column, Pick, any_share_group};
 use crate::model::{Reading, format};
 
 /// What is said of a row's figures besides their values: which metric it is where several meet, and
@@ -19,6 +19,20 @@ pub(super) fn qualifiers(pick: &Pick, mixed: bool) -> Option<String> {
 pub(super) fn base(pick: &Pick) -> Option<String> {
     let people = format::people(pick.metric.id, pick.figure.base?);
     Some(format!("of {people}"))
+}
+
+/// The key of a chart, with what is to be known where a role has only a wider group's figures.
+pub(super) fn with_groups(key: &str, picks: &[Option<Pick>]) -> String {
+    let of_group = |pick: &&Pick| pick.figure.wider_group.is_some();
+    let groups = match picks.iter().flatten().any(|pick| of_group(&pick)) {
+        true => " Figures “for a wider group” are of everybody in that group.",
+        false => "",
+    };
+    let shared = match any_share_group(picks) {
+        true => " Roles that share a group have the same ones, which cannot tell them apart.",
+        false => "",
+    };
+    format!("{key}{groups}{shared}")
 }
 
 /// Whether the roles answer by more than one metric.

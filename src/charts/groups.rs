@@ -1,6 +1,6 @@
 //! Bars of several roles under each other, in one group for each thing they have: race, skills.
 
-use super::answers::{is_mixed, qualifiers, table_of_parts};
+use super::answers::{is_mixed, qualifiers, table_of_parts, with_groups};
 use super::axis::Axis;
 use super::spec::{
     Body, ChartRow, ChartSpec, Label, LegendEntry, Mark, Paint, RowLine, Shape, Side,
@@ -50,7 +50,7 @@ pub(super) fn groups(id: ChartId, columns: &[Column]) -> Option<ChartSpec> {
         id,
         title: id.title().to_owned(),
         takeaway: takeaway(id, columns),
-        key: key(metric, drawn.len() > 1),
+        key: with_groups(&key(metric, drawn.len() > 1), &picks),
         legend: legend.collect(),
         body: Body::Rows { axis, rows },
         reference: None,

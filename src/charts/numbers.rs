@@ -1,6 +1,6 @@
 //! One number a role: growth, openings, satisfaction.
 
-use super::answers::{empty_row, head, is_mixed};
+use super::answers::{empty_row, head, is_mixed, with_groups};
 use super::axis::Axis;
 use super::spec::{
     Body, ChartRow, ChartSpec, Label, Mark, Paint, RoleFigures, RowLine, Shape, Side,
@@ -39,7 +39,7 @@ pub(super) fn numbers(id: ChartId, columns: &[Column]) -> Option<ChartSpec> {
         id,
         title: id.title().to_owned(),
         takeaway: takeaway(id, columns),
-        key: key(id, with_margin).to_owned(),
+        key: with_groups(key(id, with_margin), &picks),
         legend: Vec::new(),
         body: Body::Rows {
             axis,
@@ -90,9 +90,9 @@ fn in_words(column: &Column, pick: &Pick) -> ChartRow {
 /// What a figure is, and the figure with its margin.
 fn labeled(pick: &Pick) -> (String, String) {
     let text = format::figure(pick.metric, pick.figure);
-    let text = match pick.figure.error {
-        Some(error @ SamplingError::MarginAt95(_)) => format!("{text} ({})", format::error(error)),
-        _ => text,
+    let text = match format::margin(pick.figure) {
+        Some(margin) => format!("{text} ({margin})"),
+        None => text,
     };
     (pick.metric.label.to_owned(), text)
 }
@@ -110,7 +110,7 @@ fn row(column: &Column, pick: &Pick, value: &Number, axis: &Axis, mixed: bool) -
         Some(margin) => {
             let from = (value.at - margin).max(axis.start());
             let to = (value.at + margin).min(axis.end());
-            let words = format::error(SamplingError::MarginAt95(margin));
+            let words = format::margin(pick.figure).unwrap_or_default();
             let label = Label {
                 at: value.at,
                 text: format!("{text} ({words})"),

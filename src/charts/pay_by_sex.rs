@@ -1,6 +1,6 @@
 //! What women and men earn in a week: two dots and the distance between them.
 
-use super::answers::{base, empty_row, head};
+use super::answers::{base, empty_row, head, with_groups};
 use super::axis::Axis;
 use super::spec::{
     Body, ChartRow, ChartSpec, Label, Mark, Paint, RoleFigures, RowLine, Shape, Side,
@@ -34,9 +34,11 @@ pub(super) fn pay_by_sex(columns: &[Column]) -> Option<ChartSpec> {
         id,
         title: id.title().to_owned(),
         takeaway: takeaway(id, columns),
-        key: "Middle weekly pay (median) of those who work full time: the hollow dot is women’s, \
-              the full dot is men’s. No error of these medians is known, so no difference is claimed."
-            .to_owned(),
+        key: with_groups(
+            "Middle weekly pay (median) of those who work full time: the hollow dot is women’s, \
+             the full dot is men’s. No error of these medians is known, so no difference is claimed.",
+            &women,
+        ),
         legend: Vec::new(),
         body: Body::Rows {
             axis: Axis::reaching(longest, Unit::DollarsAWeek),

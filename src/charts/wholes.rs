@@ -1,6 +1,6 @@
 //! The parts of a whole, one stacked bar a role: education, ages, women and men.
 
-use super::answers::{empty_row, head, is_mixed, part_names, table_of_parts};
+use super::answers::{empty_row, head, is_mixed, part_names, table_of_parts, with_groups};
 use super::axis::Axis;
 use super::palette::TONES;
 use super::spec::{Body, ChartRow, ChartSpec, Label, LegendEntry, Mark, Paint, Shape, Side};
@@ -16,6 +16,10 @@ pub(super) fn wholes(id: ChartId, columns: &[Column]) -> Option<ChartSpec> {
         return None;
     }
     let axis = Axis::of_a_whole();
+    let age = match id {
+        ChartId::Education => " of 25 and older",
+        _ => "",
+    };
     let mixed = is_mixed(&picks);
     let rows = columns.iter().zip(&picks).map(|(column, pick)| {
         let parted = pick.as_ref().filter(|pick| !pick.figure.list().is_empty());
@@ -32,7 +36,10 @@ pub(super) fn wholes(id: ChartId, columns: &[Column]) -> Option<ChartSpec> {
         id,
         title: id.title().to_owned(),
         takeaway: takeaway(id, columns),
-        key: "Each bar is everybody in the role; its parts stand in this order.".to_owned(),
+        key: with_groups(
+            &format!("Each bar is everybody{age} in the role; its parts stand in this order."),
+            &picks,
+        ),
         legend: legend.collect(),
         body: Body::Rows {
             axis,

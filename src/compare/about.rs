@@ -230,11 +230,14 @@ fn error(column: &Column, id: MetricId) -> Option<String> {
     }
     let numbers = matches!(figure.exact()?, Value::Number(_));
     Some(match stated_error(id, &column.role) {
-        Some((SamplingError::MarginAt95(points), _)) => format!(
-            "The survey is unsure by {} points up or down: with 95 percent confidence the true \
+        Some((SamplingError::MarginAt95(points), _)) => match format::bound(figure, points) {
+            Some(bound) => format!("With 95 percent confidence, the true share is {bound}."),
+            None => format!(
+                "The survey is unsure by {} points up or down: with 95 percent confidence the true \
              share lies within that.",
-            format::plain(Unit::Share(1), points)
-        ),
+                format::plain(Unit::Share(1), points)
+            ),
+        },
         Some((SamplingError::RelativeStandardError(error), stated_for)) if stated_for != id => {
             format!(
                 "The survey’s stated error of the mean is {} of it (relative standard error); none \

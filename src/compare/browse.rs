@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 
 use crate::model::{
-    DataError, Dataset, Family, Figure, Headline, MetricId, Reading, RoleId, SamplingError, Source,
-    SourceId, Summary, format,
+    DataError, Dataset, Family, Figure, Headline, MetricId, Reading, RoleId, Source, SourceId,
+    Summary, format,
 };
 
 /// How many roles stand on one page of the list.
@@ -415,10 +415,7 @@ fn cell(role: &Summary, headline: Headline) -> BrowseCell {
     let stands_in = Some(&metric.id) != headline.metrics().first();
     let apart = metric.qualifier.filter(|_| stands_in).map(str::to_owned);
     // An answer of a small survey is not to be read without its margin.
-    let margin = match figure.error {
-        Some(error @ SamplingError::MarginAt95(_)) => Some(format::error(error)),
-        _ => None,
-    };
+    let margin = format::margin(figure);
     let wider = figure.wider_group.as_ref();
     BrowseCell {
         headline,

@@ -63,6 +63,8 @@ pub struct Table {
     pub left_out: Vec<String>,
     /// How many rows are hidden, and why.
     pub hidden: Hidden,
+    /// In which rows roles share the figure of a wider group, in a sentence; none where they share none.
+    pub shared: Option<String>,
 }
 
 /// How many rows are hidden because the roles are not known to differ in them, by reason.
@@ -86,6 +88,8 @@ enum Alike {
 pub struct RowGroup {
     /// The name above the rows, where the group has one.
     pub label: Option<String>,
+    /// Whether any two roles answer with the figure of one wider group.
+    pub shares_group: bool,
     /// What must be said with all figures of a role in the group, named by its title.
     pub notes: Vec<String>,
     /// What its rows compare.
@@ -164,6 +168,7 @@ impl Table {
             scope: None,
             left_out: Vec::new(),
             hidden: Hidden::default(),
+            shared: None,
         };
         (
             Self {
@@ -257,6 +262,9 @@ impl Comparison {
         table.scope = place.and_then(|place| scope(place, layouts, columns));
         if self.only_differences {
             hide_alike(&mut table, columns);
+            let kept = table.shared.as_mut();
+            kept.into_iter()
+                .for_each(|words| words.push_str(" Such rows are never hidden."));
         }
         let any_hidden = table.hidden != Hidden::default();
         (!table.groups.is_empty() || any_hidden).then_some(table)
@@ -377,7 +385,9 @@ fn table(
         scope: None,
         left_out: Vec::new(),
         hidden: Hidden::default(),
+        shared: None,
     };
+    let mut shared = Vec::new();
     for layout in layouts {
         let groups = match layout {
             Layout::Row(layout) => row_group(layout, columns, baseline, &mut table.sources),
@@ -387,11 +397,13 @@ fn table(
                     .filter_map(|row| row_group(row, columns, baseline, &mut table.sources));
                 let mut whole = RowGroup {
                     label: Some((*label).to_owned()),
+                    shares_group: false,
                     notes: Vec::new(),
                     metrics: Vec::new(),
                     rows: Vec::new(),
                 };
                 for group in groups {
+                    whole.shares_group |= group.shares_group;
                     whole.metrics.extend(group.metrics);
                     whole.rows.extend(group.rows);
                 }
@@ -399,11 +411,21 @@ fn table(
             }
         };
         match groups {
-            Some(group) => table.groups.push(group),
+            Some(group) => {
+                if group.shares_group {
+                    shared.push(name_of(layout));
+                }
+                table.groups.push(group);
+            }
             None if columns.is_empty() => {}
             None => table.left_out.push(name_of(layout)),
         }
     }
+    table.shared = (!shared.is_empty()).then(|| {
+        let roles = if columns.len() > 2 { "Some" } else { "Both" };
+        let rows = shared.join("; ");
+        format!("{roles} roles share a wider group’s figure, which cannot tell them apart: {rows}.")
+    });
     table
 }
 

@@ -147,7 +147,11 @@ fn comparable(figure: &Figure) -> Option<f64> {
 fn signed(unit: Unit, number: f64, base: f64) -> String {
     let difference = number - base;
     let sign = if difference < 0.0 { "−" } else { "+" };
-    let word = if difference < 0.0 { "less" } else { "more" };
+    let word = match (difference < 0.0, unit) {
+        (false, _) => "more",
+        (true, Unit::Jobs) => "fewer",
+        (true, _) => "less",
+    };
     let amount = match unit {
         Unit::Percent(decimals) | Unit::Share(decimals) => {
             let points = format::number(Unit::Share(decimals), difference.abs());

@@ -177,7 +177,11 @@ fn differences() -> Part {
             ),
             words(
                 "Two roles that one wider group counts together have the same figure of it. That says nothing about how the \
-                 two roles differ.",
+                 two roles differ. A line under each table names the rows in which roles share a group.",
+            ),
+            words(
+                "No share is below 0 or above 100 percent. Where the margin of a share of answers would go beyond, only its \
+                 other end is given: “likely 91.7% or more”.",
             ),
             words(
                 "Of three roles or more, all pairs are compared. Those that “earn the most” are all that no other role is \

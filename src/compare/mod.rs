@@ -66,7 +66,7 @@ pub use own_pay::OwnPay;
 pub use place::{Arrived, NATIONAL, PlaceShown, cost_adjustment};
 pub use profile::{from_home, interests, main_interests, work_styles, work_values};
 pub use related::{FamilyOffer, Offer, Related, Start, related, starts};
-pub use row_group::{Pick, picks};
+pub use row_group::{Pick, any_share_group, picks};
 pub use selection::{Entry, MAX_COMPARED, MAX_TRAY, Selection};
 pub use sentences::{
     SPOKEN_OF, growth, in_short, pay_takeaway, skills_takeaway, title, top_skills,

@@ -94,9 +94,7 @@ impl fmt::Display for Exported {
                 return write!(f, "The file {name} is on its way to your downloads.");
             }
             Self::Copied => "The comparison is in the clipboard, as text.",
-            Self::AsText(_) => {
-                "Couldn’t copy. Select the text and copy it yourself."
-            }
+            Self::AsText(_) => "Couldn’t copy. Select the text and copy it yourself.",
             Self::NotSaved => "This browser does not let the page save a file.",
             Self::NotWritten => "The file could not be written.",
             Self::NotDrawn => "This browser could not make the picture. The SVG file is the same.",

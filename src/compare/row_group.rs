@@ -2,11 +2,11 @@
 //! each other.
 
 use super::comparison::{Cell, Column, Row, RowGroup, label_of, note};
-use super::difference::{clearly_more, difference, difference_of_shares};
+use super::difference::{clearly_more, difference, difference_of_shares, is_one_figure};
 use super::layout::RowLayout;
 use crate::model::{
-    Direction, Figure, Metric, MetricId, Reading, Role, SamplingError, Shape, SourceId, Top, Unit,
-    Value, format, vintage,
+    Direction, Figure, Metric, MetricId, Reading, Role, Shape, SourceId, Top, Unit, Value, format,
+    vintage,
 };
 
 /// The row of a layout, or none where no compared role has it.
@@ -75,6 +75,23 @@ pub fn picks<'a>(metrics: &'static [MetricId], columns: &'a [Column]) -> Vec<Opt
         .collect()
 }
 
+/// Returns true if any two roles answer with the figure of one wider group.
+pub fn any_share_group(picks: &[Option<Pick>]) -> bool {
+    let figures: Vec<&Figure> = picks.iter().flatten().filter_map(of_group).collect();
+    figures.iter().enumerate().any(|(at, one)| {
+        let mut others = figures.iter().skip(at + 1);
+        others.any(|other| is_one_figure(one, other))
+    })
+}
+
+/// The figure that is equal only where its group is the same: all levels of education in place of the most common one.
+fn of_group<'a>(pick: &Pick<'a>) -> Option<&'a Figure> {
+    match pick.metric.id {
+        MetricId::TopEducation => pick.role.figure(MetricId::EducationMix),
+        _ => Some(pick.figure),
+    }
+}
+
 fn group(
     layout: &RowLayout,
     columns: &[Column],
@@ -87,6 +104,7 @@ fn group(
         |pick: &&Pick| matches!(pick.metric.shape, Shape::Whole(_) | Shape::Overlapping(_));
     if picks.iter().flatten().any(|pick| in_parts(&pick)) {
         return RowGroup {
+            shares_group: any_share_group(picks),
             notes: notes(picks),
             metrics: metrics_of(picks),
             rows: share_rows(&label, picks, baseline),
@@ -131,6 +149,7 @@ fn group(
     let metric = same(cells.iter().filter_map(|cell| cell.metric));
     RowGroup {
         label: None,
+        shares_group: any_share_group(picks),
         notes: Vec::new(),
         metrics: metrics_of(picks),
         rows: vec![Row {
@@ -167,7 +186,10 @@ const OWN_FILE: &str = "your file";
 pub(super) fn qualifiers(metric: &Metric, figure: &Figure, of_several: bool) -> Vec<String> {
     // What is not a value has no statistic.
     let is_value = figure.exact().is_some();
-    let apart = metric.qualifier.filter(|_| of_several && is_value);
+    let says_it = format::says_none(figure);
+    let apart = metric
+        .qualifier
+        .filter(|_| of_several && is_value && !says_it);
     let place = match figure.exact() {
         Some(Value::Place(place)) => Some(place),
         _ => None,
@@ -179,12 +201,7 @@ pub(super) fn qualifiers(metric: &Metric, figure: &Figure, of_several: bool) -> 
     let rivals = place.filter(|place| place.top_coded_rivals > 0);
     let rivals = rivals.map(|place| format!("{} more may pay more", place.top_coded_rivals));
     // An answer of a small survey is not to be read without its margin.
-    let margin = match figure.error {
-        Some(error @ (SamplingError::MarginAt95(_) | SamplingError::RuleOfThumb(_))) => {
-            Some(format::error(error))
-        }
-        _ => None,
-    };
+    let margin = format::margin(figure);
     let base = figure.base;
     let base = base.map(|base| format!("of {}", format::people(metric.id, base)));
     let local = figure.local.as_ref();

@@ -10,7 +10,7 @@ pub use pay::pay_takeaway;
 use pay::{pay, unpaid};
 
 /// What the sentences are made from.
-pub const SPOKEN_OF: [MetricId; 10] = [
+pub const SPOKEN_OF: [MetricId; 11] = [
     MetricId::PayYearMedian,
     MetricId::PayYearAverage,
     MetricId::PayHourMedian,
@@ -18,6 +18,7 @@ pub const SPOKEN_OF: [MetricId; 10] = [
     MetricId::GrowthProjected,
     MetricId::YearsToBecome,
     MetricId::EntryEducation,
+    MetricId::EntryExperience,
     MetricId::EntryTraining,
     MetricId::SkillImportance,
     MetricId::Skills,
@@ -66,31 +67,30 @@ pub fn in_short(columns: &[Column]) -> Vec<String> {
     .collect()
 }
 
-/// How the number of jobs is expected to change.
+/// How the number of jobs is expected to change, a sentence for each role.
 pub fn growth(columns: &[Column]) -> Option<String> {
     let one_source = same_source(columns);
-    let mut parts = columns.iter().filter_map(|column| {
+    let changes = columns.iter().filter_map(|column| {
         let growth = column.role.own_number(MetricId::GrowthProjected)?;
         let percent = format::number(Unit::Percent(1), growth.abs());
         let change = match growth {
             _ if growth > 0.0 => format!("grow {percent}"),
             _ if growth < 0.0 => format!("shrink {percent}"),
-            _ => "stay about as many as they are".to_owned(),
+            _ => "stay at about the same number".to_owned(),
         };
-        Some((people(column, one_source), change))
+        let nation = match local(columns) {
+            Some(_) => " in the whole United States",
+            None => "",
+        };
+        let people = people(column, one_source);
+        Some(format!(
+            "jobs for {people}{nation} are expected to {change}"
+        ))
     });
-    let (people, change) = parts.next()?;
-    let nation = match local(columns) {
-        Some(_) => " in the whole United States",
-        None => "",
-    };
-    let mut sentence =
-        format!("From 2025 to 2035, jobs for {people}{nation} are expected to {change}");
-    for (people, change) in parts {
-        sentence.push_str(&format!("; for {people}, to {change}"));
-    }
-    sentence.push('.');
-    Some(sentence)
+    let changes: Vec<String> = changes.collect();
+    let (first, others) = changes.split_first()?;
+    let first = format!("from 2025 to 2035, {first}");
+    sentences(std::iter::once(first).chain(others.iter().cloned()))
 }
 
 fn time_to_become(columns: &[Column]) -> Option<String> {
@@ -119,7 +119,7 @@ fn time_to_become(columns: &[Column]) -> Option<String> {
     Some(format!("It typically takes {}.", format::list(&all)))
 }
 
-/// What people usually need to start: a level of education, and training where it takes more than a month.
+/// What people usually start with: education, related experience and training; a sentence for each kind of start.
 fn education(columns: &[Column]) -> Option<String> {
     let one_source = same_source(columns);
     let mut needs: Vec<(String, Vec<String>)> = Vec::new();
@@ -131,32 +131,43 @@ fn education(columns: &[Column]) -> Option<String> {
         let Some(level) = name(MetricId::EntryEducation) else {
             continue;
         };
-        let training = name(MetricId::EntryTraining).map_or("", |training| trained(training));
-        let (need, people) = (needed(level) + training, people(column, one_source));
+        let experience = name(MetricId::EntryExperience).and_then(|name| experienced(name));
+        let (with, then) = name(MetricId::EntryTraining).map_or((None, ""), |name| trained(name));
+        let with = with.map(str::to_owned);
+        let parts: Vec<String> = [Some(needed(level)), experience, with]
+            .into_iter()
+            .flatten()
+            .collect();
+        let need = format::list(&parts) + then;
+        let people = people(column, one_source);
         match needs.iter_mut().find(|(other, _)| *other == need) {
             Some((_, all)) => all.push(people),
             None => needs.push((need, vec![people])),
         }
     }
-    if let ([_], [(need, people)]) = (columns, needs.as_slice()) {
-        let people = format::capitalised(&format::list(people));
-        return Some(format!("{people} usually start with {need}."));
-    }
-    let parts = needs
-        .iter()
-        .map(|(need, people)| format!("{} usually need {need}", format::list(people)));
-    let parts: Vec<String> = parts.collect();
-    (!parts.is_empty()).then(|| format!("To start, {}.", parts.join("; ")))
+    let starts = needs.iter();
+    sentences(
+        starts.map(|(need, people)| format!("{} usually start with {need}", format::list(people))),
+    )
 }
 
-/// What follows the education where the usual training is one the Bureau says takes more than a month.
-fn trained(training: &str) -> &'static str {
+/// Experience of the projections as the object of a sentence; none where none is needed.
+fn experienced(experience: &str) -> Option<String> {
+    let is_some = matches!(experience, "Less than 5 years" | "5 years or more");
+    is_some.then(|| format!("{} in a related job", format::in_a_sentence(experience)))
+}
+
+/// Training of the projections: what belongs to the start, and what follows it.
+fn trained(training: &str) -> (Option<&'static str>, &'static str) {
     match training {
-        "Apprenticeship" => " and an apprenticeship",
-        "Internship/residency" => " and an internship or residency",
-        "Long-term on-the-job training" => ", then long-term training on the job",
-        "Moderate-term on-the-job training" => ", then 1 to 12 months of training on the job",
-        _ => "",
+        "Apprenticeship" => (Some("an apprenticeship"), ""),
+        "Internship/residency" => (Some("an internship or residency"), ""),
+        "Long-term on-the-job training" => (None, ", then long-term training on the job"),
+        "Moderate-term on-the-job training" => {
+            (None, ", then 1 to 12 months of training on the job")
+        }
+        "Short-term on-the-job training" => (None, ", then up to 1 month of training on the job"),
+        _ => (None, ""),
     }
 }
 
@@ -205,7 +216,7 @@ pub fn top_skills(columns: &[Column]) -> Option<String> {
         };
         let skills = format::list(&names);
         rated.push(match rated.is_empty() {
-            true => format!("The top skills for {people} are {skills}"),
+            true => format!("the top skills for {people} are {skills}"),
             false => format!("for {people} they are {skills}"),
         });
     }
@@ -218,7 +229,7 @@ pub fn top_skills(columns: &[Column]) -> Option<String> {
             format::list(&unrated)
         ));
     }
-    Some(format!("{}.", rated.join("; ")))
+    sentences(rated.into_iter())
 }
 
 /// The same above their chart, where all of each list is known: whether levels decide which skills are named.
@@ -239,6 +250,13 @@ fn skills_of(column: &Column) -> Option<&Figure> {
     let figure = |id| column.role.figure(id);
     let figure = figure(MetricId::SkillImportance).or_else(|| figure(MetricId::Skills));
     figure.filter(|figure| !figure.list().is_empty())
+}
+
+/// Sentences one after the other; none where there is none.
+pub(super) fn sentences(all: impl Iterator<Item = String>) -> Option<String> {
+    let all = all.map(|sentence| format!("{}.", format::capitalised(&sentence)));
+    let all: Vec<String> = all.collect();
+    (!all.is_empty()).then(|| all.join(" "))
 }
 
 /// Whether the figures of all columns come from the same place, so that it need not be said.

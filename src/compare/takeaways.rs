@@ -1,37 +1,46 @@
-//! What a chart shows, in one sentence: each role's figure as it is, without a claim about which is
-//! more, so that no difference within a survey's error is ever called one.
+//! What a chart shows, a sentence for each role: its figure as it is, without a claim about which is more, so that no
+//! difference within a survey's error is ever called one.
 
 use super::Column;
-use super::sentences::{same_source, with_provenance};
-use crate::model::{Figure, Metric, MetricId, NamedAmount, Reading, Role, Value, format};
+use super::difference::is_one_figure;
+use super::sentences::{same_source, sentences, with_provenance};
+use crate::model::{Figure, Metric, MetricId, NamedAmount, Reading, Value, format};
 
 /// What each role says by the first of these metrics that it has; none where no role says anything.
 ///
-/// "About 4,700 openings a year are expected for chief executives; 308,700 for sales managers."
+/// "4,700 openings a year for chief executives. 308,700 openings a year for sales managers."
 pub fn takeaway(metrics: &[MetricId], columns: &[Column]) -> Option<String> {
-    let one_source = same_source(columns);
-    let parts: Vec<String> = columns
-        .iter()
-        .filter_map(|column| {
-            let people = |figure: &Figure| {
-                let people = with_provenance(column.role.plural.clone(), column, one_source);
-                match figure.wider_group {
-                    Some(_) => format!("{people} and others counted with them"),
-                    None => people,
-                }
-            };
-            metrics
-                .iter()
-                .find_map(|id| said(&column.role, *id, &people))
-        })
-        .collect();
-    (!parts.is_empty()).then(|| format!("{}.", format::capitalised(&parts.join("; "))))
+    let of_role = |(at, column): (usize, &Column)| {
+        metrics.iter().find_map(|id| said(columns, at, column, *id))
+    };
+    sentences(columns.iter().enumerate().filter_map(of_role))
 }
 
-/// A role's figure as a part of a sentence; one of a wider group is never said of the role alone.
-fn said(role: &Role, id: MetricId, people: &dyn Fn(&Figure) -> String) -> Option<String> {
+/// A role's figure as a sentence. One of a wider group is never said of the role alone, and once for all roles that it
+/// counts together: with the first of them.
+fn said(columns: &[Column], at: usize, column: &Column, id: MetricId) -> Option<String> {
+    let role = &column.role;
     let figure = role.figure(id)?;
-    let people = || people(figure);
+    let shares = |other: &&Column| {
+        other
+            .role
+            .figure(id)
+            .is_some_and(|other| is_one_figure(other, figure))
+    };
+    if columns.iter().take(at).any(|other| shares(&other)) {
+        return None;
+    }
+    let people = || {
+        let one_source = same_source(columns);
+        let name =
+            |column: &Column| with_provenance(column.role.plural.clone(), column, one_source);
+        let mut people = vec![name(column)];
+        if figure.wider_group.is_some() {
+            people.extend(columns.iter().skip(at + 1).filter(shares).map(name));
+            people.push("others counted with them".to_owned());
+        }
+        format::list(&people)
+    };
     let metric = id.metric();
     let text = || match &figure.reading {
         Reading::Exact(Value::Number(_)) => Some(format::figure(metric, figure)),
@@ -42,19 +51,11 @@ fn said(role: &Role, id: MetricId, people: &dyn Fn(&Figure) -> String) -> Option
         MetricId::EducationMix => {
             let (levels, share) = largest(metric, figure)?;
             let level = format::in_a_sentence(&levels);
-            format!("most common among {}: {level} ({share})", people())
+            format!(
+                "most common among {}, 25 and older: {level} ({share})",
+                people()
+            )
         }
-        MetricId::TopEducation | MetricId::TopDegree => match figure.exact()? {
-            Value::Named(most) => {
-                let level = format::in_a_sentence(&most.name);
-                format!(
-                    "most common among {}: {level} ({})",
-                    people(),
-                    share(metric, most)
-                )
-            }
-            _ => return None,
-        },
         MetricId::AgeMedian => format!("half of {} are younger than {}", people(), text()?),
         MetricId::AgeAverage => format!("{} are {} old on average", people(), text()?),
         MetricId::Gender => {

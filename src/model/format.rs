@@ -69,8 +69,14 @@ pub fn value(metric: &Metric, value: &Value) -> String {
     match value {
         Value::Number(n) => number(metric.unit, *n),
         Value::Range { low, high } => range(metric.unit, *low, *high),
-        Value::Name(name) => name.clone(),
-        Value::Named(named) => named_amount(metric.unit, named),
+        Value::Name(name) => answer(metric.id, name).to_owned(),
+        Value::Named(NamedAmount { name, amount }) => {
+            format!(
+                "{}, {}",
+                answer(metric.id, name),
+                number(metric.unit, *amount)
+            )
+        }
         Value::List(list) => {
             let parts: Vec<String> = list
                 .iter()
@@ -84,6 +90,24 @@ pub fn value(metric: &Metric, value: &Value) -> String {
             ids.join(", ")
         }
     }
+}
+
+/// The answer to a question about experience or training; "None" says what there is none of.
+fn answer(metric: MetricId, name: &str) -> &str {
+    match (metric, name) {
+        (MetricId::EntryExperience | MetricId::RequiredExperience, NONE) => "No related experience",
+        (MetricId::EntryTraining, NONE) => "No training on the job",
+        (MetricId::OnSiteTraining, NONE) => "No on-site training",
+        _ => name,
+    }
+}
+
+/// The answer of a source that nothing is asked for.
+const NONE: &str = "None";
+
+/// Returns true for a figure whose source says that nothing is asked for.
+pub fn says_none(figure: &Figure) -> bool {
+    matches!(figure.exact(), Some(Value::Name(name)) if name == NONE)
 }
 
 /// "Bachelor's Degree, 46%".
@@ -358,6 +382,32 @@ pub fn error(error: SamplingError) -> String {
             format!("rule of thumb: about ±{} points", roughly(points))
         }
     }
+}
+
+/// How far a figure made from a sample of people may be off, in words. A share cannot leave 0 to 100 percent: one whose
+/// margin would is said to be on one side of the other end.
+pub fn margin(figure: &Figure) -> Option<String> {
+    match figure.error? {
+        error @ SamplingError::MarginAt95(points) => Some(match bound(figure, points) {
+            Some(bound) => format!("likely {bound}"),
+            None => self::error(error),
+        }),
+        error @ SamplingError::RuleOfThumb(_) => Some(self::error(error)),
+        SamplingError::RelativeStandardError(_) => None,
+    }
+}
+
+/// "91.7% or more", where a share with its margin in points would pass 100 percent, "8.3% or less" where it would pass 0.
+pub fn bound(figure: &Figure, points: f64) -> Option<String> {
+    let share = figure.exact().and_then(|value| match value {
+        Value::Number(share) => Some(*share),
+        _ => None,
+    })?;
+    let percent = |share| number(Unit::Share(1), share);
+    if share + points > 100.0 {
+        return Some(format!("{} or more", percent(share - points)));
+    }
+    (share < points).then(|| format!("{} or less", percent(share + points)))
 }
 
 /// The points of a rule of thumb: whole ones, and one decimal below two.

@@ -147,7 +147,7 @@ pub const METRICS: [Metric; 70] = [
     ),
     Metric::new(
         MetricId::PayRange,
-        ("pay-range", "Salary range"),
+        ("pay-range", "Yearly pay, low to high end"),
         Section::Pay,
         (Unit::DollarsAYear, Shape::Range),
         "From the low end to the high end of yearly pay.",
@@ -208,7 +208,7 @@ pub const METRICS: [Metric; 70] = [
     ),
     Metric::new(
         MetricId::PayHourRate,
-        ("pay-hour-rate", "Hourly rate"),
+        ("pay-hour-rate", "Hourly rate, measure not named"),
         Section::Pay,
         (Unit::DollarsAnHour, Shape::Number),
         "Pay for an hour, as the source gives it; it does not name the measure.",
@@ -468,7 +468,7 @@ pub const METRICS: [Metric; 70] = [
     .apart("of those 25 and older"),
     Metric::new(
         MetricId::EducationMix,
-        ("education-mix", "Education of people in the role"),
+        ("education-mix", "Education of people in the role, 25 and older"),
         Section::Education,
         (Unit::Share(1), Shape::Whole(EDUCATION)),
         "How far people of 25 and older in the role went in school.",

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{AboutButton, Each, RoleName, ScaleBar, SourceLine, text};
-use crate::compare::{About, Cell, Column, Hidden, Row, RowGroup, Table, about_row};
+use crate::compare::{About, Cell, Column, Row, RowGroup, Table, about_row};
 use crate::model::{Section, Source};
 
 /// The rows of a section: attributes down, roles across. On a narrow screen the same table is laid
@@ -35,13 +35,12 @@ pub fn ComparisonTable(
         Memo::new(move |_| table.with(|t| t.as_ref().map(|t| t.hidden).unwrap_or_default()));
     let left_out = Memo::new(move |_| {
         table.with(|table| {
-            table
-                .as_ref()
-                .map(|table| table.left_out.clone())
-                .unwrap_or_default()
+            let labels = &table.as_ref()?.left_out;
+            (!labels.is_empty()).then(|| format!("No data for: {}.", labels.join("; ")))
         })
     });
     let remark = Memo::new(move |_| table.with(|table| table.as_ref().and_then(Table::remark)));
+    let shared = Memo::new(move |_| table.with(|t| t.as_ref().and_then(|t| t.shared.clone())));
     let several = Memo::new(move |_| columns.with(|columns| columns.len() > 1));
     let many = Memo::new(move |_| columns.with(|columns| columns.len() > 3));
     let asked = Callback::new(move |row: Row| {
@@ -67,9 +66,10 @@ pub fn ComparisonTable(
         </table>
         {(section == Section::Overview)
             .then_some(move || view! { <TableKey several=several.get() /> })}
-        {move || remark.get().map(|words| view! { <p class="definition">{text(words)}</p> })}
-        {move || view! { <HiddenRows hidden=hidden.get() /> }}
-        {move || view! { <LeftOut labels=left_out.get() /> }}
+        {move || view! { <Remark words=remark.get().map(str::to_owned) /> }}
+        {move || view! { <Remark words=shared.get() /> }}
+        {move || view! { <Remark words=hidden.get().in_words() /> }}
+        {move || view! { <Remark words=left_out.get() /> }}
         {move || view! { <SourceLine sources=used.get() /> }}
     }
     .into_any()
@@ -324,19 +324,8 @@ const KEY: &str = "The bars of a row share one scale, from zero. Where most peop
                    better, the highest value is bold, unless its lead is within the survey’s error or \
                    too small to matter.";
 
-/// One line that says how many rows are hidden and why.
+/// One line under a table.
 #[component]
-fn HiddenRows(hidden: Hidden) -> impl IntoView {
-    let words = hidden.in_words();
+fn Remark(words: Option<String>) -> impl IntoView {
     words.map(|words| view! { <p class="left-out">{text(words)}</p> })
-}
-
-/// One line that names the rows no compared role has.
-#[component]
-fn LeftOut(labels: Vec<String>) -> impl IntoView {
-    (!labels.is_empty()).then(|| {
-        let names = labels.join("; ");
-        let words = format!("No data for: {names}.");
-        view! { <p class="left-out">{text(words)}</p> }
-    })
 }

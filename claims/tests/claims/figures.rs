@@ -132,19 +132,43 @@ impl Measure {
         }
     }
 
+    /// How an answer is written; one that is "None" has to say of what.
+    fn answer(self, name: &str) -> &str {
+        match self {
+            Self::EntryExperience | Self::RequiredExperience if name == "None" => {
+                "No related experience"
+            }
+            Self::EntryTraining if name == "None" => "No training on the job",
+            Self::OnSiteTraining if name == "None" => "No on-site training",
+            _ => name,
+        }
+    }
+
     /// What the page shows of a cell that holds one thing; of what is kept back, the first words.
     pub fn shown(self, says: &Says) -> String {
         match says {
             Says::Number(number) => self.written(*number),
             Says::AtLeast(least) => format!("at least {}", self.written(*least)),
             Says::NotReleased => "not released (".to_owned(),
+            Says::TooFew(title) => {
+                let who = match self {
+                    Self::WeeklyMen => "men work full time",
+                    Self::WeeklyWomen => "women work full time",
+                    _ => "people work",
+                };
+                format!(
+                    "not released (Current Population Survey: fewer than 50,000 {who} in “{title}”)"
+                )
+            }
             Says::WithinRounding => "too small to tell".to_owned(),
             Says::ByTheHour => "published by the hour only".to_owned(),
             Says::ByTheYear => "published by the year only".to_owned(),
-            Says::Name(name) => name.clone(),
+            Says::Name(name) => self.answer(name).to_owned(),
             Says::Parts(parts) => {
                 let parts = parts.iter();
-                let parts = parts.map(|(name, share)| format!("{name}, {}", self.written(*share)));
+                let parts = parts.map(|(name, share)| {
+                    format!("{}, {}", self.answer(name), self.written(*share))
+                });
                 parts.collect::<Vec<_>>().join("; ")
             }
         }
@@ -177,6 +201,8 @@ pub enum Says {
     AtLeast(f64),
     /// Kept back.
     NotReleased,
+    /// Kept back by the population survey, which counts too few people in the occupation of this name.
+    TooFew(String),
     /// Made of rounded numbers, and no larger than their rounding.
     WithinRounding,
     /// Pay is published by the hour only.

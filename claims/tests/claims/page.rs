@@ -22,6 +22,10 @@ pub struct Page {
     pub hidden: Vec<(&'static str, String)>,
     /// What is said of whole tables, by the headings of their sections.
     pub remarks: Vec<(&'static str, &'static str)>,
+    /// What is said of rows in which roles share a wider group's figure, by the headings of their sections.
+    pub shared: Vec<(&'static str, String)>,
+    /// The same where only differences are shown.
+    pub shared_differing: Vec<(&'static str, String)>,
 }
 
 /// A row of a table.
@@ -154,6 +158,11 @@ pub fn page(codes: &[&str], baseline: Option<usize>, place: Option<&Place>) -> P
     let differing = differing.tables();
     let hidden = differing.iter();
     let hidden = hidden.filter_map(|it| Some((it.section.heading(), it.hidden.in_words()?)));
+    let shared = |tables: &[compare::Table]| {
+        let tables = tables.iter();
+        let shared = tables.filter_map(|it| Some((it.section.heading(), it.shared.clone()?)));
+        shared.collect()
+    };
     let tables = all.tables();
     let remarks = tables.iter();
     let remarks = remarks.filter_map(|it| Some((it.section.heading(), it.remark()?)));
@@ -165,6 +174,8 @@ pub fn page(codes: &[&str], baseline: Option<usize>, place: Option<&Place>) -> P
         summary: compare::in_short(&all.columns),
         charts: charts.map(|chart| (chart.title, chart.takeaway)).collect(),
         remarks: remarks.collect(),
+        shared: shared(&tables),
+        shared_differing: shared(&differing),
         rows: rows(tables),
         hidden: hidden.collect(),
         differing: rows(differing),

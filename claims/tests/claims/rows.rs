@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use crate::figures::{Figure, Measure, Occupation, Relation, Says, grouped, of_numbers};
+use crate::figures::{Figure, Measure, Occupation, Relation, Says, grouped, of_numbers, shortest};
 use crate::page::{Cell, Page, Row, SimilarRole, Step};
 use crate::places::best;
 use crate::sentences::{Verdict, need, percent_of};
@@ -86,7 +86,10 @@ const ROWS: &[(&str, &[Measure])] = &[
 
 /// What the parts of a whole are about, by the name of the whole.
 const WHOLES: &[(&str, Measure)] = &[
-    ("Education of people in the role", Measure::EducationMix),
+    (
+        "Education of people in the role, 25 and older",
+        Measure::EducationMix,
+    ),
     ("Ages", Measure::Ages),
     ("Women and men", Measure::Sexes),
     ("Race and ethnicity", Measure::Races),
@@ -113,6 +116,8 @@ pub fn wrong(
     let mut wrong = Vec::new();
     // How many rows of each section are hidden: the same, and too close.
     let mut hidden: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    // The rows of each section in which roles share the figure of a group.
+    let mut shared: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let mut differing = page.differing.iter().peekable();
     for row in &page.rows {
         let is_hidden = differing.next_if_eq(&row).is_none();
@@ -121,6 +126,11 @@ pub fn wrong(
             match told.is_same() {
                 true => *same += usize::from(is_hidden),
                 false => *close += usize::from(is_hidden),
+            }
+            if told.shares_group() {
+                let name = row.whole.as_ref().unwrap_or(&row.label).as_str();
+                let names = shared.entry(row.section).or_default();
+                names.extend((names.last() != Some(&name)).then_some(name));
             }
             told.cells(baseline)?;
             told.hidden(is_hidden)
@@ -136,6 +146,25 @@ pub fn wrong(
     );
     if let Some(row) = differing.next() {
         wrong.push((name(row), "shown among differences alone".to_owned()));
+    }
+    for (said, tail) in [
+        (&page.shared, ""),
+        (&page.shared_differing, " Such rows are never hidden."),
+    ] {
+        let who = if roles.len() == 2 { "Both" } else { "Some" };
+        let expected = shared.iter().map(|(section, names)| {
+            let names = names.join("; ");
+            let line = format!(
+                "{who} roles share a wider group’s figure, which cannot tell them apart: {names}.{tail}"
+            );
+            (*section, line)
+        });
+        let expected: BTreeMap<&str, String> = expected.collect();
+        let said: BTreeMap<&str, String> = said.iter().cloned().collect();
+        if said != expected {
+            let error = format!("{said:?} and not {expected:?}");
+            wrong.push(("shared figures".to_owned(), error));
+        }
     }
     let expected = hidden.into_iter();
     let expected = expected.filter_map(|(section, counts)| Some((section, line(counts)?)));
@@ -233,6 +262,22 @@ impl<'a> Told<'a> {
         self.figure(at)?.part(&self.row.label)
     }
 
+    /// Whether two roles have the figure of one group. Groups without a name are the same where all shares are.
+    fn shares_group(&self) -> bool {
+        let of_group = |at: usize| {
+            let measure = match self.measures[at] {
+                Measure::TopEducation => Measure::EducationMix,
+                measure => measure,
+            };
+            let figure = self.roles[at].figure(measure)?;
+            figure.group.is_some().then_some((measure, figure))
+        };
+        (0..self.roles.len()).any(|one| {
+            let one_has = of_group(one);
+            one_has.is_some() && (0..one).any(|other| of_group(other) == one_has)
+        })
+    }
+
     fn is_best(&self) -> bool {
         matches!(
             self.measures.first(),
@@ -316,6 +361,14 @@ impl<'a> Told<'a> {
         need(says("for a wider group: ") == group.is_some(), || {
             format!("of a wider group: {group:?}, said: {said:?}")
         })?;
+        if let (Measure::Satisfied | Measure::VerySatisfied, Some(figure)) =
+            (self.measures[at], figure)
+        {
+            let margin = margin_of(figure);
+            need(margin.iter().all(|margin| says(margin)), || {
+                format!("{margin:?} is not said but {said:?}")
+            })?;
+        }
         let Some(people) = figure.and_then(|figure| figure.people) else {
             return Ok(());
         };
@@ -423,10 +476,19 @@ impl<'a> Told<'a> {
         need(least.is_none_or(|least| least - b > margin), || {
             format!("{said:?} of at least {a} and {b}")
         })?;
-        let (sign, word) = if a < b {
-            ("−", "less")
-        } else {
-            ("+", "more")
+        let counts_jobs = matches!(
+            measure,
+            Measure::Jobs
+                | Measure::JobsBefore
+                | Measure::JobsAfter
+                | Measure::Openings
+                | Measure::Exits
+                | Measure::Transfers
+        );
+        let (sign, word) = match (a < b, counts_jobs) {
+            (false, _) => ("+", "more"),
+            (true, true) => ("−", "fewer"),
+            (true, false) => ("−", "less"),
         };
         let amount = measure.written_difference((a - b).abs());
         let at_least = if least.is_some() { "at least " } else { "" };
@@ -473,6 +535,19 @@ impl<'a> Told<'a> {
             "shown among differences".to_owned()
         })
     }
+}
+
+/// What has to be said of how sure a share of answers is: no share is below 0 or above 100 percent.
+fn margin_of(figure: &Figure) -> Option<String> {
+    let (share, margin) = (figure.number()?, 1.96 * figure.error?);
+    let percent = |share: f64| format!("{}%", grouped(share, 1));
+    Some(if share + margin > 100.0 {
+        format!("likely {} or more", percent(share - margin))
+    } else if share < margin {
+        format!("likely {} or less", percent(share + margin))
+    } else {
+        format!("± {} points", shortest(margin))
+    })
 }
 
 /// The usual education to start, from the least to the most.
@@ -704,6 +779,34 @@ mod tests {
         let close = || Tried::of(&[(50_000.0, None), (51_000.0, None)]);
         assert!(close().with(said("too close to tell apart")).is_right(true));
         assert!(!close().with(said("+$1,000, 2% more")).is_right(true));
+    }
+
+    #[test]
+    fn the_margin_of_a_share_stays_between_0_and_100_percent() {
+        let margin = |share: f64, margin: f64| {
+            margin_of(&Figure::of(Says::Number(share)).with_error(Some(margin / 1.96)))
+        };
+        assert_eq!(margin(91.4, 1.9).as_deref(), Some("± 1.9 points"));
+        assert_eq!(margin(96.8, 5.1).as_deref(), Some("likely 91.7% or more"));
+        assert_eq!(margin(3.2, 5.1).as_deref(), Some("likely 8.3% or less"));
+    }
+
+    #[test]
+    fn roles_share_a_group_whose_figure_they_both_have() {
+        let shares = |pay: &[(f64, Option<&str>)]| {
+            let Tried { roles, row } = Tried::of(pay);
+            let roles: Vec<&Occupation> = roles.iter().collect();
+            let told = Told::of(&row, &roles, &roles).expect("a known row");
+            told.shares_group()
+        };
+        let doctors = (50_000.0, Some("Doctors"));
+        assert!(shares(&[doctors, (40_000.0, None), doctors]));
+        assert!(!shares(&[
+            doctors,
+            (50_000.0, Some("Nurses")),
+            (50_000.0, None)
+        ]));
+        assert!(!shares(&[(50_000.0, None), (50_000.0, None)]));
     }
 
     #[test]

@@ -75,7 +75,7 @@ impl<'a> Judge<'a> {
             let (place, verdict) = if lower.starts_with("from ") {
                 is_growth_told = true;
                 ("summary: growth", self.growth(sentence))
-            } else if lower.starts_with("to start, ") || lower.contains(" usually start with ") {
+            } else if lower.contains(" usually start with ") {
                 ("summary: education", self.education(sentence))
             } else if lower.starts_with("the top skills ") {
                 ("summary: skills", self.top_skills(sentence))
@@ -460,7 +460,7 @@ impl<'a> Judge<'a> {
 
     fn pay_of_each(&self, sentence: &str) -> Option<Verdict<Vec<usize>>> {
         let mut told = Vec::new();
-        for part in sentence.strip_suffix('.')?.split("; ") {
+        for part in sentence.strip_suffix('.')?.split(". ") {
             let slots = self.read("{who} earn {$} {per}{ on average| (median)}", part)?;
             let [who, pay, per, by] = &slots[..] else {
                 return None;
@@ -491,17 +491,17 @@ impl<'a> Judge<'a> {
         Some(Ok(told))
     }
 
-    /// "Half of nurses earn between $1 and $2 a year; half of …".
+    /// "Half of nurses earn between $1 and $2 a year. Half of …".
     fn spread(&self, sentence: &str) -> Verdict {
-        let sentence = match self.place {
-            None => sentence,
-            Some(place) => sentence
-                .strip_prefix("In ")
-                .and_then(|rest| rest.strip_prefix(place))
-                .and_then(|rest| rest.strip_prefix(", "))
-                .ok_or("the place is not named")?,
-        };
         for part in parts(sentence)? {
+            let part = match self.place {
+                None => part,
+                Some(place) => part
+                    .strip_prefix("In ")
+                    .and_then(|rest| rest.strip_prefix(place))
+                    .and_then(|rest| rest.strip_prefix(", "))
+                    .ok_or("the place is not named")?,
+            };
             let slots = self.read("half of {who} earn between {$} and {$} a year", part);
             let slots = slots.ok_or_else(|| format!("no known claim: {part:?}"))?;
             let who = slots[0].who();
@@ -514,14 +514,13 @@ impl<'a> Judge<'a> {
     fn growth(&self, sentence: &str) -> Verdict {
         let mut told = Vec::new();
         for (place, part) in parts(sentence)?.enumerate() {
-            let pattern = match (place, self.place) {
-                (0, None) => "from 2025 to 2035, jobs for {who} are expected to {*}",
-                (0, Some(_)) => {
-                    "from 2025 to 2035, jobs for {who} in the whole united states are expected to {*}"
-                }
-                _ => "for {who}, to {*}",
+            let from = ["", "from 2025 to 2035, "][usize::from(place == 0)];
+            let nation = match self.place {
+                Some(_) => " in the whole united states",
+                None => "",
             };
-            let slots = self.read(pattern, part);
+            let pattern = format!("{from}jobs for {{who}}{nation} are expected to {{*}}");
+            let slots = self.read(&pattern, part);
             let slots = slots.ok_or_else(|| format!("no known claim: {part:?}"))?;
             for at in slots[0].who() {
                 let growth = self.number(Measure::Growth, *at)?;
@@ -529,7 +528,7 @@ impl<'a> Judge<'a> {
                 let expected = match growth.total_cmp(&0.0) {
                     Ordering::Greater => format!("grow {percent}"),
                     Ordering::Less => format!("shrink {percent}"),
-                    Ordering::Equal => "stay about as many as they are".to_owned(),
+                    Ordering::Equal => "stay at about the same number".to_owned(),
                 };
                 need(expected == slots[1].words(), || {
                     format!("they are expected to {expected}")
@@ -547,13 +546,8 @@ impl<'a> Judge<'a> {
 
     fn education(&self, sentence: &str) -> Verdict {
         let mut told = Vec::new();
-        for (place, part) in parts(sentence)?.enumerate() {
-            let pattern = match (place, self.roles.len()) {
-                (0, 1) => "{who} usually start with {*}",
-                (0, _) => "to start, {who} usually need {*}",
-                _ => "{who} usually need {*}",
-            };
-            let slots = self.read(pattern, part);
+        for part in parts(sentence)? {
+            let slots = self.read("{who} usually start with {*}", part);
             let slots = slots.ok_or_else(|| format!("no known claim: {part:?}"))?;
             for at in slots[0].who() {
                 let expected = needed(self.roles[*at]);
@@ -616,14 +610,17 @@ impl<'a> Judge<'a> {
 
     /// A sentence that tells figures one by one.
     fn figures(&self, title: &str, sentence: &str) -> Verdict {
-        const COUNTED: &str = "{? and others counted with them}";
+        const COUNTED: &str = "{? and others counted with them}{?, and others counted with them}";
+        let mut told: Vec<usize> = Vec::new();
         for part in parts(sentence)? {
             let pattern = match title {
                 "Expected openings a year" => {
                     "{fewer than 50|#} openings a year for {who}".to_owned()
                 }
                 "How far people in the role went in school" => {
-                    format!("most common among {{who}}{COUNTED}: {{*}} ({{%}}{{ each|}})")
+                    format!(
+                        "most common among {{who}}{COUNTED}, 25 and older: {{*}} ({{%}}{{ each|}})"
+                    )
                 }
                 "How old people in the role are" => {
                     format!("half of {{who}}{COUNTED} are younger than {{*}}")
@@ -644,8 +641,8 @@ impl<'a> Judge<'a> {
             };
             let slots = self.read(&pattern, part);
             let slots = slots.ok_or_else(|| format!("no known claim: {part:?}"))?;
-            let who = slots.iter().find_map(|slot| slot.who().first().copied());
-            let role = self.roles[who.ok_or("nobody is named")?];
+            let who: Vec<usize> = slots.iter().flat_map(|slot| slot.who().to_vec()).collect();
+            need(!who.is_empty(), || "nobody is named".to_owned())?;
             let words: Vec<&str> = slots
                 .iter()
                 .filter_map(|slot| match slot {
@@ -653,20 +650,42 @@ impl<'a> Judge<'a> {
                     _ => None,
                 })
                 .collect();
-            let (measure, expected) = told_of(title, role).ok_or("there is no such figure")?;
-            let are_so = expected.len() == words.len()
-                && (expected.iter().zip(&words))
-                    .all(|(one, other)| one.eq_ignore_ascii_case(other));
-            need(are_so, || format!("the figures are {expected:?}"))?;
-            let is_of_group = role
-                .figure(measure)
-                .is_some_and(|figure| figure.group.is_some());
             let says_so = slots.iter().any(Slot::is_there);
-            need(is_of_group == says_so, || {
-                format!("of a wider group: {is_of_group}, said: {says_so}")
+            need(who.len() == 1 || says_so, || {
+                "one figure for several roles".to_owned()
             })?;
+            let mut told_now = Vec::new();
+            for at in who {
+                let role = self.roles[at];
+                let (measure, expected) = told_of(title, role).ok_or("there is no such figure")?;
+                let are_so = expected.len() == words.len()
+                    && (expected.iter().zip(&words))
+                        .all(|(one, other)| one.eq_ignore_ascii_case(other));
+                need(are_so, || format!("the figures are {expected:?}"))?;
+                let group = |at: usize| self.roles[at].figure(measure)?.group.as_deref();
+                let is_of_group = group(at).is_some();
+                need(is_of_group == says_so, || {
+                    format!("of a wider group: {is_of_group}, said: {says_so}")
+                })?;
+                // Roles that one group counts together are told of together, and no others are.
+                let is_together = |other: &usize| {
+                    is_of_group && role.figure(measure) == self.roles[*other].figure(measure)
+                };
+                need(!told.iter().any(is_together), || {
+                    "a group is told of twice".to_owned()
+                })?;
+                need(told_now.iter().all(is_together), || {
+                    "two groups are told of as one".to_owned()
+                })?;
+                told_now.push(at);
+            }
+            told.append(&mut told_now);
         }
-        Ok(())
+        let mut all = 0..self.roles.len();
+        need(
+            all.all(|at| told.contains(&at) || told_of(title, self.roles[at]).is_none()),
+            || "the figure of a role is missing".to_owned(),
+        )
     }
 }
 
@@ -709,10 +728,10 @@ fn told_of(title: &str, role: &Occupation) -> Option<(Measure, Vec<String>)> {
     })
 }
 
-/// The parts of a sentence between semicolons.
-fn parts(sentence: &str) -> Verdict<std::str::Split<'_, &'static str>> {
-    let sentence = sentence.strip_suffix('.');
-    Ok(sentence.ok_or("no full stop")?.split("; "))
+/// The sentences of a text, without their full stops.
+fn parts(text: &str) -> Verdict<std::str::Split<'_, &'static str>> {
+    let text = text.strip_suffix('.');
+    Ok(text.ok_or("no full stop")?.split(". "))
 }
 
 /// A difference in percent of the smaller amount, as sentences write it.
@@ -721,7 +740,7 @@ pub fn percent_of(difference: f64, base: f64) -> String {
     format!("{}%", grouped(percent, usize::from(percent < 1.0)))
 }
 
-/// What people in an occupation usually need to start: education, and training of more than a month.
+/// What people in an occupation usually start with: education, related experience and training.
 fn needed(role: &Occupation) -> Option<String> {
     let name = |measure| match &role.figure(measure)?.says {
         Says::Name(name) => Some(name.as_str()),
@@ -737,14 +756,33 @@ fn needed(role: &Occupation) -> Option<String> {
         _ if lower.starts_with(['a', 'e', 'i', 'o', 'u']) => format!("an {lower}"),
         _ => format!("a {lower}"),
     };
-    let training = match name(Measure::EntryTraining) {
-        Some("Apprenticeship") => " and an apprenticeship",
-        Some("Internship/residency") => " and an internship or residency",
-        Some("Long-term on-the-job training") => ", then long-term training on the job",
-        Some("Moderate-term on-the-job training") => ", then 1 to 12 months of training on the job",
-        _ => "",
+    let experience = match name(Measure::EntryExperience) {
+        Some("None") | None => None,
+        Some("Less than 5 years") => Some("less than 5 years in a related job"),
+        Some("5 years or more") => Some("5 years or more in a related job"),
+        Some(other) => return Some(format!("{other} is no known experience")),
     };
-    Some(education + training)
+    let (before, after) = match name(Measure::EntryTraining) {
+        Some("None") | None => (None, ""),
+        Some("Apprenticeship") => (Some("an apprenticeship"), ""),
+        Some("Internship/residency") => (Some("an internship or residency"), ""),
+        Some("Long-term on-the-job training") => (None, ", then long-term training on the job"),
+        Some("Moderate-term on-the-job training") => {
+            (None, ", then 1 to 12 months of training on the job")
+        }
+        Some("Short-term on-the-job training") => {
+            (None, ", then up to 1 month of training on the job")
+        }
+        Some(other) => return Some(format!("{other} is no known training")),
+    };
+    // A comma inside the education asks for one before the "and".
+    let comma = if education.contains(", ") { "," } else { "" };
+    let start = match (experience, before) {
+        (None, None) => education,
+        (Some(one), None) | (None, Some(one)) => format!("{education}{comma} and {one}"),
+        (Some(experience), Some(training)) => format!("{education}, {experience}, and {training}"),
+    };
+    Some(start + after)
 }
 
 /// Whether some skill is as important as the third, and its known level alone puts it behind.
@@ -989,7 +1027,7 @@ mod tests {
         };
         roles[0].skills = rated.map(skill).to_vec();
         let skills = "The top skills for nurses are speaking, writing and science";
-        let unrated = "; no skills are rated for surgeons.";
+        let unrated = ". No skills are rated for surgeons.";
         let note = " Levels decide among equally important skills.";
         let of = |roles: &[Occupation], words: &str| {
             let roles: Vec<&Occupation> = roles.iter().collect();
@@ -1004,7 +1042,7 @@ mod tests {
         assert!(
             of(
                 &roles,
-                "The top skills for surgeons are speaking; no skills are rated for nurses."
+                "The top skills for surgeons are speaking. No skills are rated for nurses."
             )
             .is_err()
         );

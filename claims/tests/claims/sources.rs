@@ -445,6 +445,7 @@ impl Sources {
             // Narrower than the occupation: not the occupation's figure.
             _ => None,
         };
+        let too_few = |row: &Row| Figure::of(Says::TooFew(row["cps_title"].replace("--", "—")));
         self.each(
             "cps_demographics.csv",
             "soc_codes",
@@ -463,11 +464,11 @@ impl Sources {
                         figures.insert(Measure::Sexes, of(Says::Parts(sexes.to_vec())));
                     }
                     None => {
-                        figures.insert(Measure::Sexes, Figure::of(Says::NotReleased));
+                        figures.insert(Measure::Sexes, too_few(row));
                     }
                 }
                 let races = match races.is_empty() {
-                    true => Figure::of(Says::NotReleased),
+                    true => too_few(row),
                     false => of(Says::Parts(races)),
                 };
                 figures.insert(Measure::Races, races);
@@ -481,8 +482,8 @@ impl Sources {
             let of = |says| Figure::of(says).of_group(group.clone()).of_people(people);
             // Where no median is published, shares made of the counts would say more than the survey does.
             let Some(median) = number(row, "median_age") else {
-                figures.insert(Measure::AgeMedian, Figure::of(Says::NotReleased));
-                figures.insert(Measure::Ages, Figure::of(Says::NotReleased));
+                figures.insert(Measure::AgeMedian, too_few(row));
+                figures.insert(Measure::Ages, too_few(row));
                 return;
             };
             figures.insert(Measure::AgeMedian, of(Says::Number(median)));
@@ -512,7 +513,7 @@ impl Sources {
                         Some(pay) => Figure::of(Says::Number(pay))
                             .of_group(group.clone())
                             .of_people(number(row, people).unwrap_or_default()),
-                        None => Figure::of(Says::NotReleased),
+                        None => too_few(row),
                     };
                     figures.insert(measure, figure);
                 }

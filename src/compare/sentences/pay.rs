@@ -1,6 +1,6 @@
 //! The sentences about pay.
 
-use super::{same_source, with_provenance};
+use super::{same_source, sentences, with_provenance};
 use crate::compare::difference::{clearly_more, is_same};
 use crate::compare::row_group::same;
 use crate::compare::{Column, within_error};
@@ -55,7 +55,7 @@ pub(super) fn unpaid(columns: &[Column]) -> Option<String> {
     })
 }
 
-/// What the pay chart of these roles shows, in one sentence.
+/// What the pay chart of these roles shows, a sentence for each role.
 pub fn pay_takeaway(columns: &[Column]) -> Option<String> {
     let one_source = same_source(columns);
     let dollars = |amount| format::number(Unit::DollarsAYear, amount);
@@ -77,9 +77,8 @@ pub fn pay_takeaway(columns: &[Column]) -> Option<String> {
             dollars(high)
         ))
     });
-    let spreads: Vec<String> = spreads.collect();
-    let words = format!("{}{}", where_paid(columns), spreads.join("; "));
-    (!spreads.is_empty()).then(|| format!("{}.", format::capitalised(&words)))
+    let place = where_paid(columns);
+    sentences(spreads.map(|spread| format!("{place}{spread}")))
 }
 
 /// How pay is measured, and the words for it.
@@ -367,5 +366,9 @@ fn each_pay(paid: &[&Column], one_source: bool) -> Option<String> {
         ))
     });
     let parts: Vec<String> = parts.collect();
-    (!parts.is_empty()).then(|| format!("{}.", parts.join("; ")))
+    let (first, others) = parts.split_first()?;
+    let others = others
+        .iter()
+        .map(|part| format!(" {}.", format::capitalised(part)));
+    Some(format!("{first}.{}", others.collect::<String>()))
 }

@@ -6,8 +6,11 @@ use crate::model::cell::{self, Refusal};
 use crate::model::metrics::{AGES, RACES};
 use crate::model::{Figure, MetricId, NamedAmount, Reading, SourceId, Unit, Value};
 
-/// Why the survey gives no share and no median.
-const TOO_FEW: &str = "fewer than 50,000 people are counted";
+/// Why the survey gives no share and no median: "women work full time" in the occupation, or the one it is counted in.
+fn too_few(who: &str, title: &str) -> Reading {
+    let survey = "Current Population Survey";
+    Reading::NotReleased(format!("{survey}: fewer than 50,000 {who} in “{title}”"))
+}
 
 /// Who the people in an occupation are, or those in the broader one that the survey counts.
 pub(super) fn add(official: &Official, code: &Json, figures: &mut Figures) -> Result<(), Refusal> {
@@ -32,8 +35,9 @@ pub(super) fn add(official: &Official, code: &Json, figures: &mut Figures) -> Re
         weekly,
     ] = cell::row(row)?;
     let own = matched.as_str() == Some("exact");
-    let wider = (!own).then(|| title_of(&title)).transpose()?;
-    let few = || Reading::NotReleased(TOO_FEW.to_owned());
+    let title = title_of(&title)?;
+    let wider = (!own).then(|| title.clone());
+    let few = || too_few("people work", &title);
     if demographics.is_null() {
         figures.read(MetricId::Gender, source::CPS_11, few());
         figures.read(MetricId::RaceOverlapping, source::CPS_11, few());
@@ -44,12 +48,13 @@ pub(super) fn add(official: &Official, code: &Json, figures: &mut Figures) -> Re
     }
     let [_, men, women, men_counted, women_counted] = cell::array(&weekly)?;
     let weekly = [
-        (MetricId::WeeklyMen, men, men_counted),
-        (MetricId::WeeklyWomen, women, women_counted),
+        (MetricId::WeeklyMen, men, men_counted, "men"),
+        (MetricId::WeeklyWomen, women, women_counted, "women"),
     ];
-    for (metric, pay, _) in weekly {
+    for (metric, pay, _, who) in weekly {
         if pay.is_null() {
-            figures.read(metric, source::CPS_39, few());
+            let few = too_few(&format!("{who} work full time"), &title);
+            figures.read(metric, source::CPS_39, few);
         }
     }
     let people = |cell: &Json| Ok::<_, Refusal>(cell::number(Unit::Jobs, cell)? * THOUSANDS);
@@ -103,7 +108,7 @@ pub(super) fn add(official: &Official, code: &Json, figures: &mut Figures) -> Re
         let age = Value::Number(age);
         add(MetricId::AgeMedian, source::CPS_11B, age, employed);
     }
-    for (metric, pay, counted) in weekly {
+    for (metric, pay, counted, _) in weekly {
         if !pay.is_null() {
             let pay = Value::Number(cell::number(Unit::DollarsAWeek, pay)?);
             add(metric, source::CPS_39, pay, people(counted)?);
