@@ -634,7 +634,10 @@ fn a_difference_of_shares_within_the_rule_of_thumb_is_too_close_to_call() {
     assert_eq!(women, [said("too close to tell apart")]);
     // 87.3% of 3,528,000 against 33.0% of 1,802,000 and 90.5% of 325,000.
     let women = differences(&["29-1141", "11-1011", "29-1171"], Section::People, "Women");
-    assert_eq!(women, [said("−54.3 points"), said("too close to tell apart")]);
+    assert_eq!(
+        women,
+        [said("−54.3 points"), said("too close to tell apart")]
+    );
     // The margin grows as the base shrinks: 3.2 points are a difference between millions.
     assert!(share_within_error(
         MetricId::Gender,
