@@ -954,7 +954,10 @@ fn a_satisfaction_in_points_is_no_share_and_a_share_beside_it_keeps_its_margin()
     );
     let spec = chart.expect("satisfaction");
     assert_eq!(spec.title, "Job satisfaction");
-    assert_eq!(spec.key, "The bar runs from zero to the figure.");
+    assert_eq!(
+        spec.key,
+        "The bar runs from zero to the figure. Figures “for a wider group” are of everybody in that group."
+    );
     let Body::Rows { rows, .. } = &spec.body else {
         panic!("{:?}", spec.body);
     };

@@ -389,7 +389,7 @@ fn top_skills_name_their_source_and_the_roles_without_any() {
         "{two_sources}"
     );
     assert!(
-        two_sources.contains("; for sales managers (O*NET) they are"),
+        two_sources.contains(". For sales managers (O*NET) they are"),
         "{two_sources}"
     );
     let unrated = said(&["29-1242", "29-1141", "29-1229"]);
@@ -399,7 +399,7 @@ fn top_skills_name_their_source_and_the_roles_without_any() {
     );
     assert!(
         unrated.ends_with(
-            "; no skills are rated for orthopedic surgeons, except pediatric, and physicians (all other)."
+            ". No skills are rated for orthopedic surgeons, except pediatric, and physicians (all other)."
         ),
         "{unrated}"
     );
@@ -669,10 +669,10 @@ fn no_difference_is_claimed_of_medians_whose_error_is_not_known() {
 }
 
 #[test]
-fn percentiles_within_the_error_of_the_mean_are_about_the_same() {
+fn percentiles_within_the_error_of_the_mean_are_too_close_to_tell_apart() {
     let said = |label| differences(&["29-1129", "19-1011"], Section::Pay, label).remove(0);
     // $46,540 (3.4%) and $44,350 (9.1%) are $2,190 apart, and the error of that is $8,491.
-    let close = Some("about the same".to_owned());
+    let close = Some("too close to tell apart".to_owned());
     assert_eq!(said("Lowest tenth, yearly"), close);
     assert_eq!(said("Highest tenth, yearly"), close);
     let apart = differences(

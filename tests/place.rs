@@ -322,7 +322,7 @@ fn rounding_makes_no_two_roles_the_same() {
             let expected = if is_same {
                 "the same"
             } else {
-                "about the same"
+                "too close to tell apart"
             };
             assert_eq!(said.text(), expected, "{} and {}", one.id.0, other.id.0);
             rounded += usize::from(!is_same);
