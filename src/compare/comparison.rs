@@ -1,13 +1,15 @@
 use std::sync::Arc;
 
 use super::Selection;
+use super::column::Column;
 use super::difference::{Difference, are_comparable, difference, difference_of_shares};
-use super::layout::{Layout, RowLayout, TABLES};
+use super::layout::{Layout, TABLES, name_of};
 use super::place::{Arrived, PlaceShown, scope};
 use super::row_group::{row_group, same};
+use super::table::{Hidden, Row, RowGroup, Table, note};
 use crate::model::{
     DataError, Dataset, Details, MetricId, PriceIndex, PriceLevel, Role, Section, Source, SourceId,
-    Value, vintage,
+    Value,
 };
 
 /// Roles side by side: what the page shows, before anything is drawn.
@@ -27,157 +29,11 @@ pub struct Comparison {
     pub unreadable: Vec<DataError>,
 }
 
-/// A compared role.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Column {
-    /// The role itself.
-    pub role: Arc<Role>,
-    /// The number of its colour, below [`super::MAX_COMPARED`], which no other column has: the mark
-    /// by which it is known through the whole page.
-    pub colour: usize,
-    /// Whose figures these are: "Zippia's estimate".
-    pub provenance: String,
-}
-
-impl Column {
-    /// What makes it the same column after a change: the role, its colour, and the title, which another file of own roles may
-    /// give to the same role. With another key, what shows the column is shown anew.
-    pub fn key(&self) -> String {
-        let Role { id, title, .. } = &*self.role;
-        format!("{}:{}:{title}", id.0, self.colour)
-    }
-}
-
-/// The rows of one section.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Table {
-    /// Which section.
-    pub section: Section,
-    /// Its rows, in groups.
-    pub groups: Vec<RowGroup>,
-    /// The sources of its figures, in the order of first use.
-    pub sources: Vec<SourceId>,
-    /// Which figures are of the place and which of the whole United States, where a place is chosen.
-    pub scope: Option<String>,
-    /// The names of the rows left out because no compared role has them.
-    pub left_out: Vec<String>,
-    /// How many rows are hidden, and why.
-    pub hidden: Hidden,
-    /// In which rows roles share the figure of a wider group, in a sentence; none where they share none.
-    pub shared: Option<String>,
-}
-
-/// How many rows are hidden because the roles are not known to differ in them, by reason.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Hidden {
-    /// All roles have the same figure.
-    pub same: usize,
-    /// Every two roles have the same figure or differ by no more than the survey's error, and some differ.
-    pub too_close: usize,
-}
-
 /// Why a row is hidden; the second holds wherever the first does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Alike {
     Same,
     TooClose,
-}
-
-/// Rows that belong together under one name, or a single row that needs none.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RowGroup {
-    /// The name above the rows, where the group has one.
-    pub label: Option<String>,
-    /// Whether any two roles answer with the figure of one wider group.
-    pub shares_group: bool,
-    /// What must be said with all figures of a role in the group, named by its title.
-    pub notes: Vec<String>,
-    /// What its rows compare.
-    pub metrics: Vec<MetricId>,
-    /// The rows.
-    pub rows: Vec<Row>,
-}
-
-/// One thing compared.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Row {
-    /// What it is.
-    pub label: String,
-    /// What it means.
-    pub definition: Option<&'static str>,
-    /// What it compares, where that is one thing for all roles.
-    pub metric: Option<MetricId>,
-    /// The name of the whole, where the row is one share of it.
-    pub whole: Option<String>,
-    /// One cell for each column, in the same order.
-    pub cells: Vec<Cell>,
-}
-
-/// What one role has in one row.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Cell {
-    /// What the role answers the row with; none where no source speaks of it.
-    pub metric: Option<MetricId>,
-    /// The figure, or which kind of non-value it is, in words.
-    pub text: String,
-    /// Whether the text is a value; otherwise it says why there is none.
-    pub is_value: bool,
-    /// What must be said with it: the statistic in a mixed row, the wider group it belongs to.
-    pub qualifiers: Vec<String>,
-    /// Where it lies on the row's shared scale: start and end as fractions of the longest.
-    pub extent: Option<(f64, f64)>,
-    /// Whether it is the better one of the row.
-    pub leads: bool,
-    /// How it differs from the baseline's.
-    pub difference: Option<Difference>,
-}
-
-/// What the newest projections lack, so that it is of those before.
-const OF_EARLIER_PROJECTIONS: [MetricId; 4] = [
-    MetricId::Exits,
-    MetricId::Transfers,
-    MetricId::SeparationRate,
-    MetricId::SelfEmployed,
-];
-
-/// What is said where figures of the projections before stand among newer ones: the jobs were counted anew in between.
-const REBASED: &str = "Figures of 2024 or 2024–34 rest on an earlier count of jobs and do not add up with newer ones.";
-
-impl Table {
-    /// What must be said of the table as a whole.
-    pub fn remark(&self) -> Option<&'static str> {
-        let mut metrics = self.groups.iter().flat_map(|group| &group.metrics);
-        let has_earlier = metrics.any(|metric| {
-            let is_earlier = |source| vintage(*metric, source).is_some();
-            OF_EARLIER_PROJECTIONS.contains(metric) && self.sources.iter().any(is_earlier)
-        });
-        has_earlier.then_some(REBASED)
-    }
-
-    /// The table without the groups that are shown elsewhere, and those groups apart: a group is
-    /// taken where all it compares is among `metrics`.
-    pub fn split(self, metrics: &[MetricId]) -> (Self, Self) {
-        let taken = |group: &RowGroup| {
-            !group.metrics.is_empty() && group.metrics.iter().all(|id| metrics.contains(id))
-        };
-        let (apart, rest) = self.groups.into_iter().partition(taken);
-        let apart = Self {
-            section: self.section,
-            groups: apart,
-            sources: Vec::new(),
-            scope: None,
-            left_out: Vec::new(),
-            hidden: Hidden::default(),
-            shared: None,
-        };
-        (
-            Self {
-                groups: rest,
-                ..self
-            },
-            apart,
-        )
-    }
 }
 
 /// Puts the compared roles of a selection side by side. The figures of its place, if it has one, are not here yet.
@@ -293,30 +149,6 @@ pub fn credits(sources: &[Source]) -> Vec<String> {
     credits
 }
 
-pub(super) fn note(used: &mut Vec<SourceId>, source: &SourceId) {
-    if !used.contains(source) {
-        used.push(source.clone());
-    }
-}
-
-impl Hidden {
-    /// How many rows are hidden and why, in a sentence; none where no row is.
-    pub fn in_words(self) -> Option<String> {
-        let Self { same, too_close } = self;
-        let (rows, them) = match same + too_close {
-            0 => return None,
-            1 => ("1 row is".to_owned(), "it"),
-            count => (format!("{count} rows are"), "them"),
-        };
-        let why = match (same, too_close) {
-            (_, 0) => format!("the same in {them}"),
-            (0, _) => format!("too close to tell apart in {them}"),
-            _ => format!("the same in {same} and too close to tell apart in {too_close}"),
-        };
-        Some(format!("{rows} hidden: the roles are {why}."))
-    }
-}
-
 /// Hides the rows in which every two roles are known to have the same, or numbers that differ by no more than the
 /// survey's error.
 fn hide_alike(table: &mut Table, columns: &[Column]) {
@@ -427,16 +259,4 @@ fn table(
         format!("{roles} roles share a wider group’s figure, which cannot tell them apart: {rows}.")
     });
     table
-}
-
-pub(super) fn name_of(layout: &Layout) -> String {
-    match layout {
-        Layout::Row(row) => label_of(row).to_owned(),
-        Layout::Group(label, _) => (*label).to_owned(),
-    }
-}
-
-pub(super) fn label_of(layout: &RowLayout) -> &'static str {
-    let metric = layout.metrics.first().map(|id| id.metric().label);
-    layout.label.or(metric).unwrap_or_default()
 }

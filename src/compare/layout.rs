@@ -150,3 +150,15 @@ pub(super) const TABLES: &[(Section, &[Layout])] = {
         (Section::Related, &[one(&[Family]), one(&[Group])]),
     ]
 };
+
+pub(super) fn label_of(layout: &RowLayout) -> &'static str {
+    let metric = layout.metrics.first().map(|id| id.metric().label);
+    layout.label.or(metric).unwrap_or_default()
+}
+
+pub(super) fn name_of(layout: &Layout) -> String {
+    match layout {
+        Layout::Row(row) => label_of(row).to_owned(),
+        Layout::Group(label, _) => (*label).to_owned(),
+    }
+}

@@ -6,6 +6,7 @@ mod bridges;
 mod browse;
 pub mod browse_link;
 mod choice;
+mod column;
 mod comparison;
 mod difference;
 mod embed;
@@ -34,6 +35,7 @@ mod stand_in;
 mod standing;
 mod state_map;
 mod steps;
+mod table;
 mod takeaways;
 mod whereabouts;
 
@@ -48,10 +50,8 @@ pub use browse::{
     browse, list_title,
 };
 pub use choice::{Choice, choices, tray_line};
-pub use comparison::{
-    Cell, Column, Comparison, Hidden, Row, RowGroup, Table, compare, compare_in_place, credits,
-    sources_of,
-};
+pub use column::Column;
+pub use comparison::{Comparison, compare, compare_in_place, credits, sources_of};
 pub use difference::{Difference, difference, share_within_error, within_error};
 pub use embed::{query_of_embed, snippet};
 pub use exposure::{CATEGORY_METHOD, NO_FORECAST, agreement, categories, exposure};
@@ -80,5 +80,6 @@ pub use stand_in::{Detailed, columns_of, detailed, own, rated_as, stand_ins};
 pub use standing::standings;
 pub use state_map::{StateMap, StateMeasure, StateValues, Tile, state_map};
 pub use steps::Step;
+pub use table::{Cell, Hidden, Row, RowGroup, Table};
 pub use takeaways::takeaway;
 pub use whereabouts::{ERROR, PlaceLine, Ranking, Whereabouts, whereabouts};

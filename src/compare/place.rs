@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::Selection;
-use super::comparison::{Column, label_of, name_of};
-use super::layout::{Layout, RowLayout};
+use super::column::Column;
+use super::layout::{Layout, RowLayout, label_of, name_of};
 use super::row_group::is_local;
 use crate::model::{Area, AreaFigures, Dataset, PriceLevel, Role, Standing, format};
 

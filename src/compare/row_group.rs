@@ -1,9 +1,10 @@
 //! The rows of a table: what each column answers a layout with, and how the answers are set against
 //! each other.
 
-use super::comparison::{Cell, Column, Row, RowGroup, label_of, note};
+use super::column::Column;
 use super::difference::{clearly_more, difference, difference_of_shares, is_one_figure};
-use super::layout::RowLayout;
+use super::layout::{RowLayout, label_of};
+use super::table::{Cell, Row, RowGroup, note};
 use crate::model::{
     Direction, Figure, Metric, MetricId, Reading, Role, Shape, SourceId, Top, Unit, Value, format,
     vintage,

@@ -1,13 +1,15 @@
 //! The comparison in a few sentences, made from the figures and never going beyond them.
 
 mod pay;
+pub(super) mod phrases;
 
 use super::Column;
-use crate::model::{Figure, MetricId, SourceId, Unit, Value, format};
+use crate::model::{Figure, MetricId, Unit, Value, format};
 
 pub(super) use pay::local;
 pub use pay::pay_takeaway;
 use pay::{pay, unpaid};
+use phrases::{named, people, same_source, sentences, with_provenance};
 
 /// What the sentences are made from.
 pub const SPOKEN_OF: [MetricId; 11] = [
@@ -250,37 +252,4 @@ fn skills_of(column: &Column) -> Option<&Figure> {
     let figure = |id| column.role.figure(id);
     let figure = figure(MetricId::SkillImportance).or_else(|| figure(MetricId::Skills));
     figure.filter(|figure| !figure.list().is_empty())
-}
-
-/// Sentences one after the other; none where there is none.
-pub(super) fn sentences(all: impl Iterator<Item = String>) -> Option<String> {
-    let all = all.map(|sentence| format!("{}.", format::capitalised(&sentence)));
-    let all: Vec<String> = all.collect();
-    (!all.is_empty()).then(|| all.join(" "))
-}
-
-/// Whether the figures of all columns come from the same place, so that it need not be said.
-pub(super) fn same_source(columns: &[Column]) -> bool {
-    columns.windows(2).all(|pair| match pair {
-        [one, other] => one.provenance == other.provenance,
-        _ => true,
-    })
-}
-
-/// The people of a role in a sentence that names no source; those of a visitor's own file do, beside others.
-fn people(column: &Column, one_source: bool) -> String {
-    named(column.role.plural.clone(), column, one_source)
-}
-
-fn named(name: String, column: &Column, one_source: bool) -> String {
-    let is_own = column.role.source == SourceId::own_file();
-    with_provenance(name, column, one_source || !is_own)
-}
-
-pub(super) fn with_provenance(name: String, column: &Column, one_source: bool) -> String {
-    if one_source {
-        name
-    } else {
-        format!("{name} ({})", column.provenance)
-    }
 }

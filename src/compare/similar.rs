@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::Column;
-use super::comparison::note;
 use super::steps::{self, Step};
+use super::table::note;
 use crate::model::{Alike, Dataset, Likeness, MetricId, Role, RoleId, Source, SourceId};
 
 /// How many of the most alike roles are looked at.

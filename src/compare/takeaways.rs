@@ -3,7 +3,7 @@
 
 use super::Column;
 use super::difference::is_one_figure;
-use super::sentences::{same_source, sentences, with_provenance};
+use super::sentences::phrases::{same_source, sentences, with_provenance};
 use crate::model::{Figure, Metric, MetricId, NamedAmount, Reading, Value, format};
 
 /// What each role says by the first of these metrics that it has; none where no role says anything.

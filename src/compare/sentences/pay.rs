@@ -1,6 +1,6 @@
 //! The sentences about pay.
 
-use super::{same_source, sentences, with_provenance};
+use super::phrases::{same_source, sentences, with_provenance};
 use crate::compare::difference::{clearly_more, is_same};
 use crate::compare::row_group::same;
 use crate::compare::{Column, within_error};

@@ -1,0 +1,41 @@
+//! How roles are named in sentences, and sentences are joined.
+
+use crate::compare::Column;
+use crate::model::{SourceId, format};
+
+/// Sentences one after the other; none where there is none.
+pub(in crate::compare) fn sentences(all: impl Iterator<Item = String>) -> Option<String> {
+    let all = all.map(|sentence| format!("{}.", format::capitalised(&sentence)));
+    let all: Vec<String> = all.collect();
+    (!all.is_empty()).then(|| all.join(" "))
+}
+
+/// Whether the figures of all columns come from the same place, so that it need not be said.
+pub(in crate::compare) fn same_source(columns: &[Column]) -> bool {
+    columns.windows(2).all(|pair| match pair {
+        [one, other] => one.provenance == other.provenance,
+        _ => true,
+    })
+}
+
+/// The people of a role in a sentence that names no source; those of a visitor's own file do, beside others.
+pub(super) fn people(column: &Column, one_source: bool) -> String {
+    named(column.role.plural.clone(), column, one_source)
+}
+
+pub(super) fn named(name: String, column: &Column, one_source: bool) -> String {
+    let is_own = column.role.source == SourceId::own_file();
+    with_provenance(name, column, one_source || !is_own)
+}
+
+pub(in crate::compare) fn with_provenance(
+    name: String,
+    column: &Column,
+    one_source: bool,
+) -> String {
+    if one_source {
+        name
+    } else {
+        format!("{name} ({})", column.provenance)
+    }
+}
