@@ -677,6 +677,15 @@ fn shared_tools_in_demand_come_first_and_programs_are_known_by_their_code() {
     let tools = technology(&roles);
     let shared = tools.shared.expect("two lists");
     assert!(shared[0].remark.ends_with("; in demand"), "{:?}", shared[0]);
+    // Salesforce is in demand for sales managers alone.
+    let salesforce = shared
+        .iter()
+        .find(|tool| tool.name.starts_with("Salesforce"));
+    let remark = &salesforce.expect("a shared tool").remark;
+    assert!(
+        remark.ends_with("; common in job ads of all kinds"),
+        "{remark}"
+    );
     let demanded = shared
         .iter()
         .map(|tool| tool.remark.ends_with("; in demand"));

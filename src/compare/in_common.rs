@@ -51,14 +51,14 @@ pub fn programs(roles: &[Detailed]) -> InCommon {
 }
 
 fn tool(tool: &Technology) -> ListItem {
-    let (rank, mark) = match (tool.in_demand, tool.hot) {
-        (true, _) => (0, Some("in demand")),
-        (false, true) => (1, Some("often asked for")),
-        _ => (2, None),
+    let rank = match (tool.in_demand, tool.hot) {
+        (true, _) => 0,
+        (false, true) => 1,
+        _ => 2,
     };
     // The kind of a tool that is named by nothing else is not said twice.
     let category = (tool.category != tool.name).then_some(tool.category.as_str());
-    let remarks: Vec<&str> = category.into_iter().chain(mark).collect();
+    let remarks: Vec<&str> = category.into_iter().chain(tool.mark()).collect();
     ListItem {
         name: tool.name.clone(),
         remark: remarks.join("; "),
@@ -99,8 +99,8 @@ fn in_common(roles: &[Detailed], list_of: fn(&Details) -> Vec<ListItem>) -> InCo
             continue;
         }
         match shared.iter_mut().find(|other| other.key == item.key) {
-            // In demand for one of the roles is in demand here.
-            Some(known) if item.rank < known.rank => *known = item.clone(),
+            // A tool of several roles has the mark that it has for each of them.
+            Some(known) if item.rank > known.rank => *known = item.clone(),
             Some(_) => {}
             None => shared.push(item.clone()),
         }

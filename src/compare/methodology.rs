@@ -14,7 +14,8 @@ use crate::model::{
 
 /// What the pay of the wage survey counts and leaves out, in short.
 pub const PAY_COUNTED: &str = "Pay in the BLS wage survey is before taxes and includes tips, commissions and production \
-    bonuses. It leaves out overtime, other bonuses, benefits and people who work for themselves.";
+    bonuses. It leaves out overtime, other bonuses, benefits and people who work for themselves. Yearly pay is the \
+    hourly rate for 2,080 hours, a full-time year, where hourly pay is published.";
 
 /// A part of what is told.
 #[derive(Clone, Debug, PartialEq, Eq)]

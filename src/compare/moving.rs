@@ -106,7 +106,7 @@ pub fn moving(from: &Detailed, to: &Detailed) -> Result<Moving, String> {
             &skills.more,
             &knowledge.more,
             |counts| format!("more is needed of {counts}"),
-            "nothing more is needed"
+            "O*NET rates no skill or knowledge as needed more"
         ),
         said(
             &skills.both,

@@ -116,7 +116,7 @@ fn rated_as(dataset: &Dataset, role: &Role) -> (Option<RoleId>, Option<String>) 
     }
     let remark = stands_in.is_some().then(|| {
         format!(
-            "{} is a job site’s role, which nobody has rated. What stands here is of the nearest official occupation: {}.",
+            "{} is a job site’s role, which O*NET does not rate. Pay and ratings here are those of the nearest official occupation: {}.",
             role.title, official.title
         )
     });

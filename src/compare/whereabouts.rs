@@ -106,7 +106,7 @@ const LARGEST: [Kind; 2] = [
     Kind {
         title: "States with the most jobs",
         head: "State",
-        among: "Of all states.",
+        among: "Of the states with published figures.",
         nothing: "None has published figures.",
         unranked: KEPT_BACK,
         is_area: true,
@@ -115,7 +115,7 @@ const LARGEST: [Kind; 2] = [
     Kind {
         title: "Metropolitan areas with the most jobs",
         head: "Area",
-        among: "Of all metropolitan areas.",
+        among: "Of the metropolitan areas with published figures.",
         nothing: "None has published figures.",
         unranked: KEPT_BACK,
         is_area: true,

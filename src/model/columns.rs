@@ -25,8 +25,8 @@ pub const OCCUPATIONS: [&str; 17] = [
 /// it does tell of. All else in them is compiled in apart.
 pub const OCCUPATIONS_APART: [(&str, &[usize]); 8] = [
     ("best", &[]),
-    // The growth, the openings, and the education and training to start with.
-    ("outlook", &[0, 3, 4, 9]),
+    // The growth, the openings, and the education, experience and training to start with.
+    ("outlook", &[0, 3, 4, 8, 9]),
     ("education", &[]),
     ("required", &[]),
     ("census", &[]),

@@ -65,7 +65,7 @@ impl Technology {
     pub fn mark(&self) -> Option<&'static str> {
         match (self.in_demand, self.hot) {
             (true, _) => Some("in demand"),
-            (false, true) => Some("often asked for"),
+            (false, true) => Some("common in job ads of all kinds"),
             _ => None,
         }
     }

@@ -673,7 +673,7 @@ pub const METRICS: [Metric; 70] = [
         ("skill-importance", "Skills"),
         Section::Skills,
         (Unit::OutOfFive, Shape::Weights),
-        "The most important skills, each with its importance from one to five.",
+        "The ten most important skills of each role, each with its importance from one to five. Others are not drawn.",
         &["skills_importance_of_five"],
     )
     .apart("importance"),
