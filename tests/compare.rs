@@ -356,13 +356,13 @@ fn who_cannot_be_told_apart_from_any_other_earns_neither_the_most_nor_the_least(
     let said = |ids: &[&str]| in_short(&compared(ids).columns).swap_remove(0);
     assert_eq!(
         said(&["39-5091", "49-9097", "17-1021"]),
-        "By middle pay (median), signal and track switch repairers earn clearly more ($92,460 a \
+        "By middle pay (median), signal and track switch repairers earn more ($92,460 a \
          year) than cartographers and photogrammetrists ($81,390). Makeup artists, theatrical and \
          performance ($97,150) cannot be told apart from either."
     );
     assert_eq!(
         said(&["11-9071", "11-9161", "11-9039"]),
-        "By middle pay (median), education administrators (all other) earn clearly more ($95,200 a \
+        "By middle pay (median), education administrators (all other) earn more ($95,200 a \
          year) than emergency management directors ($93,330). Gambling managers ($93,220) cannot be \
          told apart from either."
     );

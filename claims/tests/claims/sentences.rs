@@ -282,7 +282,7 @@ impl<'a> Judge<'a> {
         const SAME: &str = "by {middle pay (median)|average pay}, {*} earn the same: {$} {per}.";
         const CLOSE: &str =
             "by {middle pay (median)|average pay}, {*} cannot be told apart: {$..} {per}.";
-        const MORE: &str = "by {middle pay (median)|average pay}, {who} earn clearly more ({*} {per}) than {who} \
+        const MORE: &str = "by {middle pay (median)|average pay}, {who} earn more ({*} {per}) than {who} \
              ({*}). {who} ({*}) cannot be told apart from {either|any of them}.";
         const MOST: &str = "by {middle pay (median)|average pay}, {who} earn the most of {*} ({*}) and {who} the \
              least ({*}).{*}";
@@ -963,7 +963,7 @@ mod tests {
         let both = "By middle pay (median), nurses or judges earn the most of these 3 roles ($52,000, $51,000 a year; too close \
              to call) and judges or cooks the least ($51,000, $50,000; too close to call).";
         assert!(of_pay(&roles, both).is_err());
-        let said = "By middle pay (median), nurses earn clearly more ($52,000 a year) than cooks ($50,000). Judges ($51,000) \
+        let said = "By middle pay (median), nurses earn more ($52,000 a year) than cooks ($50,000). Judges ($51,000) \
              cannot be told apart from either.";
         assert_eq!(of_pay(&roles, said), Ok(()));
         assert!(

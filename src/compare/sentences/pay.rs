@@ -263,7 +263,7 @@ impl Measure {
             _ => "any of them",
         };
         format!(
-            "{} earn clearly more ({} {}) than {} ({}).{}",
+            "{} earn more ({} {}) than {} ({}).{}",
             named(&high),
             self.pays(&high),
             self.period,
