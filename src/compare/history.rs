@@ -104,7 +104,7 @@ pub fn pay_history(
 /// The pay of past years in one sentence: how much more or less the last median by the present method is than the first,
 /// after inflation; both as they are in dollars of each year, or where the error of the last is not known; the last alone
 /// where no line leads from one to the other. The errors of past years are not known, so that nothing is said to rise or
-/// fall.
+/// fall, and each is taken to be as large as that of the last year.
 pub fn history_takeaway(columns: &[Column], histories: &[PayHistory]) -> Option<String> {
     let parts = histories.iter().filter_map(|history| {
         let years = || {
@@ -126,7 +126,7 @@ pub fn history_takeaway(columns: &[Column], histories: &[PayHistory]) -> Option<
             false if first.year == last.year => None,
             false => Some(match change_after_inflation(history, role, first, last) {
                 Some(change) => format!(
-                    "{people} in May {}: {change} in May {}, after inflation",
+                    "{people} in May {}: {change} May {}, after inflation",
                     last.year, first.year
                 ),
                 None => format!("{people}: {}, {}", pay(first), pay(last)),
@@ -141,8 +141,8 @@ pub fn history_takeaway(columns: &[Column], histories: &[PayHistory]) -> Option<
     (!parts.is_empty()).then(|| format!("The median pay{nation} of {}.", parts.join("; of ")))
 }
 
-/// "4% more than", "about the same as" where the error of the last median covers the change; none in dollars of each year,
-/// or where a median is not a number or the error of the last one is not known.
+/// "4% more than in", "too close to tell from" where the errors of both medians cover the change; none in dollars of each
+/// year, or where a median is not a number or the error of the last one is not known.
 fn change_after_inflation(
     history: &PayHistory,
     role: &Role,
@@ -158,15 +158,16 @@ fn change_after_inflation(
         return None;
     }
     let change = (after / before - 1.0) * 100.0;
-    let margin = NORMAL_AT_95 * after * error_of_mean(role, history.period)? / 100.0;
+    let error = after * error_of_mean(role, history.period)? / 100.0;
+    // The error of the first median is not known, and taken to be as large as that of the last.
+    let margin = NORMAL_AT_95 * error.hypot(error);
     let percent = format::number(Unit::Share(0), change.abs());
-    Some(
-        match (after - before).abs() <= margin || change.abs() < LEAST_CHANGE {
-            true => "about the same as".to_owned(),
-            false if change > 0.0 => format!("{percent} more than"),
-            false => format!("{percent} less than"),
-        },
-    )
+    Some(match after - before {
+        apart if apart.abs() <= margin => "too close to tell from".to_owned(),
+        _ if change.abs() < LEAST_CHANGE => "about the same as in".to_owned(),
+        apart if apart > 0.0 => format!("{percent} more than in"),
+        _ => format!("{percent} less than in"),
+    })
 }
 
 /// The relative standard error of a role's mean pay in the whole United States, in percent. It stands for the median's too.

@@ -303,10 +303,10 @@ fn past_pay() -> Part {
             )),
             Block::Words(format!(
                 "A sentence says by how much the median of the last year differs from the first one by the same method, \
-                 after inflation. It is “about the same” if the difference is less than 1%, or no more than \
-                 {NORMAL_AT_95} standard errors of the last median; the stated error of the mean stands for that of the \
-                 median. The errors of earlier years are not known, so nothing is said to rise or fall, and a small \
-                 change may still be chance."
+                 after inflation. The two are “too close to tell” if the difference is no more than {NORMAL_AT_95} \
+                 standard errors of the difference, and else “about the same” if it is less than 1%. The stated error of the \
+                 mean stands for that of the last median. The errors of earlier years are not known: that of the first \
+                 median is taken to be as large, and nothing is said to rise or fall."
             )),
             words(
                 "The index was read in the package cpi 2.1.0, which copies the Bureau’s series; four values of May were \
