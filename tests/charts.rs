@@ -899,7 +899,7 @@ fn what_is_kept_back_is_hatched_and_says_why() {
     let row = kept_back.expect("one of them counts too few people");
     let says = row.lines.iter().any(|line| match line {
         RowLine::Words(words) => {
-            words.contains("Survey: fewer than 50,000 people work in “Actors”")
+            words.contains("Survey: the survey counts fewer than 50,000 people in “Actors”")
         }
         RowLine::Name(_) => false,
     });

@@ -240,7 +240,7 @@ fn what_a_source_keeps_back_is_told_from_what_it_does_not_have() {
     assert_eq!(
         words("17-2161", MetricId::AgeMedian).as_deref(),
         Some(
-            "not released (Current Population Survey: fewer than 50,000 people work in “Nuclear engineers”)"
+            "not released (Current Population Survey: the survey counts fewer than 50,000 people in “Nuclear engineers”)"
         )
     );
     // The survey has no row that is this role's alone or a broader one's.

@@ -152,12 +152,12 @@ impl Measure {
             Says::NotReleased => "not released (".to_owned(),
             Says::TooFew(title) => {
                 let who = match self {
-                    Self::WeeklyMen => "men work full time",
-                    Self::WeeklyWomen => "women work full time",
-                    _ => "people work",
+                    Self::WeeklyMen => "men who work full time",
+                    Self::WeeklyWomen => "women who work full time",
+                    _ => "people",
                 };
                 format!(
-                    "not released (Current Population Survey: fewer than 50,000 {who} in “{title}”)"
+                    "not released (Current Population Survey: the survey counts fewer than 50,000 {who} in “{title}”)"
                 )
             }
             Says::WithinRounding => "too small to tell".to_owned(),

@@ -6,10 +6,13 @@ use crate::model::cell::{self, Refusal};
 use crate::model::metrics::{AGES, RACES};
 use crate::model::{Figure, MetricId, NamedAmount, Reading, SourceId, Unit, Value};
 
-/// Why the survey gives no share and no median: "women work full time" in the occupation, or the one it is counted in.
+/// Why the survey gives no share and no median: too few "women who work full time" in the occupation, or the one it is
+/// counted in.
 fn too_few(who: &str, title: &str) -> Reading {
-    let survey = "Current Population Survey";
-    Reading::NotReleased(format!("{survey}: fewer than 50,000 {who} in “{title}”"))
+    let survey = "Current Population Survey: the survey";
+    Reading::NotReleased(format!(
+        "{survey} counts fewer than 50,000 {who} in “{title}”"
+    ))
 }
 
 /// Who the people in an occupation are, or those in the broader one that the survey counts.
@@ -37,7 +40,7 @@ pub(super) fn add(official: &Official, code: &Json, figures: &mut Figures) -> Re
     let own = matched.as_str() == Some("exact");
     let title = title_of(&title)?;
     let wider = (!own).then(|| title.clone());
-    let few = || too_few("people work", &title);
+    let few = || too_few("people", &title);
     if demographics.is_null() {
         figures.read(MetricId::Gender, source::CPS_11, few());
         figures.read(MetricId::RaceOverlapping, source::CPS_11, few());
@@ -53,7 +56,7 @@ pub(super) fn add(official: &Official, code: &Json, figures: &mut Figures) -> Re
     ];
     for (metric, pay, _, who) in weekly {
         if pay.is_null() {
-            let few = too_few(&format!("{who} work full time"), &title);
+            let few = too_few(&format!("{who} who work full time"), &title);
             figures.read(metric, source::CPS_39, few);
         }
     }
