@@ -275,6 +275,14 @@ fn estimates_and_official_figures_are_never_mistaken_for_each_other() {
         "Sales managers (Zippia’s estimate) earn $73,952 a year on average, sales managers (BLS) \
          earn $164,350."
     );
+    let short = sentences.join(" ");
+    for whose in [
+        "obs for sales managers (BLS) are expected to",
+        "become a sales manager (Zippia’s estimate)",
+        "ales managers (BLS) usually start with",
+    ] {
+        assert!(short.contains(whose), "{short}");
+    }
     // Both publish an average, so the row compares averages; it marks no winner across sources.
     let overview = &comparison.tables()[0];
     let pay = &overview.groups[0].rows[0];

@@ -71,7 +71,6 @@ pub fn in_short(columns: &[Column]) -> Vec<String> {
 
 /// How the number of jobs is expected to change, a sentence for each role.
 pub fn growth(columns: &[Column]) -> Option<String> {
-    let one_source = same_source(columns);
     let changes = columns.iter().filter_map(|column| {
         let growth = column.role.own_number(MetricId::GrowthProjected)?;
         let percent = format::number(Unit::Percent(1), growth.abs());
@@ -84,7 +83,7 @@ pub fn growth(columns: &[Column]) -> Option<String> {
             Some(_) => " in the whole United States",
             None => "",
         };
-        let people = people(column, one_source);
+        let people = people(column, columns);
         Some(format!(
             "jobs for {people}{nation} are expected to {change}"
         ))
@@ -96,7 +95,6 @@ pub fn growth(columns: &[Column]) -> Option<String> {
 }
 
 fn time_to_become(columns: &[Column]) -> Option<String> {
-    let one_source = same_source(columns);
     let times: Vec<(String, String)> = columns
         .iter()
         .filter_map(|column| {
@@ -105,7 +103,7 @@ fn time_to_become(columns: &[Column]) -> Option<String> {
                 Value::Range { low, high } => {
                     let name = role.singular.as_ref().unwrap_or(&role.plural);
                     let time = format::range(Unit::Years, *low, *high);
-                    let name = named(format::with_article(name), column, one_source);
+                    let name = named(format::with_article(name), column, columns);
                     Some((name, time))
                 }
                 _ => None,
@@ -123,7 +121,6 @@ fn time_to_become(columns: &[Column]) -> Option<String> {
 
 /// What people usually start with: education, related experience and training; a sentence for each kind of start.
 fn education(columns: &[Column]) -> Option<String> {
-    let one_source = same_source(columns);
     let mut needs: Vec<(String, Vec<String>)> = Vec::new();
     for column in columns {
         let name = |metric| match column.role.figure(metric)?.exact()? {
@@ -141,7 +138,7 @@ fn education(columns: &[Column]) -> Option<String> {
             .flatten()
             .collect();
         let need = format::list(&parts) + then;
-        let people = people(column, one_source);
+        let people = people(column, columns);
         match needs.iter_mut().find(|(other, _)| *other == need) {
             Some((_, all)) => all.push(people),
             None => needs.push((need, vec![people])),
@@ -198,7 +195,7 @@ pub fn top_skills(columns: &[Column]) -> Option<String> {
     let (mut rated, mut unrated) = (Vec::new(), Vec::new());
     for column in columns {
         let Some(figure) = skills_of(column) else {
-            unrated.push(people(column, one_source));
+            unrated.push(people(column, columns));
             continue;
         };
         let skills = figure.list().iter().take(Figure::TOP);

@@ -267,6 +267,26 @@ fn what_was_false_once_is_refused_and_not_said() {
     }
 }
 
+#[test]
+fn beside_an_estimate_of_the_same_name_it_is_said_whose_figures_are_told() {
+    let Some((_, national)) = &*NATION else {
+        return;
+    };
+    let managers = national.iter().find(|role| role.code == "11-2022");
+    let managers = [managers.expect("sales managers")];
+    let mut told = page(&["sales-manager", "11-2022"], None, None).summary;
+    told.retain(|it| it.starts_with("From ") || it.contains(" usually start with "));
+    assert_eq!(told.len(), 2);
+    // What the pay is stands beside that of the estimate, in a sentence that is not read here.
+    let false_claims = |judge: Judge| {
+        let mut wrong = judge.wrong_in_summary(&told);
+        wrong.retain(|(place, _)| place != "summary: pay");
+        wrong.len()
+    };
+    assert_eq!(false_claims(Judge::beside_namesakes(&managers)), 0);
+    assert_eq!(false_claims(Judge::of(&managers, None)), 2);
+}
+
 /// Some areas: a state, a large and a small metropolitan area, and a nonmetropolitan one.
 const AREAS: [&str; 4] = ["5600000", "0019740", "0030860", "5600007"];
 

@@ -60,6 +60,15 @@ impl<'a> Judge<'a> {
         }
     }
 
+    /// The same beside an estimate for roles of the same name, so that sentences have to say whose figures these are.
+    pub fn beside_namesakes(roles: &'a [&'a Occupation]) -> Self {
+        let names = roles.iter().map(|role| format!("{} (bls)", role.people));
+        Self {
+            names: names.collect(),
+            ..Self::of(roles, None)
+        }
+    }
+
     fn read<'t>(&self, pattern: &str, text: &'t str) -> Option<Vec<Slot<'t>>> {
         read(pattern, text, &self.names)
     }

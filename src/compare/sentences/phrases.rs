@@ -18,14 +18,20 @@ pub(in crate::compare) fn same_source(columns: &[Column]) -> bool {
     })
 }
 
-/// The people of a role in a sentence that names no source; those of a visitor's own file do, beside others.
-pub(super) fn people(column: &Column, one_source: bool) -> String {
-    named(column.role.plural.clone(), column, one_source)
+/// The people of a role in a sentence that need not name its source, as [`named`].
+pub(super) fn people(column: &Column, columns: &[Column]) -> String {
+    named(column.role.plural.clone(), column, columns)
 }
 
-pub(super) fn named(name: String, column: &Column, one_source: bool) -> String {
+/// A role in a sentence that need not name its source; beside roles from elsewhere that of a visitor's own file is named,
+/// and those of two roles with the same name.
+pub(super) fn named(name: String, column: &Column, columns: &[Column]) -> String {
     let is_own = column.role.source == SourceId::own_file();
-    with_provenance(name, column, one_source || !is_own)
+    let namesakes = columns
+        .iter()
+        .filter(|other| other.role.plural == column.role.plural);
+    let is_told = is_own || namesakes.count() > 1;
+    with_provenance(name, column, !is_told || same_source(columns))
 }
 
 pub(in crate::compare) fn with_provenance(
