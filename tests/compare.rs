@@ -1023,3 +1023,14 @@ fn the_chart_s_takeaway_reads_as_a_sentence() {
         )
     );
 }
+
+#[test]
+fn where_the_upper_quarter_is_the_highest_tenth_at_least_half_earn_up_to_it() {
+    let takeaway = crossroads::compare::pay_takeaway(&compared(&["53-4041"]).columns);
+    assert_eq!(
+        takeaway.as_deref(),
+        Some(
+            "At least half of subway and streetcar operators earn between $61,980 and $90,140 a year."
+        )
+    );
+}

@@ -3,7 +3,7 @@ use super::spec::{
     Body, ChartRow, ChartSpec, Label, Mark, Paint, Reference, RoleFigures, RowLine, Shape, Side,
 };
 use super::{ChartId, OwnPayShown, takeaway};
-use crate::compare::Column;
+use crate::compare::{Column, middle_half};
 use crate::model::{Figure, MetricId, PayPeriod, Reading, Unit, Value, format};
 
 /// Yearly pay of each role on one axis from $0.
@@ -247,7 +247,8 @@ fn row(pay: &Pay) -> ChartRow {
 fn words(pay: &Pay) -> Option<String> {
     if let Some((low, high)) = pay.bar {
         let (low, high) = (dollars(low), dollars(high));
-        return Some(format!("Half earn between {low} and {high}."));
+        let half = format::capitalised(middle_half(&pay.column.role));
+        return Some(format!("{half} earn between {low} and {high}."));
     }
     let reading = |figure: &Figure| format::figure(MetricId::PayYearMedian.metric(), figure);
     let median = pay.figure(MetricId::PayYearMedian);

@@ -178,7 +178,7 @@ fn signed(unit: Unit, number: f64, base: f64) -> String {
 pub(super) const NORMAL_AT_95: f64 = 1.96;
 
 /// A role's own number as it is published. Cost-adjusted pay is rounded, and what it is made from tells more.
-fn published_number(metric: MetricId, role: &Role) -> Option<f64> {
+pub(super) fn published_number(metric: MetricId, role: &Role) -> Option<f64> {
     let figure = role.figure(metric)?;
     match (figure.published(), &figure.wider_group) {
         (Reading::Exact(Value::Number(number)), None) => Some(*number),

@@ -69,7 +69,7 @@ pub use related::{FamilyOffer, Offer, Related, Start, related, starts};
 pub use row_group::{Pick, any_share_group, picks};
 pub use selection::{Entry, MAX_COMPARED, MAX_TRAY, Selection};
 pub use sentences::{
-    SPOKEN_OF, growth, in_short, pay_takeaway, skills_takeaway, title, top_skills,
+    SPOKEN_OF, growth, in_short, middle_half, pay_takeaway, skills_takeaway, title, top_skills,
 };
 pub use similar::{
     MOST_ALIKE, Rated, SimilarRole, Wish, Wishes, alike_sources, fulfilling, how_many, rated,

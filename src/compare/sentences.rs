@@ -7,7 +7,7 @@ use super::Column;
 use crate::model::{Figure, MetricId, Unit, Value, format};
 
 pub(super) use pay::local;
-pub use pay::pay_takeaway;
+pub use pay::{middle_half, pay_takeaway};
 use pay::{pay, unpaid};
 use phrases::{named, people, same_source, sentences, with_provenance};
 

@@ -500,7 +500,7 @@ impl<'a> Judge<'a> {
         Some(Ok(told))
     }
 
-    /// "Half of nurses earn between $1 and $2 a year. Half of …".
+    /// "Half of nurses earn between $1 and $2 a year. At least half of …".
     fn spread(&self, sentence: &str) -> Verdict {
         for part in parts(sentence)? {
             let part = match self.place {
@@ -511,11 +511,31 @@ impl<'a> Judge<'a> {
                     .and_then(|rest| rest.strip_prefix(", "))
                     .ok_or("the place is not named")?,
             };
-            let slots = self.read("half of {who} earn between {$} and {$} a year", part);
+            let slots = self.read(
+                "{?at least }half of {who} earn between {$} and {$} a year",
+                part,
+            );
             let slots = slots.ok_or_else(|| format!("no known claim: {part:?}"))?;
-            let who = slots[0].who();
-            self.need_amounts(Measure::YearP25, who, &[slots[1].words()])?;
-            self.need_amounts(Measure::YearP75, who, &[slots[2].words()])?;
+            let who = slots[1].who();
+            self.need_amounts(Measure::YearP25, who, &[slots[2].words()])?;
+            self.need_amounts(Measure::YearP75, who, &[slots[3].words()])?;
+            for at in who {
+                // Where two percentiles of one end are the same, more than half may.
+                let pay = |measure| self.roles[*at].own_number(measure);
+                let ends = [
+                    (Measure::YearP10, Measure::YearP25),
+                    (Measure::YearP75, Measure::YearP90),
+                ];
+                let is_more = ends
+                    .into_iter()
+                    .any(|(one, other)| pay(one).is_some() && pay(one) == pay(other));
+                need(is_more == slots[0].is_there(), || {
+                    format!(
+                        "more than half of {} may earn that: {is_more}",
+                        self.names[*at]
+                    )
+                })?;
+            }
         }
         Ok(())
     }
@@ -982,6 +1002,26 @@ mod tests {
             )
             .is_err()
         );
+    }
+
+    #[test]
+    fn more_than_half_may_earn_what_two_percentiles_of_one_end_leave() {
+        let spread = |highest: f64, words: &str| {
+            let mut role = roles(&[("Nurses", 60_000.0, 1.0)]).remove(0);
+            let pay = [
+                (Measure::YearP25, 50_000.0),
+                (Measure::YearP75, 70_000.0),
+                (Measure::YearP90, highest),
+            ];
+            let pay = pay.map(|(measure, pay)| (measure, Figure::of(Says::Number(pay))));
+            role.figures.extend(pay);
+            Judge::of(&[&role], None).chart("Salary range", words)
+        };
+        let half = "Half of nurses earn between $50,000 and $70,000 a year.";
+        let more = half.replace("Half", "At least half");
+        assert_eq!(spread(80_000.0, half), Ok(()));
+        assert_eq!(spread(70_000.0, &more), Ok(()));
+        assert!(spread(80_000.0, &more).is_err() && spread(70_000.0, half).is_err());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The sentences about pay.
 
 use super::phrases::{same_source, sentences, with_provenance};
-use crate::compare::difference::{clearly_more, is_same};
+use crate::compare::difference::{clearly_more, is_same, published_number};
 use crate::compare::row_group::same;
 use crate::compare::{Column, within_error};
 use crate::model::{Local, MetricId, Reading, Role, SourceId, Standing, Unit, Value, format};
@@ -55,6 +55,16 @@ pub(super) fn unpaid(columns: &[Column]) -> Option<String> {
     })
 }
 
+/// How many earn between the lower and the upper quarter: more than half may where one of these is published as the
+/// lowest or the highest tenth too.
+pub fn middle_half(role: &Role) -> &'static str {
+    let pay = |metric| published_number(metric, role);
+    let is_one = |one, other| pay(one).is_some() && pay(one) == pay(other);
+    let is_more = is_one(MetricId::PayYearP10, MetricId::PayYearP25)
+        || is_one(MetricId::PayYearP75, MetricId::PayYearP90);
+    if is_more { "at least half" } else { "half" }
+}
+
 /// What the pay chart of these roles shows, a sentence for each role.
 pub fn pay_takeaway(columns: &[Column]) -> Option<String> {
     let one_source = same_source(columns);
@@ -72,7 +82,8 @@ pub fn pay_takeaway(columns: &[Column]) -> Option<String> {
             role.own_number(MetricId::PayYearP75)?,
         );
         Some(format!(
-            "half of {people} earn between {} and {} a year",
+            "{} of {people} earn between {} and {} a year",
+            middle_half(role),
             dollars(low),
             dollars(high)
         ))
