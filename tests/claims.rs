@@ -382,7 +382,7 @@ fn only_rows_in_which_no_two_roles_are_known_to_differ_are_hidden() {
                 (None, None) => false,
             };
             let is_rounded = |cell: &Cell| cell.text.starts_with("fewer than");
-            let is_share = |value: &Option<Value>| matches!(value, Some(Value::Named(_)));
+            let is_share = |value: &Option<Value>| matches!(value, Some(Value::Named { .. }));
             let known =
                 comparable && !row.cells.iter().any(is_rounded) && !values.iter().any(is_share);
             assert_eq!(

@@ -279,22 +279,40 @@ fn no_figure_is_made_of_projections_of_two_years() {
 }
 
 #[test]
-fn what_jobs_ask_for_is_told_with_its_share() {
+fn what_jobs_ask_for_is_told_with_its_share_and_all_that_tie() {
     let comparison = compared(&["29-1141", "47-2111"]);
     let said = |label: &str| texts(&row(&comparison, Section::Education, label)).join("; ");
     let flagged = "not released (O*NET marks the answers as too uncertain to use)";
     assert_eq!(
-        said("Related experience jobs ask for most"),
+        said("Related experience: most common answer"),
         format!("Over 1 year to 2 years, 34%; {flagged}")
     );
     assert_eq!(
-        said("On-site training jobs ask for most"),
+        said("On-site training: most common answer"),
         format!("Up to 1 month, 33%; {flagged}")
     );
     assert_eq!(
-        said("On-the-job training jobs ask for most"),
+        said("On-the-job training: most common answer"),
         format!("Over 3 months to 6 months, 34%; {flagged}")
     );
+    let tied = compared(&["25-4011", "29-1122"]);
+    let experience = row(
+        &tied,
+        Section::Education,
+        "Related experience: most common answer",
+    );
+    assert_eq!(
+        experience.cells[0].text,
+        "Over 6 months to 1 year or over 1 year to 2 years, 35% each"
+    );
+    let training = row(
+        &tied,
+        Section::Education,
+        "On-site training: most common answer",
+    );
+    let cell = &training.cells[1];
+    assert_eq!(cell.text, "No on-site training or up to 1 month, 27% each");
+    assert_eq!(cell.qualifiers, ["from 22 answers"]);
     assert_eq!(
         said("Importance of a certification"),
         "3.74 of 5; 2.47 of 5"

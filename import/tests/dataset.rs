@@ -133,7 +133,9 @@ fn what_a_row_refers_to_is_there() {
             ("on_the_job_training", 3),
         ] {
             if let answer @ Value::Array(_) = &occupations.cell(&soc, "required")[place] {
-                index(list, &answer[0]);
+                for place in answer[0].as_array().expect("places") {
+                    index(list, place);
+                }
             }
         }
     }

@@ -85,16 +85,16 @@ fn related_occupations_are_named_once_and_never_themselves() {
 }
 
 #[test]
-fn the_answer_given_most_often_is_the_largest_share_unless_tied_or_suppressed() {
+fn the_answer_given_most_often_is_named_with_all_that_tie_with_it_and_how_many_answered() {
     let small = Small::sound();
     let (education, _) = preparation::education(small.path(), &small.codes()).expect("accepted");
     assert_eq!(
         written(preparation::most_given(education.get("11-1011"))),
-        "[7,46]"
+        "[[7],46,28]"
     );
     assert_eq!(
         written(preparation::most_given(education.get("11-1021"))),
-        "null"
+        "[[1,5],50,28]"
     );
     assert_eq!(
         written(preparation::most_given(education.get("13-1020"))),
@@ -105,7 +105,7 @@ fn the_answer_given_most_often_is_the_largest_share_unless_tied_or_suppressed() 
     let scales = scales
         .each_ref()
         .map(|shares| written(preparation::most_given(shares.as_ref())));
-    assert_eq!(scales, ["[10,68]", "\"not-released\"", "null"]);
+    assert_eq!(scales, ["[[10],68,28]", "\"not-released\"", "null"]);
     let (importances, _) =
         preparation::certification(small.path(), &small.codes()).expect("accepted");
     let importances = importances["11-1011"].clone().map(written);

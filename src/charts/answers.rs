@@ -17,8 +17,7 @@ pub(super) fn qualifiers(pick: &Pick, mixed: bool) -> Option<String> {
 
 /// The base of a row's figures: "of about 163,000 employed people".
 pub(super) fn base(pick: &Pick) -> Option<String> {
-    let people = format::people(pick.metric.id, pick.figure.base?);
-    Some(format!("of {people}"))
+    Some(format::base(pick.metric.id, pick.figure.base?))
 }
 
 /// The key of a chart, with what is to be known where a role has only a wider group's figures.

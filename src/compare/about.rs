@@ -4,7 +4,7 @@ use super::difference::{is_unsure, stated_error};
 use super::row_group::why_none;
 use super::{Column, Row};
 use crate::model::{
-    Kind, MetricId, SamplingError, Source, SourceId, Top, Unit, Value, derivation, format,
+    Kind, MetricId, SamplingError, Shape, Source, SourceId, Top, Unit, Value, derivation, format,
 };
 
 /// Everything one should know about some figures before trusting them.
@@ -206,10 +206,14 @@ fn figure(
 
 /// The base of the figure, in a sentence.
 fn base(column: &Column, id: MetricId) -> Option<String> {
-    let people = format::people(id, column.role.figure(id)?.base?);
-    Some(format!(
-        "It describes {people}, by the survey’s own estimate."
-    ))
+    let base = column.role.figure(id)?.base?;
+    Some(match id.metric().shape {
+        Shape::NamedShare => format!("It comes {}.", format::base(id, base)),
+        _ => {
+            let people = format::people(id, base);
+            format!("It describes {people}, by the survey’s own estimate.")
+        }
+    })
 }
 
 /// How sure the figure is, in plain words.

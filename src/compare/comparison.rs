@@ -193,7 +193,7 @@ fn both_alike(metric: MetricId, share: Option<&str>, one: &Role, other: &Role) -
         (Some(name), _) => difference_of_shares(metric, name, one, other),
         (None, Value::Number(_)) => difference(metric, one, other),
         // Equal shares of answers are equal in whole percents only.
-        (None, Value::Named(_)) => None,
+        (None, Value::Named { .. }) => None,
         (None, value) => (value == base.exact()?).then_some(Difference::Same),
     };
     match difference? {

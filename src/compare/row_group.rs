@@ -203,8 +203,7 @@ pub(super) fn qualifiers(metric: &Metric, figure: &Figure, of_several: bool) -> 
     let rivals = rivals.map(|place| format!("{} more may pay more", place.top_coded_rivals));
     // An answer of a small survey is not to be read without its margin.
     let margin = format::margin(figure);
-    let base = figure.base;
-    let base = base.map(|base| format!("of {}", format::people(metric.id, base)));
+    let base = figure.base.map(|base| format::base(metric.id, base));
     let local = figure.local.as_ref();
     let published = local
         .and_then(|local| local.adjusted.as_ref())
@@ -339,7 +338,7 @@ fn lay_on_scale(cells: &mut [Cell], picks: &[Option<Pick>]) {
         .map(|pick| match pick.as_ref()?.figure.exact()? {
             Value::Number(number) => Some((0.0, *number)),
             Value::Range { low, high } => Some((*low, *high)),
-            Value::Named(named) => Some((0.0, named.amount)),
+            Value::Named { amount, .. } => Some((0.0, *amount)),
             // Which place is paid best is a name; beside it a bar of its pay would look like a claim about the roles.
             Value::Name(_) | Value::List(_) | Value::Place(_) | Value::Roles(_) => None,
         })

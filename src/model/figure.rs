@@ -13,7 +13,7 @@ pub struct Figure {
     pub wider_group: Option<String>,
     /// How far the survey may be off, where the source says so or a rule of thumb holds.
     pub error: Option<SamplingError>,
-    /// The number of people the figure describes, where its survey publishes that in place of an error.
+    /// The number of people the figure describes, or of answers to O*NET, published in place of an error.
     pub base: Option<f64>,
     /// Whose it is, where it is not the whole United States': a place, with the national figure beside.
     pub local: Option<Box<Local>>,
@@ -87,7 +87,12 @@ pub enum Value {
     /// A name: a city, a company.
     Name(String),
     /// A name and its amount: the most common degree and the share who have it.
-    Named(NamedAmount),
+    Named {
+        /// The name, or several that have the amount each.
+        names: Vec<String>,
+        /// The amount.
+        amount: f64,
+    },
     /// Shares of a whole or weights of a list, in the order of the source.
     List(Vec<NamedAmount>),
     /// The state, metropolitan area or industry that pays best, or all that could.

@@ -95,7 +95,7 @@ fn cells(metric: &Metric, role: &Role) -> Vec<String> {
         Value::Number(number) => vec![self::number(metric.unit, *number)],
         Value::Range { low, high } => vec![number(metric.unit, *low), number(metric.unit, *high)],
         Value::Name(name) => vec![name.clone()],
-        Value::Named(named) => vec![named.name.clone(), number(metric.unit, named.amount)],
+        Value::Named { names, amount } => vec![names.join("; "), number(metric.unit, *amount)],
         Value::List(list) => match metric.shape {
             Shape::Whole(names) | Shape::Overlapping(names) => {
                 let share = |name: &&str| list.iter().find(|named| named.name == **name);

@@ -4,8 +4,8 @@
 
 use super::currency::{Currency, Period};
 use super::{
-    Figure, Kind, Metric, MetricId, NamedAmount, Reading, SamplingError, SourceId, Standing, Top,
-    Unit, Value,
+    Figure, Kind, Metric, MetricId, NamedAmount, Reading, SamplingError, Shape, SourceId, Standing,
+    Top, Unit, Value,
 };
 
 /// A figure in words, as a table shows it.
@@ -70,12 +70,10 @@ pub fn value(metric: &Metric, value: &Value) -> String {
         Value::Number(n) => number(metric.unit, *n),
         Value::Range { low, high } => range(metric.unit, *low, *high),
         Value::Name(name) => answer(metric.id, name).to_owned(),
-        Value::Named(NamedAmount { name, amount }) => {
-            format!(
-                "{}, {}",
-                answer(metric.id, name),
-                number(metric.unit, *amount)
-            )
+        Value::Named { names, amount } => {
+            let each = if names.len() > 1 { " each" } else { "" };
+            let amount = number(metric.unit, *amount);
+            format!("{}, {amount}{each}", answers(metric.id, names))
         }
         Value::List(list) => {
             let parts: Vec<String> = list
@@ -90,6 +88,16 @@ pub fn value(metric: &Metric, value: &Value) -> String {
             ids.join(", ")
         }
     }
+}
+
+/// An answer as it is written, or several given equally often: "No on-site training or up to 1 month".
+pub fn answers(metric: MetricId, names: &[String]) -> String {
+    if let [name] = names {
+        return answer(metric, name).to_owned();
+    }
+    let names = names.iter();
+    let names = names.map(|name| answer(metric, name).to_ascii_lowercase());
+    capitalised(&alternatives(&names.collect::<Vec<_>>(), 0))
 }
 
 /// The answer to a question about experience or training; "None" says what there is none of.
@@ -413,6 +421,14 @@ pub fn bound(figure: &Figure, points: f64) -> Option<String> {
 /// The points of a rule of thumb: whole ones, and one decimal below two.
 pub fn roughly(points: f64) -> String {
     grouped(points, usize::from(points < 2.0))
+}
+
+/// What a figure rests on: "of about 163,000 employed people", "from 23 answers".
+pub fn base(metric: MetricId, base: f64) -> String {
+    match metric.metric().shape {
+        Shape::NamedShare => format!("from {} answers", number(Unit::Jobs, base)),
+        _ => format!("of {}", people(metric, base)),
+    }
 }
 
 /// Names the people a survey's figure describes: "about 163,000 employed people".

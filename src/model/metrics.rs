@@ -484,10 +484,10 @@ pub const METRICS: [Metric; 70] = [
     ),
     Metric::new(
         MetricId::RequiredEducation,
-        ("required-education", "Education jobs ask for most"),
+        ("required-education", "Required education: most common answer"),
         Section::Education,
         (Unit::Share(0), Shape::NamedShare),
-        "The level named most often when people in the role were asked what their job requires, and how many named it.",
+        "The level that people in the role, or experts on it, named most often as required. Few answered, so others may be as common.",
         &["required_education", "required_education_pct"],
     ),
     Metric::new(
@@ -509,26 +509,26 @@ pub const METRICS: [Metric; 70] = [
     ),
     Metric::new(
         MetricId::RequiredExperience,
-        ("required-experience", "Related experience jobs ask for most"),
+        ("required-experience", "Related experience: most common answer"),
         Section::Education,
         (Unit::Share(0), Shape::NamedShare),
-        "The amount of related work experience named most often when people in the role were asked what their job requires, and how many named it.",
+        "The amount of related work experience that people in the role, or experts on it, named most often as required. Few answered, so others may be as common.",
         &["required_experience", "required_experience_pct"],
     ),
     Metric::new(
         MetricId::OnSiteTraining,
-        ("on-site-training", "On-site training jobs ask for most"),
+        ("on-site-training", "On-site training: most common answer"),
         Section::Education,
         (Unit::Share(0), Shape::NamedShare),
-        "The amount of organized training at the workplace named most often when people were asked what their job requires, and how many named it.",
+        "The amount of organized training at work that people in the role, or experts on it, named most often as required. Few answered, so others may be as common.",
         &["on_site_training", "on_site_training_pct"],
     ),
     Metric::new(
         MetricId::OnTheJobTraining,
-        ("on-the-job-training", "On-the-job training jobs ask for most"),
+        ("on-the-job-training", "On-the-job training: most common answer"),
         Section::Education,
         (Unit::Share(0), Shape::NamedShare),
-        "The amount of training on the job named most often when people were asked what their job requires, and how many named it.",
+        "The amount of training on the job that people in the role, or experts on it, named most often as required. Few answered, so others may be as common.",
         &["on_the_job_training", "on_the_job_training_pct"],
     ),
     Metric::new(
@@ -536,7 +536,7 @@ pub const METRICS: [Metric; 70] = [
         ("certification", "Importance of a certification"),
         Section::Education,
         (Unit::OutOfFive, Shape::Number),
-        "How important a professional certification is for the role, from one to five, as people in it say.",
+        "How important a professional certification is for the role, from one to five, as people in it or experts on it say.",
         &["certification_importance_of_five"],
     ),
     Metric::new(
@@ -544,7 +544,7 @@ pub const METRICS: [Metric; 70] = [
         ("apprenticeship", "Importance of an apprenticeship"),
         Section::Education,
         (Unit::OutOfFive, Shape::Number),
-        "How important an apprenticeship is for the role, from one to five, as people in it say.",
+        "How important an apprenticeship is for the role, from one to five, as people in it or experts on it say.",
         &["apprenticeship_importance_of_five"],
     ),
     Metric::new(

@@ -239,7 +239,13 @@ fn reading(metric: &Metric, cell: &Json) -> Result<Reading, Refusal> {
         Shape::Number => Value::Number(number(metric.unit, cell)?),
         Shape::Range => range(metric.unit, cell)?,
         Shape::Name => Value::Name(text(cell)?),
-        Shape::NamedShare => Value::Named(share(metric.unit, cell)?),
+        Shape::NamedShare => {
+            let named = share(metric.unit, cell)?;
+            Value::Named {
+                names: vec![named.name],
+                amount: named.amount,
+            }
+        }
         Shape::Whole(_) => Value::List(whole(shares(metric.unit, cell)?)?),
         Shape::Overlapping(_) | Shape::Weights => Value::List(shares(metric.unit, cell)?),
         Shape::Place | Shape::Roles => {

@@ -164,13 +164,20 @@ impl Measure {
             Says::ByTheHour => "published by the hour only".to_owned(),
             Says::ByTheYear => "published by the year only".to_owned(),
             Says::Name(name) => self.answer(name).to_owned(),
-            Says::Parts(parts) => {
-                let parts = parts.iter();
-                let parts = parts.map(|(name, share)| {
-                    format!("{}, {}", self.answer(name), self.written(*share))
-                });
-                parts.collect::<Vec<_>>().join("; ")
-            }
+            Says::Parts(parts) => match parts.as_slice() {
+                [] => String::new(),
+                [(name, share)] => format!("{}, {}", self.answer(name), self.written(*share)),
+                // All of them have the same share.
+                [(first, share), between @ .., (last, _)] => {
+                    let mut names = self.answer(first).to_owned();
+                    for (name, _) in between {
+                        names += &format!(", {}", self.answer(name));
+                    }
+                    names += &format!(" or {}", self.answer(last));
+                    let rest = names.split_off(1).to_lowercase();
+                    format!("{names}{rest}, {} each", self.written(*share))
+                }
+            },
         }
     }
 
@@ -224,6 +231,8 @@ pub struct Figure {
     pub error: Option<f64>,
     /// How many thousands of people it was made from, where no error is stated.
     pub people: Option<f64>,
+    /// How many answers it was made from, where O*NET asked.
+    pub answered: Option<u64>,
     /// Whose it is, where it is not the occupation's own.
     pub group: Option<String>,
 }
@@ -235,6 +244,7 @@ impl Figure {
             says,
             error: None,
             people: None,
+            answered: None,
             group: None,
         }
     }

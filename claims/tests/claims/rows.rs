@@ -56,20 +56,23 @@ const ROWS: &[(&str, &[Measure])] = &[
     ("Very satisfied with their job", &[Measure::VerySatisfied]),
     ("Most common degree", &[Measure::TopEducation]),
     ("Usual education to start", &[Measure::EntryEducation]),
-    ("Education jobs ask for most", &[Measure::RequiredEducation]),
+    (
+        "Required education: most common answer",
+        &[Measure::RequiredEducation],
+    ),
     ("Experience", &[Measure::EntryExperience]),
     ("Usual experience to start", &[Measure::EntryExperience]),
     (
-        "Related experience jobs ask for most",
+        "Related experience: most common answer",
         &[Measure::RequiredExperience],
     ),
     ("Usual training on the job", &[Measure::EntryTraining]),
     (
-        "On-site training jobs ask for most",
+        "On-site training: most common answer",
         &[Measure::OnSiteTraining],
     ),
     (
-        "On-the-job training jobs ask for most",
+        "On-the-job training: most common answer",
         &[Measure::OnTheJobTraining],
     ),
     ("Importance of a certification", &[Measure::Certification]),
@@ -369,6 +372,13 @@ impl<'a> Told<'a> {
                 format!("{margin:?} is not said but {said:?}")
             })?;
         }
+        // An answer given most often among few says how few.
+        let answered = figure.and_then(|figure| figure.answered);
+        let answered = answered.map(|count| format!("from {count} answers"));
+        let from = said.iter().find(|said| said.ends_with(" answers"));
+        need(from == answered.as_ref(), || {
+            format!("{answered:?} is not said but {said:?}")
+        })?;
         let Some(people) = figure.and_then(|figure| figure.people) else {
             return Ok(());
         };

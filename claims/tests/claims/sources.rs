@@ -379,14 +379,19 @@ impl Sources {
         );
     }
 
-    /// What jobs ask for, as the people in them say: the answer given most often.
+    /// What jobs ask for, as people in them or experts say: the answer given most often, or all that tie for it.
     fn asked_for(&self, occupations: &mut BTreeMap<String, Occupation>) {
         let is_base = |row: &Row| row["onet_code"] == format!("{}.00", row["soc_code"]);
         let most = |row: &Row, columns: &[(&str, &str)]| match row["flags"].as_str() {
             "s" => Some(Figure::of(Says::NotReleased)),
             _ => {
-                let most = only_largest(&parts(row, columns))?;
-                Some(Figure::of(Says::Parts(vec![most])))
+                let mut most = parts(row, columns);
+                let largest = most.iter().map(|part| part.1).fold(0.0, f64::max);
+                most.retain(|part| part.1 == largest);
+                Some(Figure {
+                    answered: Some(row["n"].parse().expect("a count")),
+                    ..Figure::of(Says::Parts(most))
+                })
             }
         };
         let file = "onet_education.csv";

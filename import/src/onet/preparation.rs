@@ -72,8 +72,8 @@ const UNIT: f64 = 0.01;
 /// What is written where O*NET recommends to suppress an answer.
 const NOT_RELEASED: &str = "not-released";
 
-/// Shares by category, or nothing where O*NET recommends to suppress them.
-pub type Shares = Option<Vec<Number>>;
+/// Shares by category and how many answered, or nothing where O*NET recommends to suppress them.
+pub type Shares = Option<(Vec<Number>, Number)>;
 
 /// Shares of related experience, on-site training and training on the job; nothing where there is no row.
 pub type Trainings = [Option<Shares>; SCALES.len()];
@@ -140,20 +140,21 @@ pub fn education(sources: &Path, codes: &Codes) -> Result<(BTreeMap<String, Shar
     Ok((educations, table.len()))
 }
 
-/// The answer given most often and its share in whole percents, `"not-released"` where it is flagged, or null for a tie
-/// or no row.
+/// The answer given most often, or several given equally often, the share of each in whole percents, and how many
+/// answered; `"not-released"` where it is flagged, or null where there is no row.
 pub fn most_given(shares: Option<&Shares>) -> Json {
-    let shares = match shares {
+    let (shares, answered) = match shares {
         None => return Json::Null,
         Some(None) => return NOT_RELEASED.into(),
-        Some(Some(shares)) => shares,
+        Some(Some(answers)) => answers,
     };
     let largest = shares.iter().map(Number::value).fold(0.0, f64::max);
-    let mut places = (0..shares.len()).filter(|place| shares[*place].value() == largest);
-    match (places.next(), places.next()) {
-        (Some(place), None) => Json::list([place, largest.round() as usize]),
-        _ => Json::Null,
-    }
+    let places = (0..shares.len()).filter(|place| shares[*place].value() == largest);
+    Json::List(vec![
+        Json::list(places),
+        (largest.round() as usize).into(),
+        answered.clone().into(),
+    ])
 }
 
 /// Reads onet_experience_training.csv: for each occupation the shares of related experience, on-site training and
@@ -197,8 +198,9 @@ fn shares(row: &Row<'_>, columns: &[&str]) -> Result<Shares> {
         .collect::<Result<Vec<Number>>>()?;
     checks::shares(&shares, UNIT)
         .map_err(|(expected, found)| row.refuse_as("pct_*", &expected, &found))?;
+    let answered = row.number("n", number::COUNT)?;
     let suppressed = row.one_of("flags", &["", "s"])? == 1;
-    Ok(Some(shares).filter(|_| !suppressed))
+    Ok(Some((shares, answered)).filter(|_| !suppressed))
 }
 
 /// Reads onet_certification.csv: the importance of certification and of an apprenticeship.

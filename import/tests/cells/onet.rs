@@ -177,8 +177,8 @@ fn interests_and_work_values() {
     }
 }
 
-/// The answer given most often as it should be written, from the shares of a row: null, the mark of a suppressed one, or
-/// its place and its share in whole percents.
+/// The answer given most often as it should be written, from the shares of a row: the mark of a suppressed one, or the
+/// places of all with the largest share, this share in whole percents, and how many answered.
 fn answered(row: &Source, columns: &[String]) -> Value {
     if row["flags"] == "s" {
         return "not-released".into();
@@ -188,11 +188,10 @@ fn answered(row: &Source, columns: &[String]) -> Value {
         .filter_map(|column| row[column].parse().ok())
         .collect();
     let largest = shares.iter().copied().fold(0.0, f64::max);
-    let mut places = (0..shares.len()).filter(|place| shares[*place] == largest);
-    match (places.next(), places.next()) {
-        (Some(only), None) => serde_json::json!([only, (largest + 0.5).floor() as u64]),
-        _ => Value::Null,
-    }
+    let places = (0..shares.len()).filter(|place| shares[*place] == largest);
+    let places: Vec<usize> = places.collect();
+    let answered: u64 = row["n"].parse().expect("a count");
+    serde_json::json!([places, (largest + 0.5).floor() as u64, answered])
 }
 
 /// A cell of what an occupation requires; null where it has none of them.

@@ -240,10 +240,16 @@ fn parts(
             number(Some("high end"), metric.unit, *high, &shown),
         ],
         Value::Name(name) => vec![text(None, name, &shown)],
-        Value::Named(named) => vec![
-            text(Some("name".to_owned()), &named.name, &shown),
-            number(Some("share"), metric.unit, named.amount, &shown),
-        ],
+        Value::Named { names, amount } => {
+            let (part, names) = match names.as_slice() {
+                [name] => ("name", name.clone()),
+                names => ("names", format::answers(metric.id, names)),
+            };
+            vec![
+                text(Some(part.to_owned()), &names, &shown),
+                number(Some("share"), metric.unit, *amount, &shown),
+            ]
+        }
         Value::Place(place) => match &place.top {
             Top::One {
                 name, median, jobs, ..

@@ -53,7 +53,7 @@ pub fn derivation(metric: MetricId, source: &SourceId) -> Option<&'static str> {
         | MetricId::OnSiteTraining
         | MetricId::OnTheJobTraining => {
             "Crossroads picked the answer given most often among those that the table has, and \
-             rounds its share to whole percents. Where two are given equally often, none is named."
+             rounds its share to whole percents. Where several are given equally often, all are named."
         }
         MetricId::AgeBands => {
             "The table has thousands of people of each age; Crossroads made shares of them."

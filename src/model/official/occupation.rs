@@ -340,7 +340,10 @@ fn education_mix(education: &Json, figures: &mut Figures) -> Result<(), Refusal>
     });
     let shares = cell::whole(shares.collect::<Result<_, Refusal>>()?)?;
     if let Some(top) = only_largest(&shares) {
-        let top = Value::Named(top);
+        let top = Value::Named {
+            names: vec![top.name],
+            amount: top.amount,
+        };
         let metric = MetricId::TopEducation;
         figures.add(metric, source::EDUCATION, top, wider.clone(), None);
     }
@@ -370,11 +373,15 @@ fn asked_for(official: &Official, required: &Json, figures: &mut Figures) -> Res
     ] = cell::array(required)?;
     let names = &official.names;
     let answer = |list: &[String], cell: &Json| {
-        let [answer, share] = cell::array(cell)?;
-        Ok(Value::Named(NamedAmount {
-            name: name_at(list, answer)?,
+        let [answers, share, answered] = cell::array(cell)?;
+        let answers = answers.as_array().into_iter().flatten();
+        let value = Value::Named {
+            names: answers
+                .map(|answer| name_at(list, answer))
+                .collect::<Result<_, Refusal>>()?,
             amount: cell::number(Unit::Share(0), share)?,
-        }))
+        };
+        Ok((value, Some(cell::number(Unit::Jobs, answered)?)))
     };
     for (metric, list, cell) in [
         (
@@ -400,32 +407,39 @@ fn asked_for(official: &Official, required: &Json, figures: &mut Figures) -> Res
         (MetricId::Certification, certification),
         (MetricId::Apprenticeship, apprenticeship),
     ] {
-        let importance = |cell: &Json| Ok(Value::Number(cell::number(Unit::OutOfFive, cell)?));
+        let importance = |cell: &Json| {
+            let importance = cell::number(Unit::OutOfFive, cell)?;
+            Ok((Value::Number(importance), None))
+        };
         rated(metric, cell, figures, importance)?;
     }
     Ok(())
 }
 
-/// A cell of O*NET's table of education, training and experience, unless there is none.
+/// A cell of O*NET's table of education, training and experience with how many answered, unless there is none.
 fn rated(
     metric: MetricId,
     cell: &Json,
     figures: &mut Figures,
-    value: impl Fn(&Json) -> Result<Value, Refusal>,
+    value: impl Fn(&Json) -> Result<(Value, Option<f64>), Refusal>,
 ) -> Result<(), Refusal> {
-    let reading = match cell {
+    let (reading, base) = match cell {
         Json::Null => return Ok(()),
         Json::String(word) if word == "not-released" => {
             let reason = "O*NET marks the answers as too uncertain to use";
-            Reading::NotReleased(reason.to_owned())
+            (Reading::NotReleased(reason.to_owned()), None)
         }
-        cell => Reading::Exact(value(cell)?),
+        cell => {
+            let (value, answered) = value(cell)?;
+            (Reading::Exact(value), answered)
+        }
     };
     let source = match metric {
         MetricId::RequiredEducation => source::REQUIRED_EDUCATION,
         _ => source::TRAINING,
     };
-    figures.read(metric, source, reading);
+    let figure = Figure::new(reading, &SourceId(source.to_owned()));
+    figures.0.insert(metric, Figure { base, ..figure });
     Ok(())
 }
 

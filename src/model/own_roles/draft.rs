@@ -338,7 +338,7 @@ fn exact(metric: &Metric, figure: &Figure) -> Result<(), Refusal> {
     let all: Vec<f64> = match &figure.reading {
         Reading::Exact(Value::Number(number)) | Reading::AtLeast(number) => vec![*number],
         Reading::Exact(Value::Range { low, high }) => vec![*low, *high],
-        Reading::Exact(Value::Named(named)) => vec![named.amount],
+        Reading::Exact(Value::Named { amount, .. }) => vec![*amount],
         Reading::Exact(Value::List(list)) => list.iter().map(|named| named.amount).collect(),
         _ => Vec::new(),
     };

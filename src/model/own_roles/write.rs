@@ -68,7 +68,9 @@ fn cell(figure: &Figure) -> Json {
             Value::Number(number) => plain(*number),
             Value::Range { low, high } => json!({"low": plain(*low), "high": plain(*high)}),
             Value::Name(name) => json!(name),
-            Value::Named(named) => share(named),
+            Value::Named { names, amount } => {
+                json!({"name": names.join("; "), "percent": plain(*amount)})
+            }
             Value::List(list) => list.iter().map(share).collect(),
             // No file can hold them, so that there are none.
             Value::Place(_) | Value::Roles(_) => Json::Null,
