@@ -11,9 +11,9 @@ const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_MAX_QUALITY, Z_BEST_COMPRESSION } = zlib.constants;
 
-// Images and fonts are compressed already, and a smaller file travels in one packet anyway.
+// Images and fonts are compressed already. A smaller file gains less than the headers of its answer are long.
 const COMPRESSIBLE = /\.(css|csv|html|js|json|map|mjs|svg|txt|wasm|webmanifest|xml)$/;
-const SMALLEST = 1024;
+const SMALLEST = 256;
 
 const [folder, kept] = process.argv.slice(-2);
 await mkdir(kept, { recursive: true });
