@@ -303,10 +303,10 @@ fn what_changes_is_told_by_the_official_figures() {
         (education.text.as_str(), education.change.as_str()),
         ("Postsecondary nondegree award", "a lower level")
     );
-    assert_eq!(practical.fulfils, [false, true, true, false]);
+    assert_eq!(practical.fulfills, [false, true, true, false]);
     let registered = found("29-2061", "29-1141");
     assert_eq!(registered.steps[2].change, "a higher level");
-    assert_eq!(registered.fulfils, [true, false, true, true]);
+    assert_eq!(registered.fulfills, [true, false, true, true]);
 }
 
 #[test]
@@ -325,7 +325,7 @@ fn pay_by_the_hour_is_held_against_pay_by_the_hour() {
         step.change,
         "no difference can be told (for actors: published by the hour only)"
     );
-    assert!(!found("27-2011", "25-2021").fulfils[0]);
+    assert!(!found("27-2011", "25-2021").fulfills[0]);
 }
 
 #[test]
@@ -336,7 +336,7 @@ fn a_difference_in_pay_within_the_error_is_not_more_pay() {
             let change = role.steps[0].change.as_str();
             assert_ne!(change, "about the same");
             if ["too close to tell apart", "the same"].contains(&change) {
-                assert!(!role.fulfils[0], "{} {}", one.0, role.role.0);
+                assert!(!role.fulfills[0], "{} {}", one.0, role.role.0);
                 seen += 1;
             }
         }
@@ -344,16 +344,16 @@ fn a_difference_in_pay_within_the_error_is_not_more_pay() {
     assert!(seen > 5, "only {seen}");
 }
 
-/// Roles that fulfil these wishes.
-fn roles(fulfils: &[Wishes]) -> Vec<SimilarRole> {
-    let role = |fulfils: &Wishes| SimilarRole {
+/// Roles that fulfill these wishes.
+fn roles(fulfills: &[Wishes]) -> Vec<SimilarRole> {
+    let role = |fulfills: &Wishes| SimilarRole {
         role: id("11-1011"),
         title: String::new(),
         likeness: String::new(),
         steps: Vec::new(),
-        fulfils: *fulfils,
+        fulfills: *fulfills,
     };
-    fulfils.iter().map(role).collect()
+    fulfills.iter().map(role).collect()
 }
 
 #[test]
@@ -372,7 +372,7 @@ fn a_filter_keeps_what_fulfils_every_wish() {
         "1 of the 3 most alike"
     );
     assert_eq!(what_empties(&some, [true, true, false, false]), None);
-    assert_eq!(Wish::ALL.len(), some[0].fulfils.len());
+    assert_eq!(Wish::ALL.len(), some[0].fulfills.len());
 }
 
 #[test]

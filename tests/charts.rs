@@ -1,5 +1,5 @@
 //! Every chart: snapshots, words that neither overlap nor leave the picture, the same values in marks,
-//! table and description, and colours that can be told apart.
+//! table and description, and colors that can be told apart.
 //! `INSTA_UPDATE=always cargo test --features ssr --test charts` blesses new snapshots.
 #![allow(
     clippy::expect_used,
@@ -7,8 +7,8 @@
     reason = "a test that cannot go on fails by panicking"
 )]
 
-#[path = "support/colours.rs"]
-mod colours;
+#[path = "support/colors.rs"]
+mod colors;
 
 use crossroads::charts::{
     Body, ChartError, ChartId, ChartLine, ChartRow, ChartSpec, Drawing, Mark, OwnPayShown, Paint,
@@ -1055,31 +1055,31 @@ fn a_picture_for_itself_names_its_sources_and_needs_no_page() {
 
 #[test]
 fn every_mark_and_word_stands_out_from_its_ground_in_both_themes() {
-    for theme in colours::themes() {
-        let paper = theme.colour("--paper");
+    for theme in colors::themes() {
+        let paper = theme.color("--paper");
         let marks = (1..=6).map(|n| format!("--series-{n}"));
         for token in marks {
-            let contrast = colours::contrast(theme.colour(&token), paper);
+            let contrast = colors::contrast(theme.color(&token), paper);
             assert!(contrast >= 3.0, "{} {token}: {contrast:.2}", theme.name);
         }
-        // Words in the paper's colour stand on the tones.
+        // Words in the paper's color stand on the tones.
         let tones = (1..=7).map(|n| format!("--tone-{n}"));
         let words = ["--ink", "--ink-muted"].map(str::to_owned);
         for token in tones.chain(words) {
-            let contrast = colours::contrast(theme.colour(&token), paper);
+            let contrast = colors::contrast(theme.color(&token), paper);
             assert!(contrast >= 4.5, "{} {token}: {contrast:.2}", theme.name);
         }
     }
 }
 
 #[test]
-fn roles_are_told_apart_by_every_kind_of_colour_vision() {
-    for theme in colours::themes() {
-        for vision in colours::VISIONS {
+fn roles_are_told_apart_by_every_kind_of_color_vision() {
+    for theme in colors::themes() {
+        for vision in colors::VISIONS {
             for one in 1..=6 {
                 for other in one + 1..=6 {
-                    let colour = |n: u32| theme.colour(&format!("--series-{n}"));
-                    let apart = colours::distance(vision, colour(one), colour(other));
+                    let color = |n: u32| theme.color(&format!("--series-{n}"));
+                    let apart = colors::distance(vision, color(one), color(other));
                     assert!(
                         apart >= 10.0,
                         "{} {vision:?}: {one} and {other} are {apart:.1} apart",

@@ -194,7 +194,7 @@ fn check_pay(sentence: &str, group: &[Arc<Role>]) -> &'static str {
             let names: Vec<String> = near.iter().map(|role| role.plural.clone()).collect();
             let expected = format!(
                 " {} cannot be told apart from {}.",
-                format::capitalised(&high.plural),
+                format::capitalized(&high.plural),
                 format::choice(&names)
             );
             rest = rest

@@ -84,7 +84,7 @@ fn what_is_not_understood_is_dropped_and_named() {
     let one = Selection::of([entry(SM, true)]);
     let one_off = Selection::of([entry(SM, false)]);
     for (query, selection, named) in [
-        ("?colour=red", &default, "colour"),
+        ("?color=red", &default, "color"),
         ("?roles=astronaut", &default, "astronaut"),
         ("?roles=sales-manager,astronaut", &one, "astronaut"),
         (

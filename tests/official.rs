@@ -431,7 +431,7 @@ fn growth_is_told_with_its_sign() {
 }
 
 #[test]
-fn every_pair_of_neighbours_makes_whole_sentences() {
+fn every_pair_of_neighbors_makes_whole_sentences() {
     let roles = official();
     for pair in roles.windows(2) {
         let comparison = compared(&[&pair[0].id.0, &pair[1].id.0]);

@@ -264,8 +264,8 @@ fn pay_is_divided_by_what_things_cost() {
             .areas()
             .get(&AreaCode(DENVER.to_owned()))
             .expect("Denver");
-        let plain = role.localised(area, Standing::Here, Some(&there), false);
-        let adjusted = role.localised(area, Standing::Here, Some(&there), true);
+        let plain = role.localized(area, Standing::Here, Some(&there), false);
+        let adjusted = role.localized(area, Standing::Here, Some(&there), true);
         for ((metric, before), (_, after)) in plain.figures().zip(adjusted.figures()) {
             if after
                 .local
@@ -303,7 +303,7 @@ fn rounding_makes_no_two_roles_the_same() {
     let role = |id: &RoleId| dataset().role(id).expect("sound").expect("a role");
     let roles = dataset().official_ids();
     let roles: Vec<Role> = roles
-        .map(|id| role(&id).localised(area, Standing::Here, Some(&there), true))
+        .map(|id| role(&id).localized(area, Standing::Here, Some(&there), true))
         .collect();
     let median = MetricId::PayYearMedian;
     let metric = median.metric();

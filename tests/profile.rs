@@ -743,7 +743,7 @@ fn every_source_of_a_profile_is_described() {
         let source = source.unwrap_or_else(|| panic!("no source {id}"));
         assert_eq!(
             source.credit.is_some(),
-            source.licence.starts_with("CC BY"),
+            source.license.starts_with("CC BY"),
             "{id}"
         );
     }

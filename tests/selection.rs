@@ -39,17 +39,17 @@ fn keeps_its_promises(selection: &Selection) {
     if let Some(baseline) = selection.baseline() {
         assert!(selection.compared().any(|role| role == baseline));
     }
-    let colours = selection.colours();
-    assert_eq!(colours.len(), selection.tray().len());
+    let colors = selection.colors();
+    assert_eq!(colors.len(), selection.tray().len());
     let on = selection
         .tray()
         .iter()
-        .zip(&colours)
+        .zip(&colors)
         .filter(|(entry, _)| entry.on);
-    let on: Vec<usize> = on.map(|(_, colour)| *colour).collect();
+    let on: Vec<usize> = on.map(|(_, color)| *color).collect();
     let unique: BTreeSet<&usize> = on.iter().collect();
-    assert_eq!(unique.len(), on.len(), "two compared roles share a colour");
-    assert!(colours.iter().all(|colour| *colour < MAX_COMPARED));
+    assert_eq!(unique.len(), on.len(), "two compared roles share a color");
+    assert!(colors.iter().all(|color| *color < MAX_COMPARED));
 }
 
 #[test]
@@ -95,16 +95,16 @@ fn a_role_is_moved_to_its_place() {
 }
 
 #[test]
-fn a_colour_stays_while_others_are_switched() {
+fn a_color_stays_while_others_are_switched() {
     let roles: Vec<RoleId> = dataset().ids().skip(2).take(8).collect();
     let tray = Selection::compared_alone(roles.clone());
-    let before = tray.colours();
+    let before = tray.colors();
     assert_eq!(before[..6], [0, 1, 2, 3, 4, 5]);
     let switched = tray.with_switched(&roles[2]);
-    assert_eq!(switched.colours()[..6], before[..6]);
-    // The seventh takes the colour that is free.
+    assert_eq!(switched.colors()[..6], before[..6]);
+    // The seventh takes the color that is free.
     let seventh = switched.with_switched(&roles[6]);
-    assert_eq!(seventh.colours()[6], 2);
+    assert_eq!(seventh.colors()[6], 2);
     keeps_its_promises(&seventh);
 }
 

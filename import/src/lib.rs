@@ -17,7 +17,7 @@ pub mod onet;
 pub mod output;
 pub mod people;
 pub mod prices;
-pub mod programmes;
+pub mod programs;
 pub mod progress;
 pub mod projections;
 pub mod refusal;

@@ -135,8 +135,8 @@ pub const PRICE_INDEX: Range = range(160.0, 1000.0, "a price index of 160 to 1,0
 pub const YEAR: Range = whole(2000.0, 2100.0, "a year");
 /// A measure that runs from none to all.
 pub const FRACTION: Range = range(0.0, 1.0, "a fraction of 0 to 1");
-/// A standardised score.
-pub const SCORE: Range = range(-10.0, 10.0, "a standardised score of -10 to 10");
+/// A standardized score.
+pub const SCORE: Range = range(-10.0, 10.0, "a standardized score of -10 to 10");
 /// A price level where the nation is 100.
 pub const PRICES: Range = range(20.0, 500.0, "a price level of 20 to 500");
 /// Jobs per thousand jobs.

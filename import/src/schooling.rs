@@ -1,4 +1,4 @@
-//! What workers have learnt (BLS, from the American Community Survey).
+//! What workers have learned (BLS, from the American Community Survey).
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -15,7 +15,7 @@ use crate::progress::Progress;
 use crate::projections::{self, Outlooks};
 use crate::refusal::Result;
 use crate::satisfaction::{self, Satisfaction};
-use crate::{exposure, inflation, programmes, schooling, states};
+use crate::{exposure, inflation, programs, schooling, states};
 
 /// The accepted sources. Maps go by the code of an occupation ("11-2022").
 pub struct Sources {
@@ -47,8 +47,8 @@ pub struct Sources {
     pub exposures: BTreeMap<String, Json>,
     /// Whether the work can be done from home, 0 to 1.
     pub telework: BTreeMap<String, Number>,
-    /// College programmes.
-    pub programmes: BTreeMap<String, Vec<Json>>,
+    /// College programs.
+    pub programs: BTreeMap<String, Vec<Json>>,
 }
 
 impl Sources {
@@ -89,7 +89,7 @@ impl Sources {
             telework: step.table("telework_feasibility.csv", || {
                 exposure::telework(folder, &codes)
             })?,
-            programmes: step.table("cip_soc_programs.csv", || programmes::read(folder, &codes))?,
+            programs: step.table("cip_soc_programs.csv", || programs::read(folder, &codes))?,
             codes,
             oews,
         })

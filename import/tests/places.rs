@@ -153,7 +153,7 @@ fn a_role_in_a_place_has_its_figures_and_the_nation_s_beside() {
         let there = figures(area);
         for id in dataset().ids() {
             let national = dataset().role(&id).expect("sound").expect("a role");
-            let local = national.localised(area, Standing::Here, Some(&there), false);
+            let local = national.localized(area, Standing::Here, Some(&there), false);
             let published: BTreeMap<MetricId, &Figure> = there.of(&id).collect();
             for ((metric, figure), (_, of_nation)) in local.figures().zip(national.figures()) {
                 let Some(beside) = &figure.local else {

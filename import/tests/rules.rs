@@ -11,7 +11,7 @@ use import::history;
 use import::json::Json;
 use import::oews::{Oews, Place};
 use import::onet::{preparation, ratings, related, titles};
-use import::{people, programmes, satisfaction};
+use import::{people, programs, satisfaction};
 use small::{Cells, NATIONAL, Small, oews};
 
 fn written(json: impl Into<Json>) -> String {
@@ -129,9 +129,9 @@ fn titles_are_listed_once_whatever_their_capitals() {
 #[test]
 fn an_occupation_put_together_has_what_all_its_parts_have() {
     let small = Small::sound();
-    let (programmes, _) = programmes::read(small.path(), &small.codes()).expect("accepted");
+    let (programs, _) = programs::read(small.path(), &small.codes()).expect("accepted");
     assert_eq!(
-        written(Json::List(programmes["13-1020"].clone())),
+        written(Json::List(programs["13-1020"].clone())),
         r#"[["01.0102","Agribusiness"],["52.0101","Business"]]"#
     );
     let (satisfaction, _) = satisfaction::read(small.path(), &small.codes()).expect("accepted");

@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn each_page_is_small_and_leads_to_its_neighbours() {
+    fn each_page_is_small_and_leads_to_its_neighbors() {
         for id in ["29-1242", "27-2011", "45-2021", "15-1252", "17-2051"] {
             let page = page(id);
             let body = text(&page, "body");

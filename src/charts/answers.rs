@@ -12,7 +12,7 @@ pub(super) fn qualifiers(pick: &Pick, mixed: bool) -> Option<String> {
     let wider = wider.map(|group| format!("for a wider group: {group}"));
     let metric = metric.map(str::to_owned).into_iter();
     let words: Vec<String> = metric.chain(wider).chain(base(pick)).collect();
-    (!words.is_empty()).then(|| format!("{}.", format::capitalised(&words.join("; "))))
+    (!words.is_empty()).then(|| format!("{}.", format::capitalized(&words.join("; "))))
 }
 
 /// The base of a row's figures: "of about 163,000 employed people".
@@ -58,11 +58,11 @@ pub(super) fn empty_row(column: &Column, pick: Option<&Pick>) -> ChartRow {
         None => format::NOT_PUBLISHED.to_owned(),
     };
     let kept_back = pick.is_some_and(|p| matches!(p.figure.reading, Reading::NotReleased(_)));
-    let says = format::capitalised(&reason);
+    let says = format::capitalized(&reason);
     let mut lines = head(column, None, false);
     lines.push(RowLine::Words(format!("{says}.")));
     let nothing = Mark {
-        paint: Paint::Role(column.colour),
+        paint: Paint::Role(column.color),
         shape: Shape::Nothing,
         says,
     };

@@ -43,7 +43,7 @@ pub(super) struct Canvas<'a> {
 /// How words are set.
 #[derive(Clone, Copy)]
 pub(super) struct Setting {
-    pub colour: RGBColor,
+    pub color: RGBColor,
     pub bold: bool,
     pub h_pos: HPos,
     pub v_pos: VPos,
@@ -63,30 +63,30 @@ impl<'a> Canvas<'a> {
         Ok(self.spots)
     }
 
-    pub fn path(&self, points: Vec<Px>, colour: RGBColor, width: u32) -> Result<(), ChartError> {
-        let path = PathElement::new(points, colour.stroke_width(width));
+    pub fn path(&self, points: Vec<Px>, color: RGBColor, width: u32) -> Result<(), ChartError> {
+        let path = PathElement::new(points, color.stroke_width(width));
         self.root.draw(&path).map_err(drawing)
     }
 
-    pub fn rectangle(&self, from: Px, to: Px, colour: RGBColor) -> Result<(), ChartError> {
-        let rectangle = Rectangle::new([from, to], colour.filled());
+    pub fn rectangle(&self, from: Px, to: Px, color: RGBColor) -> Result<(), ChartError> {
+        let rectangle = Rectangle::new([from, to], color.filled());
         self.root.draw(&rectangle).map_err(drawing)
     }
 
     /// A dot that is set off from what lies under it.
-    pub fn dot(&self, at: Px, radius: i32, colour: RGBColor) -> Result<(), ChartError> {
+    pub fn dot(&self, at: Px, radius: i32, color: RGBColor) -> Result<(), ChartError> {
         self.disc(at, radius + 2, PAPER)?;
-        self.disc(at, radius, colour)
+        self.disc(at, radius, color)
     }
 
     /// A dot with an empty middle.
-    pub fn ring(&self, at: Px, radius: i32, colour: RGBColor) -> Result<(), ChartError> {
-        self.dot(at, radius, colour)?;
+    pub fn ring(&self, at: Px, radius: i32, color: RGBColor) -> Result<(), ChartError> {
+        self.dot(at, radius, color)?;
         self.disc(at, radius - 3, PAPER)
     }
 
-    fn disc(&self, at: Px, radius: i32, colour: RGBColor) -> Result<(), ChartError> {
-        let circle = Circle::new(at, radius, colour.filled());
+    fn disc(&self, at: Px, radius: i32, color: RGBColor) -> Result<(), ChartError> {
+        let circle = Circle::new(at, radius, color.filled());
         self.root.draw(&circle).map_err(drawing)
     }
 
@@ -97,7 +97,7 @@ impl<'a> Canvas<'a> {
                 true => font.style(FontStyle::Bold),
                 false => font,
             },
-            color: setting.colour.to_backend_color(),
+            color: setting.color.to_backend_color(),
             pos: Pos::new(setting.h_pos, setting.v_pos),
         };
         let text = Text::new(words.to_owned(), at, style);

@@ -23,7 +23,7 @@ pub struct Drawing {
 
 /// Draws a chart `width` px wide and as high as it needs to be.
 ///
-/// The picture has the chart's words as its accessible name, and the colours of `palette`.
+/// The picture has the chart's words as its accessible name, and the colors of `palette`.
 pub fn draw(spec: &ChartSpec, width: u32) -> Result<Drawing, ChartError> {
     spec.check()?;
     if width < LEAST_WIDTH {

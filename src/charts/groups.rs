@@ -43,7 +43,7 @@ pub(super) fn groups(id: ChartId, columns: &[Column]) -> Option<ChartSpec> {
         }
     }
     let legend = drawn.iter().map(|(column, _)| LegendEntry {
-        paint: Paint::Role(column.colour),
+        paint: Paint::Role(column.color),
         words: column.role.title.clone(),
     });
     Some(ChartSpec {
@@ -97,7 +97,7 @@ fn group(name: &str, drawn: &[(&Column, &Pick)], metric: &Metric) -> Vec<ChartRo
             role: column.role.title.clone(),
             lines: heading.into_iter().collect(),
             marks: vec![Mark {
-                paint: Paint::Role(column.colour),
+                paint: Paint::Role(column.color),
                 shape: Shape::Bar {
                     from: 0.0,
                     to: *amount,
@@ -125,9 +125,9 @@ fn in_words(column: &Column, pick: Option<&Pick>) -> ChartRow {
         }
         Some(pick) => format!(
             "{}.",
-            format::capitalised(&format::figure(pick.metric, pick.figure))
+            format::capitalized(&format::figure(pick.metric, pick.figure))
         ),
-        None => format!("{}.", format::capitalised(format::NOT_PUBLISHED)),
+        None => format!("{}.", format::capitalized(format::NOT_PUBLISHED)),
     };
     words_row(column, words)
 }

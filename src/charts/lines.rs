@@ -4,7 +4,7 @@ use plotters::style::text_anchor::{HPos, VPos};
 
 use super::axis::Axis;
 use super::canvas::{Canvas, MARGIN, Scale, Setting};
-use super::palette::{HAIRLINE, INK, MUTED, colour};
+use super::palette::{HAIRLINE, INK, MUTED, color};
 use super::spec::{ChartError, ChartLine};
 use super::text;
 
@@ -139,12 +139,12 @@ impl<'a> Lines<'a> {
                 (end.from.0 as i32 + POINT + 2, end.from.1.round() as i32),
                 (words_at - 4, end.middle.round() as i32),
             ];
-            canvas.path(leader, colour(line.paint), 1)?;
+            canvas.path(leader, color(line.paint), 1)?;
             let top = end.middle - end.height() / 2.0;
             for (number, words) in end.lines.iter().enumerate() {
                 let is_value = number + 1 == end.lines.len();
                 let setting = Setting {
-                    colour: INK,
+                    color: INK,
                     bold: is_value,
                     h_pos: HPos::Left,
                     v_pos: VPos::Top,
@@ -158,7 +158,7 @@ impl<'a> Lines<'a> {
 
     fn draw_axes(&self, canvas: &Canvas) -> Result<(), ChartError> {
         let setting = |h_pos, v_pos| Setting {
-            colour: MUTED,
+            color: MUTED,
             bold: false,
             h_pos,
             v_pos,
@@ -195,7 +195,7 @@ impl<'a> Lines<'a> {
     }
 
     fn draw_line(&self, canvas: &mut Canvas, line: &ChartLine) -> Result<(), ChartError> {
-        let ink = colour(line.paint);
+        let ink = color(line.paint);
         for part in &line.parts {
             let px = |year: u16, at: f64| (self.across.at(f64::from(year)), self.upwards.at(at));
             let exact = part.split(|point| point.at_least);

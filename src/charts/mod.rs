@@ -1,7 +1,7 @@
 //! A comparison becomes SVG text.
 //!
 //! Each chart first becomes a [`ChartSpec`]: what is drawn, in the units of the data, with its
-//! words and its table, and without a pixel or a colour. [`draw`] turns a spec into SVG for the
+//! words and its table, and without a pixel or a color. [`draw`] turns a spec into SVG for the
 //! width there is. This is the only module that names plotters.
 
 mod answers;

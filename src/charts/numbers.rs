@@ -98,7 +98,7 @@ fn labeled(pick: &Pick) -> (String, String) {
 }
 
 fn row(column: &Column, pick: &Pick, value: &Number, axis: &Axis, mixed: bool) -> ChartRow {
-    let paint = Paint::Role(column.colour);
+    let paint = Paint::Role(column.color);
     let text = format::figure(pick.metric, pick.figure);
     let says = format!("{}: {text}", pick.metric.label);
     let mark = |shape, says: &str| Mark {

@@ -1,8 +1,8 @@
-//! Colours that stand for a meaning.
+//! Colors that stand for a meaning.
 //!
-//! The drawing library knows only RGB. Each meaning has a colour that no design would use;
+//! The drawing library knows only RGB. Each meaning has a color that no design would use;
 //! `style/charts.css` maps it to a token, so that light, dark and forced colors need no redraw, and
-//! [`super::standalone`] replaces it by the token's colour where a picture leaves the page.
+//! [`super::standalone`] replaces it by the token's color where a picture leaves the page.
 
 use plotters::style::RGBColor;
 
@@ -24,15 +24,15 @@ pub(super) const OWN: RGBColor = RGBColor(2, 2, 5);
 /// How many steps the tones have: the most parts a whole is shown in.
 pub const TONES: usize = 7;
 
-/// The colour of a mark.
-pub(super) fn colour(paint: Paint) -> RGBColor {
+/// The color of a mark.
+pub(super) fn color(paint: Paint) -> RGBColor {
     match paint {
         Paint::Role(number) => RGBColor(1, 1, (number % MAX_COMPARED) as u8 + 1),
         Paint::Tone(number) => RGBColor(1, 2, (number % TONES) as u8 + 1),
     }
 }
 
-/// The token of a role's colour in `style/tokens.css`.
+/// The token of a role's color in `style/tokens.css`.
 pub(super) fn role_token(number: usize) -> String {
     format!("--series-{}", number % MAX_COMPARED + 1)
 }
@@ -42,15 +42,15 @@ pub(super) fn tone_token(number: usize) -> String {
     format!("--tone-{}", number % TONES + 1)
 }
 
-/// A colour as the drawing library writes it.
-pub(super) fn hex(colour: RGBColor) -> String {
-    format!("#{:02X}{:02X}{:02X}", colour.0, colour.1, colour.2)
+/// A color as the drawing library writes it.
+pub(super) fn hex(color: RGBColor) -> String {
+    format!("#{:02X}{:02X}{:02X}", color.0, color.1, color.2)
 }
 
-/// The token that stands for each colour: `("#010101", "--series-1")`.
+/// The token that stands for each color: `("#010101", "--series-1")`.
 pub(super) fn tokens() -> Vec<(String, String)> {
-    let roles = (0..MAX_COMPARED).map(|n| (hex(colour(Paint::Role(n))), role_token(n)));
-    let tones = (0..TONES).map(|n| (hex(colour(Paint::Tone(n))), tone_token(n)));
+    let roles = (0..MAX_COMPARED).map(|n| (hex(color(Paint::Role(n))), role_token(n)));
+    let tones = (0..TONES).map(|n| (hex(color(Paint::Tone(n))), tone_token(n)));
     let others = [
         (HAIRLINE, "--hairline"),
         (INK, "--ink"),
@@ -58,6 +58,6 @@ pub(super) fn tokens() -> Vec<(String, String)> {
         (PAPER, "--paper"),
         (OWN, "--ink"),
     ];
-    let others = others.map(|(colour, token)| (hex(colour), token.to_owned()));
+    let others = others.map(|(color, token)| (hex(color), token.to_owned()));
     roles.chain(tones).chain(others).collect()
 }

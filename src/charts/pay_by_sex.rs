@@ -55,7 +55,7 @@ fn row(
     men: Option<&Pick>,
     ends: (Option<f64>, Option<f64>),
 ) -> ChartRow {
-    let paint = Paint::Role(column.colour);
+    let paint = Paint::Role(column.color);
     let dollars = |amount| format::number(Unit::DollarsAWeek, amount);
     let mut marks = Vec::new();
     let mut labels = Vec::new();
@@ -72,7 +72,7 @@ fn row(
     let mut lines = head(column, paid.next(), false);
     // The head has the base of one of them.
     let other = paid.next().and_then(base);
-    lines.extend(other.map(|words| RowLine::Words(format!("{}.", format::capitalised(&words)))));
+    lines.extend(other.map(|words| RowLine::Words(format!("{}.", format::capitalized(&words)))));
     let ring: fn(f64) -> Shape = |at| Shape::Ring { at };
     let dot: fn(f64) -> Shape = |at| Shape::Dot { at };
     for (who, pick, amount, shape, side) in [

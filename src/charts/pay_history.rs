@@ -102,7 +102,7 @@ fn line(columns: &[Column], history: &PayHistory, unit: Unit, last: u16) -> Opti
         .find(|year| year.is_published())?;
     let amount = format::reading_in(unit, &end.median);
     Some(ChartLine {
-        paint: Paint::Role(column.colour),
+        paint: Paint::Role(column.color),
         role: column.role.title.clone(),
         parts,
         end: match end.year == last {

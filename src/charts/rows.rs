@@ -5,7 +5,7 @@ use plotters::style::text_anchor::{HPos, VPos};
 
 use super::axis::Axis;
 use super::canvas::{Canvas, MARGIN, Scale, Setting};
-use super::palette::{HAIRLINE, INK, MUTED, OWN, PAPER, colour};
+use super::palette::{HAIRLINE, INK, MUTED, OWN, PAPER, color};
 use super::spec::{ChartError, ChartRow, Label, Mark, Reference, RowLine, Shape, Side};
 use super::text;
 
@@ -116,7 +116,7 @@ impl<'a> Rows<'a> {
         Ok(())
     }
 
-    /// Where words are centred so that they stay inside the picture.
+    /// Where words are centered so that they stay inside the picture.
     fn inside(&self, at: f64, words: &str) -> i32 {
         let half = text::width(words) / 2.0;
         let right = f64::from(self.width) - half;
@@ -128,8 +128,8 @@ impl<'a> Rows<'a> {
         for (value, label) in self.axis.ticks(room / TICK_WIDTH) {
             let x = self.scale.at(value);
             let zero_between = value == 0.0 && self.axis.start() < 0.0;
-            let colour = if zero_between { MUTED } else { HAIRLINE };
-            canvas.path(vec![(x, 0), (x, self.foot - ROW_GAP / 2)], colour, 1)?;
+            let color = if zero_between { MUTED } else { HAIRLINE };
+            canvas.path(vec![(x, 0), (x, self.foot - ROW_GAP / 2)], color, 1)?;
             // The outer labels stay inside the picture.
             let half = text::width(&label) / 2.0;
             let (x, h_pos) = match f64::from(x) {
@@ -143,9 +143,9 @@ impl<'a> Rows<'a> {
     }
 }
 
-fn plain(colour: RGBColor, h_pos: HPos, v_pos: VPos) -> Setting {
+fn plain(color: RGBColor, h_pos: HPos, v_pos: VPos) -> Setting {
     Setting {
-        colour,
+        color,
         bold: false,
         h_pos,
         v_pos,
@@ -287,7 +287,7 @@ fn draw_mark(
     scale: Scale,
     axis: &Axis,
 ) -> Result<(), ChartError> {
-    let ink = colour(mark.paint);
+    let ink = color(mark.paint);
     let (top, bottom) = (f64::from(y - DOT * 2), f64::from(y + DOT * 2));
     let spot = |canvas: &mut Canvas, from: f64, to: f64| {
         let says = format!("{}. {}", row.role, mark.says);
@@ -347,7 +347,7 @@ fn draw_labels(canvas: &Canvas, laid_out: &LaidOut, scale: Scale) -> Result<(), 
     ] {
         let on_side = labels.iter().filter(|label| label.side == side);
         for (at, text) in side_by_side(on_side, scale) {
-            // Centred on its value, but never over the edge of the picture.
+            // Centered on its value, but never over the edge of the picture.
             let half = text::width(&text) / 2.0;
             let x = at.clamp(left + half, (right - half).max(left + half));
             let setting = plain(INK, HPos::Center, v_pos);
@@ -356,7 +356,7 @@ fn draw_labels(canvas: &Canvas, laid_out: &LaidOut, scale: Scale) -> Result<(), 
     }
     for label in labels {
         let x = scale.px(label.at);
-        let (x, h_pos, colour) = match &label.side {
+        let (x, h_pos, color) = match &label.side {
             Side::Above | Side::Below => continue,
             Side::After => (x + BESIDE, HPos::Left, INK),
             Side::Before => (x - BESIDE, HPos::Right, INK),
@@ -368,13 +368,13 @@ fn draw_labels(canvas: &Canvas, laid_out: &LaidOut, scale: Scale) -> Result<(), 
                 (scale.px(*from) + width / 2.0, HPos::Center, PAPER)
             }
         };
-        let setting = plain(colour, h_pos, VPos::Center);
+        let setting = plain(color, h_pos, VPos::Center);
         canvas.words(&label.text, (x.round() as i32, y), setting)?;
     }
     Ok(())
 }
 
-/// The labels of one side, each with its place in px; neighbours that would run into each other
+/// The labels of one side, each with its place in px; neighbors that would run into each other
 /// become one.
 fn side_by_side<'a>(labels: impl Iterator<Item = &'a Label>, scale: Scale) -> Vec<(f64, String)> {
     const GAP: f64 = 8.0;

@@ -72,7 +72,7 @@ fn reference(own: OwnPayShown, rows: &[Pay], longest: f64) -> Reference {
         at,
         name,
         text,
-        says: format::capitalised(&says),
+        says: format::capitalized(&says),
         is_private: !is_linked,
     }
 }
@@ -181,7 +181,7 @@ fn pay(column: &Column) -> Pay<'_> {
 }
 
 fn row(pay: &Pay) -> ChartRow {
-    let paint = Paint::Role(pay.column.colour);
+    let paint = Paint::Role(pay.column.color);
     let mut marks = Vec::new();
     let mut labels = Vec::new();
     let mut label = |at: f64, text: String, side: Side| labels.push(Label { at, text, side });
@@ -219,7 +219,7 @@ fn row(pay: &Pay) -> ChartRow {
         let amount = dollars(at);
         mark(
             Shape::Dot { at },
-            format!("{}: {amount}", format::capitalised(name)),
+            format!("{}: {amount}", format::capitalized(name)),
         );
         label(at, format!("{name} {amount}"), Side::Above);
     }
@@ -247,7 +247,7 @@ fn row(pay: &Pay) -> ChartRow {
 fn words(pay: &Pay) -> Option<String> {
     if let Some((low, high)) = pay.bar {
         let (low, high) = (dollars(low), dollars(high));
-        let half = format::capitalised(middle_half(&pay.column.role));
+        let half = format::capitalized(middle_half(&pay.column.role));
         return Some(format!("{half} earn between {low} and {high}."));
     }
     let reading = |figure: &Figure| format::figure(MetricId::PayYearMedian.metric(), figure);

@@ -4,7 +4,7 @@ use super::ChartId;
 use super::axis::Axis;
 
 /// A chart in the units of its data: what is drawn, with its words and its table, without a pixel or
-/// a colour.
+/// a color.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartSpec {
     /// Which chart it is.
@@ -15,7 +15,7 @@ pub struct ChartSpec {
     pub takeaway: String,
     /// How to read the marks, in plain words.
     pub key: String,
-    /// What the colours stand for, where the rows do not say it themselves.
+    /// What the colors stand for, where the rows do not say it themselves.
     pub legend: Vec<LegendEntry>,
     /// What is drawn.
     pub body: Body,
@@ -65,21 +65,21 @@ pub struct Reference {
     pub is_private: bool,
 }
 
-/// What a colour stands for.
+/// What a color stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LegendEntry {
-    /// The colour.
+    /// The color.
     pub paint: Paint,
     /// What it stands for.
     pub words: String,
 }
 
-/// The colour of a mark, by its meaning.
+/// The color of a mark, by its meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paint {
-    /// The colour of a compared role, by its number.
+    /// The color of a compared role, by its number.
     Role(usize),
-    /// A step of one colour from light to strong, by its number: the parts of a whole.
+    /// A step of one color from light to strong, by its number: the parts of a whole.
     Tone(usize),
 }
 
@@ -110,7 +110,7 @@ pub enum RowLine {
 /// Something drawn, and what it says when it is looked at alone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    /// Its colour.
+    /// Its color.
     pub paint: Paint,
     /// Its form and place.
     pub shape: Shape,
@@ -135,7 +135,7 @@ pub enum Shape {
         /// The higher value.
         to: f64,
     },
-    /// A part of a whole, set off from its neighbours by a gap.
+    /// A part of a whole, set off from its neighbors by a gap.
     Segment {
         /// Where it begins.
         from: f64,
@@ -211,7 +211,7 @@ pub enum Side {
 /// One role's line over the years.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartLine {
-    /// Its colour.
+    /// Its color.
     pub paint: Paint,
     /// Whose it is.
     pub role: String,

@@ -1,5 +1,5 @@
 //! A chart as a picture that stands for itself: with its title, its key, its sources and the page's
-//! colours in it.
+//! colors in it.
 
 use super::draw::{body_of, draw, escaped};
 use super::palette::{self, tokens};
@@ -34,7 +34,7 @@ pub struct Picture {
     pub height: u32,
 }
 
-/// An SVG file of a chart in the colours of a theme, with lines about its sources at the foot.
+/// An SVG file of a chart in the colors of a theme, with lines about its sources at the foot.
 pub fn standalone(
     spec: &ChartSpec,
     theme: Theme,
@@ -80,7 +80,7 @@ pub fn standalone(
         page.svg
     );
     Ok(Picture {
-        svg: coloured(svg, theme),
+        svg: colored(svg, theme),
         width,
         height,
     })
@@ -132,7 +132,7 @@ impl Page {
         ));
     }
 
-    /// What the colours stand for, in as many lines as it takes.
+    /// What the colors stand for, in as many lines as it takes.
     fn legend(&mut self, spec: &ChartSpec, room: f64) {
         const SWATCH: f64 = 16.0;
         const BETWEEN: f64 = 18.0;
@@ -165,11 +165,11 @@ impl Page {
     }
 }
 
-/// Every token and every colour that stands for one becomes the theme's.
-fn coloured(svg: String, theme: Theme) -> String {
+/// Every token and every color that stands for one becomes the theme's.
+fn colored(svg: String, theme: Theme) -> String {
     tokens().into_iter().fold(svg, |svg, (stand_in, token)| {
-        let colour = theme.colour(&token).unwrap_or("currentColor");
-        svg.replace(&stand_in, colour)
-            .replace(&format!("var({token})"), colour)
+        let color = theme.color(&token).unwrap_or("currentColor");
+        svg.replace(&stand_in, color)
+            .replace(&format!("var({token})"), color)
     })
 }

@@ -1,4 +1,4 @@
-/// The page's colours by day or by night.
+/// The page's colors by day or by night.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
     /// Dark on light.
@@ -7,14 +7,14 @@ pub enum Theme {
     Dark,
 }
 
-/// Where colours are set, for the page and for pictures that leave it.
+/// Where colors are set, for the page and for pictures that leave it.
 const TOKENS: &str = include_str!("../../style/tokens.css");
 /// Where the dark theme begins; what it does not set anew is as in light.
 const DARK: &str = "@media (prefers-color-scheme: dark)";
 
 impl Theme {
-    /// The colour of a token: `#1f5fae` for `--series-1`.
-    pub(super) fn colour(self, token: &str) -> Option<&'static str> {
+    /// The color of a token: `#1f5fae` for `--series-1`.
+    pub(super) fn color(self, token: &str) -> Option<&'static str> {
         let (light, dark) = TOKENS.split_once(DARK)?;
         let of_dark = || value(dark, token).filter(|_| self == Self::Dark);
         of_dark().or_else(|| value(light, token))

@@ -269,5 +269,5 @@ fn takeaway(role: &StateValues, scale: &TileScale) -> String {
             parts.push(format!("{words} in {count} of {}", role.values.len()));
         }
     }
-    format!("{}.", format::capitalised(&parts.join("; ")))
+    format!("{}.", format::capitalized(&parts.join("; ")))
 }

@@ -4,7 +4,7 @@ use plotters::style::text_anchor::{HPos, VPos};
 
 use super::canvas::{Canvas, Px, Setting};
 use super::draw::{Drawing, LEAST_WIDTH, in_words};
-use super::palette::{INK, MUTED, PAPER, TONES, colour};
+use super::palette::{INK, MUTED, PAPER, TONES, color};
 use super::spec::{ChartError, Paint};
 use super::text;
 use super::tile_map::{COLUMNS, Fill, ROWS, StateTile, TileMap, TileScale};
@@ -101,7 +101,7 @@ impl TileScale {
             let at = ((place * column) as i32, line as i32 * KEY_LINE);
             draw_tile(&canvas, at, KEY_TILE - GAP, *fill)?;
             let setting = Setting {
-                colour: INK,
+                color: INK,
                 bold: false,
                 h_pos: HPos::Left,
                 v_pos: VPos::Center,
@@ -130,7 +130,7 @@ fn draw_tile(canvas: &Canvas, (x, y): Px, size: i32, fill: Fill) -> Result<(), C
     };
     match fill {
         Fill::Step(step, of) => {
-            canvas.rectangle((x, y), (right, bottom), colour(tone(step, of)))?;
+            canvas.rectangle((x, y), (right, bottom), color(tone(step, of)))?;
             // One mark for the lowest step, one more for each that is higher.
             let count = step as i32 + 1;
             let left = x + (size - count * (PIP + 2) + 2) / 2;
@@ -175,7 +175,7 @@ fn draw_words(
         _ => INK,
     };
     let setting = |bold| Setting {
-        colour: ink,
+        color: ink,
         bold,
         h_pos: HPos::Center,
         v_pos: VPos::Center,

@@ -46,21 +46,21 @@ pub fn compare_in_place(dataset: &Dataset, selection: &Selection, arrived: Arriv
     let place = PlaceShown::of(dataset, selection, arrived);
     let mut unreadable = Vec::new();
     let mut columns = Vec::new();
-    let colours = selection.colours();
-    for (entry, colour) in selection.tray().iter().zip(colours) {
+    let colors = selection.colors();
+    for (entry, color) in selection.tray().iter().zip(colors) {
         if !entry.on {
             continue;
         }
         match dataset.role(&entry.role) {
             Ok(Some(role)) => columns.push(Column {
                 role: match &place {
-                    Some(place) => Arc::new(place.localised(&role, arrived)),
+                    Some(place) => Arc::new(place.localized(&role, arrived)),
                     None => Arc::clone(&role),
                 },
                 provenance: dataset
                     .source(&role.source)
                     .map_or_else(String::new, |source| source.short.clone()),
-                colour,
+                color,
             }),
             Ok(None) => {}
             Err(error) => unreadable.push(error),
@@ -138,7 +138,7 @@ pub fn sources_of(metrics: &[MetricId], columns: &[Column], sources: &[Source]) 
     sources.iter().filter(used).cloned().collect()
 }
 
-/// What the licences of some sources ask to be said wherever they are used, each once.
+/// What the licenses of some sources ask to be said wherever they are used, each once.
 pub fn credits(sources: &[Source]) -> Vec<String> {
     let mut credits: Vec<String> = Vec::new();
     for credit in sources.iter().filter_map(|source| source.credit.as_ref()) {

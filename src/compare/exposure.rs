@@ -66,7 +66,7 @@ pub fn categories(dataset: &Dataset, roles: &[Detailed]) -> Vec<String> {
         let figure = rated.as_ref()?.figure(MetricId::AiExposure)?;
         match &figure.reading {
             Reading::Exact(Value::Name(category)) => {
-                let category = format::uncapitalised(category);
+                let category = format::uncapitalized(category);
                 Some(format!(
                     "{title}: BLS ranks {ranked} {category}, compared with other jobs."
                 ))

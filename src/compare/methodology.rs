@@ -94,7 +94,7 @@ pub fn methodology_markdown(dataset: &Dataset) -> String {
             source.note,
             source.release,
             source.period,
-            source.licence,
+            source.license,
             link.unwrap_or_default()
         );
     }

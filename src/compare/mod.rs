@@ -1,4 +1,4 @@
-//! What is asked: a [`Selection`] of roles becomes a [`Comparison`]. No pixels, no colours, no web.
+//! What is asked: a [`Selection`] of roles becomes a [`Comparison`]. No pixels, no colors, no web.
 
 mod about;
 mod announcement;

@@ -48,12 +48,12 @@ impl PlaceShown {
     }
 
     /// A role in this place.
-    pub(super) fn localised(&self, role: &Role, arrived: Arrived) -> Role {
+    pub(super) fn localized(&self, role: &Role, arrived: Arrived) -> Role {
         let figures = match arrived {
             Arrived::Here(figures) if self.standing == Standing::Here => Some(figures),
             _ => None,
         };
-        role.localised(&self.area, self.standing, figures, self.cost_adjusted)
+        role.localized(&self.area, self.standing, figures, self.cost_adjusted)
     }
 }
 
@@ -97,7 +97,7 @@ pub(super) fn scope(place: &PlaceShown, layouts: &[Layout], columns: &[Column]) 
             [row] => label_of(row).to_owned(),
             _ => name_of(layout),
         };
-        let name = format::uncapitalised(&name);
+        let name = format::uncapitalized(&name);
         match rows.iter().find_map(|row| is_local(row, columns)) {
             Some(true) => local.push(name),
             Some(false) => national.push(name),

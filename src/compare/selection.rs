@@ -123,24 +123,24 @@ impl Selection {
         self.tray.len() < MAX_TRAY
     }
 
-    /// The number of each role's colour, in the order of the tray: below [`MAX_COMPARED`], and no two
+    /// The number of each role's color, in the order of the tray: below [`MAX_COMPARED`], and no two
     /// compared roles share one. The first six keep theirs whatever is switched.
-    pub fn colours(&self) -> Vec<usize> {
+    pub fn colors(&self) -> Vec<usize> {
         let mut taken: Vec<usize> = (0..self.tray.len().min(MAX_COMPARED))
             .filter(|place| self.tray[*place].on)
             .collect();
-        let colours = self.tray.iter().enumerate().map(|(place, entry)| {
+        let colors = self.tray.iter().enumerate().map(|(place, entry)| {
             if place < MAX_COMPARED {
                 return place;
             }
-            let free = (0..MAX_COMPARED).find(|colour| !taken.contains(colour));
-            let colour = free.filter(|_| entry.on).unwrap_or(place % MAX_COMPARED);
+            let free = (0..MAX_COMPARED).find(|color| !taken.contains(color));
+            let color = free.filter(|_| entry.on).unwrap_or(place % MAX_COMPARED);
             if entry.on {
-                taken.push(colour);
+                taken.push(color);
             }
-            colour
+            color
         });
-        colours.collect()
+        colors.collect()
     }
 
     /// The same selection with one role switched over. A role beyond [`MAX_COMPARED`] stays off.

@@ -41,12 +41,12 @@ pub fn title(columns: &[Column]) -> String {
             with_provenance(name, column, one_source)
         })
         .collect();
-    let title = format::capitalised(&names.join(" vs "));
+    let title = format::capitalized(&names.join(" vs "));
     let title = match names.len() {
         0 => return "Choose the roles to compare".to_owned(),
         1 | 2 => title,
         _ if title.chars().count() <= LONGEST_TITLE => title,
-        count => format!("{} vs {} others", format::capitalised(&names[0]), count - 1),
+        count => format!("{} vs {} others", format::capitalized(&names[0]), count - 1),
     };
     match local(columns) {
         Some(local) => format!("{title} in {}", local.area.phrase),

@@ -82,8 +82,8 @@ pub struct SimilarRole {
     pub likeness: String,
     /// Its pay, growth, education and leavers, and how they differ.
     pub steps: Vec<Step>,
-    /// Which wishes it fulfils.
-    pub fulfils: Wishes,
+    /// Which wishes it fulfills.
+    pub fulfills: Wishes,
 }
 
 /// Whose ratings speak for each of the columns.
@@ -164,7 +164,7 @@ pub fn similar(dataset: &Dataset, role: &RoleId, alike: &Alike) -> Vec<SimilarRo
                     steps::education(dataset, &from, &to),
                     steps::leaving(&from, &to),
                 ],
-                fulfils: [
+                fulfills: [
                     steps::pays_more(&from, &to),
                     steps::needs_no_more_education(dataset, &from, &to),
                     steps::grows(&to),
@@ -188,15 +188,15 @@ fn most_alike(alike: &Alike) -> Vec<(RoleId, Likeness)> {
     others
 }
 
-/// Those that fulfil every wish that is made, in their order.
+/// Those that fulfill every wish that is made, in their order.
 pub fn fulfilling(roles: &[SimilarRole], wishes: Wishes) -> Vec<&SimilarRole> {
     let all = |role: &&SimilarRole| !lacks(role, wishes);
     roles.iter().filter(all).collect()
 }
 
 fn lacks(role: &SimilarRole, wishes: Wishes) -> bool {
-    let mut pairs = role.fulfils.iter().zip(wishes);
-    pairs.any(|(fulfils, wished)| wished && !fulfils)
+    let mut pairs = role.fulfills.iter().zip(wishes);
+    pairs.any(|(fulfills, wished)| wished && !fulfills)
 }
 
 /// How many of the roles are shown.
@@ -224,7 +224,7 @@ pub fn what_empties(roles: &[SimilarRole], wishes: Wishes) -> Option<String> {
         fewer[place] = false;
         fulfilling(roles, fewer).len()
     };
-    let alone = |place: usize| roles.iter().filter(|role| role.fulfils[place]).count();
+    let alone = |place: usize| roles.iter().filter(|role| role.fulfills[place]).count();
     let quoted = |wish: Wish| format!("“{}”", wish.name());
     let all = roles.len();
     let empty: Vec<String> = made()

@@ -209,7 +209,7 @@ fn too_close(list: &Ranked) -> Option<String> {
     if list.tied_more > 0 {
         who.push(format!("{} more", list.tied_more));
     }
-    let who = format::capitalised(&format::list(&who));
+    let who = format::capitalized(&format::list(&who));
     Some(format!("{who} cannot be told apart."))
 }
 

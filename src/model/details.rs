@@ -89,7 +89,8 @@ struct Shard {
     work_values: Json,
     ai: Json,
     telework: Json,
-    programmes: Json,
+    #[serde(rename = "programmes")]
+    programs: Json,
 }
 
 #[derive(Deserialize)]
@@ -184,7 +185,7 @@ impl Details {
             work_values: &shard.work_values,
             exposure: &shard.ai,
             from_home: &shard.telework,
-            programs: &shard.programmes,
+            programs: &shard.programs,
         };
         Ok(Self {
             words,

@@ -97,7 +97,7 @@ pub fn answers(metric: MetricId, names: &[String]) -> String {
     }
     let names = names.iter();
     let names = names.map(|name| answer(metric, name).to_ascii_lowercase());
-    capitalised(&alternatives(&names.collect::<Vec<_>>(), 0))
+    capitalized(&alternatives(&names.collect::<Vec<_>>(), 0))
 }
 
 /// The answer to a question about experience or training; "None" says what there is none of.
@@ -259,7 +259,7 @@ fn in_thousands(number: f64) -> String {
 
 /// With a capital at the start, where that is a letter of ASCII. No source prints another one there, a visitor's own names stay
 /// as they were written, and the tables of all letters would take 8 kB of the bundle: so it is wherever letters change here.
-pub fn capitalised(text: &str) -> String {
+pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
         Some(first) => std::iter::once(first.to_ascii_uppercase())
@@ -270,7 +270,7 @@ pub fn capitalised(text: &str) -> String {
 }
 
 /// With a small letter at the start.
-pub fn uncapitalised(text: &str) -> String {
+pub fn uncapitalized(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
         Some(first) => std::iter::once(first.to_ascii_lowercase())

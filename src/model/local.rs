@@ -62,7 +62,7 @@ impl Role {
     /// The role in an area: its pay and jobs are the area's, each with the nation's beside it; all else stays.
     ///
     /// Where `figures` are not here yet, or have none of this role, nothing stands in for them.
-    pub fn localised(
+    pub fn localized(
         &self,
         area: &Arc<Area>,
         standing: Standing,

@@ -137,7 +137,7 @@ fn source(name: &str) -> Source {
         short: "your file".to_owned(),
         release: "as it was when it was opened here".to_owned(),
         period: "what the file means by it".to_owned(),
-        licence: "yours; the file stays on this device".to_owned(),
+        license: "yours; the file stays on this device".to_owned(),
         link: None,
         note: "Figures from a file that was opened on this device. They are shown as they stand there; nobody has \
                checked them."

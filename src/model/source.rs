@@ -18,12 +18,13 @@ pub struct Source {
     pub release: String,
     /// The period the figures speak of, or in words that it is not known.
     pub period: String,
-    /// The licence, or in words that none is stated.
-    pub licence: String,
+    /// The license, or in words that none is stated.
+    #[serde(rename = "licence")]
+    pub license: String,
     /// The publisher's own page; absent for what Crossroads wrote itself.
     pub link: Option<String>,
     /// What a reader should know before trusting it.
     pub note: String,
-    /// The line its licence asks for wherever it is used.
+    /// The line its license asks for wherever it is used.
     pub credit: Option<String>,
 }

@@ -9,8 +9,8 @@ use crate::ui::Sources;
 /// Where the figures lie for whoever wants to compute with them.
 const OPEN_DATA: &str = "data/roles.csv";
 
-/// The licences of what the program is made of, written when the site is built.
-const LICENCES: &str = "licences.txt";
+/// The licenses of what the program is made of, written when the site is built.
+const LICENSES: &str = "licenses.txt";
 
 /// What Crossroads is, and where its figures come from.
 #[component]
@@ -83,7 +83,7 @@ pub fn AboutPage(
                      the work of others, whose licenses stand in a file of their own."
                 </p>
                 <p>
-                    <a href=LICENCES>"Licenses of what Crossroads is made of (text)"</a>
+                    <a href=LICENSES>"Licenses of what Crossroads is made of (text)"</a>
                 </p>
             </div>
         </section>
@@ -94,7 +94,7 @@ pub fn AboutPage(
 /// A part of how the figures are made.
 fn told(part: Part) -> AnyView {
     let id = format!("{}-heading", part.id);
-    let labelled = id.clone();
+    let labeled = id.clone();
     let blocks = part.blocks.into_iter().map(|block| match block {
         Block::Words(words) => view! { <p class="prose">{words}</p> }.into_any(),
         Block::Terms(heading, terms) => {
@@ -112,7 +112,7 @@ fn told(part: Part) -> AnyView {
         }
     });
     view! {
-        <section class="page-section" aria-labelledby=labelled>
+        <section class="page-section" aria-labelledby=labeled>
             <h2 id=id>{part.heading}</h2>
             <div class="page-section-body">{blocks.collect_view()}</div>
         </section>

@@ -91,13 +91,13 @@ pub(super) fn tray_entries(comparing: Comparing) -> Memo<Vec<TrayEntry>> {
     let (selection, dataset) = (comparing.selection(), comparing.dataset());
     Memo::new(move |_| {
         let (selection, dataset) = (selection.get(), dataset.get());
-        let entries = selection.tray().iter().zip(selection.colours());
-        let shown = entries.filter_map(|(entry, colour)| {
+        let entries = selection.tray().iter().zip(selection.colors());
+        let shown = entries.filter_map(|(entry, color)| {
             Some(TrayEntry {
                 role: entry.role.clone(),
                 title: dataset.title(&entry.role)?,
                 provenance: dataset.provenance(&entry.role)?.to_owned(),
-                colour,
+                color,
                 on: entry.on,
                 pinned: selection.baseline() == Some(&entry.role),
             })

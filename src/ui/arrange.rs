@@ -111,7 +111,7 @@ fn ArrangeRow(
                 on:pointerup=drop
                 on:pointercancel=move |_| dragged.set(None)
             >
-                <Swatch colour=entry.colour />
+                <Swatch color=entry.color />
                 <span>{text(entry.title)}</span>
             </span>
             <span class="arrange-buttons">

@@ -93,20 +93,20 @@ pub fn ChartFigure(
     .into_any()
 }
 
-/// What the colours stand for.
+/// What the colors stand for.
 #[component]
 fn Legend(legend: Vec<LegendEntry>) -> impl IntoView {
     if legend.is_empty() {
         return ().into_any();
     }
     let entries = legend.into_iter().map(|entry| {
-        let colour = match entry.paint {
+        let color = match entry.paint {
             Paint::Role(number) => series(number),
             Paint::Tone(number) => format!("tone-{}", number + 1),
         };
         view! {
             <span class="legend-entry">
-                <span class=format!("swatch {colour}") aria-hidden="true"></span>
+                <span class=format!("swatch {color}") aria-hidden="true"></span>
                 <span>{text(entry.words)}</span>
             </span>
         }

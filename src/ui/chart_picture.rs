@@ -22,7 +22,7 @@ pub fn ChartPicture(
     drawing: Drawing,
     /// What the picture is called.
     title: String,
-    /// What can be done with its marks. They lie on a map then, and the arrow keys go to neighbours.
+    /// What can be done with its marks. They lie on a map then, and the arrow keys go to neighbors.
     #[prop(optional)]
     actions: Option<MarkActions>,
 ) -> impl IntoView {
@@ -148,7 +148,7 @@ fn is_mouse(event: &Event) -> bool {
 fn Shown(spot: Spot, width: f64, height: f64) -> impl IntoView {
     let percent = |px: f64, of: f64| format!("{:.2}%", px / of * 100.0);
     let middle = spot.left + spot.width / 2.0;
-    // Words near a side stand towards the other one.
+    // Words near a side stand toward the other one.
     let side = match middle / width {
         share if share < 1.0 / 3.0 => "spot-says from-left",
         share if share > 2.0 / 3.0 => "spot-says from-right",

@@ -77,7 +77,7 @@ impl Combobox {
         let options = self.list.get_untracked().map(|list| list.children());
         let number = u32::try_from(place).ok();
         if let Some(option) = options.zip(number).and_then(|(options, n)| options.item(n)) {
-            // No further than it needs, so that its neighbours stay in sight.
+            // No further than it needs, so that its neighbors stay in sight.
             let nearest = ScrollIntoViewOptions::new();
             nearest.set_block(ScrollLogicalPosition::Nearest);
             option.scroll_into_view_with_scroll_into_view_options(&nearest);

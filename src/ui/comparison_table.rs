@@ -275,7 +275,7 @@ pub fn CellView(
     /// The role.
     column: Column,
 ) -> impl IntoView {
-    let colour = column.colour;
+    let color = column.color;
     let qualifiers = (!cell.qualifiers.is_empty()).then(|| cell.qualifiers.join("; "));
     let length = cell.text.chars().count() + qualifiers.iter().map(String::len).sum::<usize>();
     let long = length > LONG;
@@ -298,7 +298,7 @@ pub fn CellView(
                 })}
                 {cell.leads.then(|| view! { <span class="visually-hidden">", the highest"</span> })}
             </span>
-            {cell.extent.map(|extent| view! { <ScaleBar extent colour /> })}
+            {cell.extent.map(|extent| view! { <ScaleBar extent color /> })}
         </td>
     }
     .into_any()

@@ -32,7 +32,7 @@ pub fn MoveLists(
     /// The second role.
     to: Column,
 ) -> impl IntoView {
-    let colours = (from.colour, to.colour);
+    let colors = (from.color, to.color);
     let count = |count: usize| match count {
         1 => format!("1 {}", rated.one),
         _ => format!("{count} {}", rated.several),
@@ -44,7 +44,7 @@ pub fn MoveLists(
             return view! { <p class="move-none">{text(words)}</p> }.into_any();
         }
         let words = format!("{before} {}", count(steps.len()));
-        view! { <Steps steps words open one=rated.one names=names.clone() colours /> }.into_any()
+        view! { <Steps steps words open one=rated.one names=names.clone() colors /> }.into_any()
     };
     let more = list(
         lists.more,
@@ -97,7 +97,7 @@ fn Steps(
     open: bool,
     one: &'static str,
     names: [String; 2],
-    colours: (usize, usize),
+    colors: (usize, usize),
 ) -> impl IntoView {
     let [from, to] = names;
     let caption = words.clone();
@@ -107,16 +107,16 @@ fn Steps(
         view! {
             <tr>
                 <th scope="row"><span>{text(step.name)}</span> {remark}</th>
-                <td>{rating(&step.from, colours.0)}</td>
-                <td>{rating(&step.to, colours.1)}</td>
+                <td>{rating(&step.from, colors.0)}</td>
+                <td>{rating(&step.to, colors.1)}</td>
             </tr>
         }
     });
     let rows = rows.collect_view();
-    let head = |word: &'static str, role: String, colour: usize| {
+    let head = |word: &'static str, role: String, color: usize| {
         view! {
             <th scope="col">
-                <Swatch colour />
+                <Swatch color />
                 {word}
                 <span class="visually-hidden">{text(format!(" {role}"))}</span>
             </th>
@@ -132,8 +132,8 @@ fn Steps(
                         <th scope="col">
                             <span class="visually-hidden">{one}</span>
                         </th>
-                        {head("From", from, colours.0)}
-                        {head("To", to, colours.1)}
+                        {head("From", from, colors.0)}
+                        {head("To", to, colors.1)}
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -144,11 +144,11 @@ fn Steps(
 }
 
 /// A rating with its bar.
-fn rating(rating: &Rating, colour: usize) -> AnyView {
+fn rating(rating: &Rating, color: usize) -> AnyView {
     let (words, importance) = rating_in_words(rating);
     let importance = importance.map(|words| view! { <span class="qualifier">{text(words)}</span> });
     let bar = reach(rating);
-    let bar = bar.map(|end| view! { <ScaleBar extent=(0.0, end) colour /> });
+    let bar = bar.map(|end| view! { <ScaleBar extent=(0.0, end) color /> });
     view! {
         <span>{text(words)}</span>
         " "

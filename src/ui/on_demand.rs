@@ -48,7 +48,7 @@ pub fn NotHere(
         None => view! { <p class="definition">{text(format!("Getting {what}…"))}</p> }.into_any(),
         Some(reason) => view! {
             <div class="failure" role="alert">
-                <p>{text(format!("{} could not be shown. {reason}", format::capitalised(&what)))}</p>
+                <p>{text(format!("{} could not be shown. {reason}", format::capitalized(&what)))}</p>
                 <button type="button" on:click=move |_| on_retry.run(())>
                     "Try again"
                 </button>

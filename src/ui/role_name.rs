@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::text;
 use crate::compare::{Column, MAX_COMPARED};
 
-/// A role's name with its colour and, beside figures, whose they are.
+/// A role's name with its color and, beside figures, whose they are.
 #[component]
 pub fn RoleName(
     /// The compared role.
@@ -18,7 +18,7 @@ pub fn RoleName(
     });
     view! {
         <span class="role-name">
-            <Swatch colour=column.colour />
+            <Swatch color=column.color />
             <span>
                 <span>{text(column.role.title.clone())}</span> " " {provenance}
             </span>
@@ -27,17 +27,17 @@ pub fn RoleName(
     .into_any()
 }
 
-/// The colour by which a role is known through the whole page. It says nothing that the name
+/// The color by which a role is known through the whole page. It says nothing that the name
 /// beside it does not say.
 #[component]
 pub fn Swatch(
-    /// The number of the role's colour.
-    colour: usize,
+    /// The number of the role's color.
+    color: usize,
 ) -> impl IntoView {
-    view! { <span class=format!("swatch {}", series(colour)) aria-hidden="true"></span> }.into_any()
+    view! { <span class=format!("swatch {}", series(color)) aria-hidden="true"></span> }.into_any()
 }
 
-/// The class that gives an element the colour with this number.
-pub fn series(colour: usize) -> String {
-    format!("series-{}", colour % MAX_COMPARED + 1)
+/// The class that gives an element the color with this number.
+pub fn series(color: usize) -> String {
+    format!("series-{}", color % MAX_COMPARED + 1)
 }

@@ -8,13 +8,13 @@ use super::role_name::series;
 pub fn ScaleBar(
     /// Start and end, as fractions of the scale.
     extent: (f64, f64),
-    /// The number of the role's colour.
-    colour: usize,
+    /// The number of the role's color.
+    color: usize,
 ) -> impl IntoView {
     let percent = |fraction: f64| format!("{:.2}%", fraction * 100.0);
     let (from, to) = extent;
     view! {
-        <svg class=format!("scale-bar {}", series(colour)) aria-hidden="true" focusable="false">
+        <svg class=format!("scale-bar {}", series(color)) aria-hidden="true" focusable="false">
             <rect class="scale-bar-ground" width="100%" height="100%" />
             <rect
                 class="scale-bar-value"

@@ -8,7 +8,7 @@ use crate::model::RoleId;
 /// How many roles are seen before one asks for more.
 const FEW: usize = 5;
 
-/// The roles most like one: a few of those that fulfil the wishes, and the rest on demand.
+/// The roles most like one: a few of those that fulfill the wishes, and the rest on demand.
 #[component]
 pub fn SimilarRoles(
     /// The most alike roles, the most alike first.

@@ -37,7 +37,7 @@ fn Shared(shared: Vec<SharedSkill>, columns: Vec<Column>) -> impl IntoView {
         let weights = skill.weights.into_iter().zip(&columns);
         let weights = weights.filter_map(|(weight, column)| {
             let name = column.role.title.clone();
-            Some(view! { <Weight name weight=weight? colour=column.colour /> })
+            Some(view! { <Weight name weight=weight? color=column.color /> })
         });
         view! {
             <li>
@@ -57,7 +57,7 @@ fn Shared(shared: Vec<SharedSkill>, columns: Vec<Column>) -> impl IntoView {
 
 #[component]
 fn Alone(column: Column, own: OwnSkills, several: bool) -> impl IntoView {
-    let colour = column.colour;
+    let color = column.color;
     let nothing = match (own.listed, own.skills.is_empty()) {
         (0, _) if column.role.rated_in_parts => {
             Some("O*NET rates only narrower occupations within this role.")
@@ -68,7 +68,7 @@ fn Alone(column: Column, own: OwnSkills, several: bool) -> impl IntoView {
     };
     let only = (several && own.listed > 0).then(|| format!("Only in the top {} of ", own.listed));
     let skills = own.skills.into_iter();
-    let skills = skills.map(|(name, weight)| view! { <Weight name weight colour /> });
+    let skills = skills.map(|(name, weight)| view! { <Weight name weight color /> });
     view! {
         <div>
             <h3 class="alone">
@@ -84,13 +84,13 @@ fn Alone(column: Column, own: OwnSkills, several: bool) -> impl IntoView {
 
 /// One weight, with its bar.
 #[component]
-fn Weight(name: String, weight: SkillWeight, colour: usize) -> impl IntoView {
+fn Weight(name: String, weight: SkillWeight, color: usize) -> impl IntoView {
     view! {
         <li>
             <span>{text(name)}</span>
             " "
             <span class="weight">{text(weight.text)}</span>
-            <ScaleBar extent=(0.0, weight.fraction) colour />
+            <ScaleBar extent=(0.0, weight.fraction) color />
         </li>
     }
     .into_any()

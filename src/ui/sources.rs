@@ -39,7 +39,7 @@ pub(super) fn SourceEntry(
     let facts = [
         ("Release", source.release),
         ("Period", source.period),
-        ("License", source.licence),
+        ("License", source.license),
     ];
     let facts = facts.into_iter().map(|(name, fact)| {
         view! {

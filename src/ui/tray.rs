@@ -18,8 +18,8 @@ pub struct TrayEntry {
     pub title: String,
     /// Whose figures these are.
     pub provenance: String,
-    /// The number of its colour.
-    pub colour: usize,
+    /// The number of its color.
+    pub color: usize,
     /// Whether it is compared.
     pub on: bool,
     /// Whether all others are measured against it.
@@ -196,12 +196,12 @@ fn TraySwitch(
         let baseline = if pinned() { ", baseline" } else { "" };
         text(format!("{}{baseline}", entry.provenance))
     };
-    let first_colour = entry.colour;
+    let first_color = entry.color;
     let role = entry.role.clone();
-    let colour = Memo::new(move |_| {
+    let color = Memo::new(move |_| {
         let entry =
-            entries.with(|entries| entries.iter().find(|e| e.role == role).map(|e| e.colour));
-        entry.unwrap_or(first_colour)
+            entries.with(|entries| entries.iter().find(|e| e.role == role).map(|e| e.color));
+        entry.unwrap_or(first_color)
     });
     let role = entry.role.clone();
     let on_change = move |event: Event| {
@@ -226,7 +226,7 @@ fn TraySwitch(
                 <span class="switch-track" aria-hidden="true"></span>
                 <span class="switch-words">
                     <span class="switch-name">
-                        {move || view! { <Swatch colour=colour.get() /> }}
+                        {move || view! { <Swatch color=color.get() /> }}
                         <span>{text(entry.title)}</span>
                     </span>
                     " "

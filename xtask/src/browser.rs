@@ -121,7 +121,7 @@ impl Engine {
     }
 }
 
-/// Installs missing browsers where apt-get needs no password. Fails only if Chromium is missing afterwards.
+/// Installs missing browsers where apt-get needs no password. Fails only if Chromium is missing afterward.
 pub fn ensure() -> Result<()> {
     let mut missing = Vec::from_iter(Some(&CHROMIUM).filter(|engine| engine.is_missing()));
     // The other distributions with apt-get package no Firefox that can be driven.

@@ -103,7 +103,7 @@ pub struct SimilarRole {
     /// How its figures differ from those of the other one.
     pub steps: Vec<Step>,
     /// Whether it pays more, needs no more education, grows, and fewer people leave it.
-    pub fulfils: [bool; 4],
+    pub fulfills: [bool; 4],
 }
 
 /// A figure of a similar role.
@@ -227,7 +227,7 @@ pub fn similar(code: &str) -> Vec<SimilarRole> {
                     change: step.change,
                 })
                 .collect(),
-            fulfils: similar.fulfils,
+            fulfills: similar.fulfills,
         })
         .collect()
 }

@@ -618,8 +618,8 @@ pub fn wrong_in_similar(
             .is_some_and(|growth| growth > 0.0),
         is_more(Measure::SeparationRate, from, to) == Some(true),
     ];
-    if similar.fulfils != expected {
-        let error = format!("{}: {:?} and not {expected:?}", to.code, similar.fulfils);
+    if similar.fulfills != expected {
+        let error = format!("{}: {:?} and not {expected:?}", to.code, similar.fulfills);
         wrong.push(("similar: wishes".to_owned(), error));
     }
     wrong

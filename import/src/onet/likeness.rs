@@ -25,7 +25,7 @@ type Shares = Vec<Vec<Option<usize>>>;
 /// A number for each two occupations, and none on the diagonal.
 type Pairs = Vec<Vec<Option<f64>>>;
 
-/// The standardised ratings of an occupation, in the same order for all.
+/// The standardized ratings of an occupation, in the same order for all.
 type Profile = Vec<Option<f64>>;
 
 impl Likeness {
@@ -93,8 +93,8 @@ fn profiles(ratings: &Ratings, codes: &[&String]) -> Vec<Profile> {
             .collect();
         let (mean, deviation) = spread(of_all.iter().flatten().copied());
         for (profile, value) in profiles.iter_mut().zip(of_all) {
-            let standardised = value.map(|value| (value - mean) / deviation);
-            profile.push(standardised.filter(|value| value.is_finite()));
+            let standardized = value.map(|value| (value - mean) / deviation);
+            profile.push(standardized.filter(|value| value.is_finite()));
         }
     }
     profiles
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rating_is_standardised_over_all_and_a_missing_one_stays_missing() {
+    fn a_rating_is_standardized_over_all_and_a_missing_one_stays_missing() {
         assert_eq!(spread([2.0, 4.0, 6.0].into_iter()).0, 4.0);
         let (mean, deviation) = spread([1.0, 3.0].into_iter());
         assert_eq!((mean, deviation), (2.0, 1.0));

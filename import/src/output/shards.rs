@@ -123,7 +123,7 @@ fn occupation(sources: &Sources, soc: &str) -> Vec<json::Field> {
             .map(|(name, value)| (name, value.to_string())),
     );
     written.push(("technology", rows(onet.technology.get(soc))));
-    written.push(("programmes", rows(sources.programmes.get(soc))));
+    written.push(("programmes", rows(sources.programs.get(soc))));
     written
 }
 

@@ -1,4 +1,4 @@
-//! Measures, programmes and price levels.
+//! Measures, programs and price levels.
 
 use std::collections::{HashMap, HashSet};
 
@@ -129,7 +129,7 @@ fn price_indexes() {
 }
 
 #[test]
-fn programmes() {
+fn programs() {
     let occupations = Rows::official("occupations");
     compare("cip_soc_programs.csv", &["cip_title"], |row, column| {
         let soc = row["soc_code"].as_str();

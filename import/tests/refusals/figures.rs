@@ -2,7 +2,7 @@
 
 use import::oews::Oews;
 use import::onet::{preparation, ratings};
-use import::{exposure, history, inflation, people, programmes, projections, schooling};
+use import::{exposure, history, inflation, people, programs, projections, schooling};
 
 use crate::skill_names;
 use crate::small::{Cells, NATIONAL, Small, assert_refused, oews};
@@ -233,7 +233,7 @@ fn figures_out_of_range_or_no_figures() {
     );
     let small = Small::with("cip_soc_programs.csv", "01.0102", "1.0102");
     assert_refused(
-        programmes::read(small.path(), &small.codes()),
+        programs::read(small.path(), &small.codes()),
         ["cip_soc_programs.csv", "line 3", "13-1021", "cip_2020"],
         "a code like 52.0101",
         "1.0102",

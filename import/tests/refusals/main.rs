@@ -14,7 +14,7 @@ mod small;
 use import::oews::Oews;
 use import::onet::{preparation, ratings, related, technology, titles};
 use import::{
-    exposure, history, inflation, people, programmes, projections, satisfaction, schooling,
+    exposure, history, inflation, people, programs, projections, satisfaction, schooling,
 };
 use small::{Small, oews};
 
@@ -37,7 +37,7 @@ fn sound_tables_are_accepted() {
     let histories = history::read(path, &codes).unwrap_or_else(|error| panic!("{error}"));
     inflation::read(path, &histories.0).expect("accepted");
     exposure::telework(path, &codes).expect("accepted");
-    programmes::read(path, &codes).expect("accepted");
+    programs::read(path, &codes).expect("accepted");
     assert!(ratings::skills(path, &codes, &skill_names()).is_ok());
     related::read(path, &codes).expect("accepted");
     preparation::education(path, &codes).expect("accepted");

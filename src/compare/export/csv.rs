@@ -80,7 +80,7 @@ fn cells(export: &Export, record: &Record) -> [String; HEADER.len()] {
         of_source(|source| &source.table),
         of_source(|source| &source.release),
         of_source(|source| &source.period),
-        of_source(|source| &source.licence),
+        of_source(|source| &source.license),
         words(link),
         of_source(|source| &source.note),
         words(credit),

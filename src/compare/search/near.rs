@@ -1,6 +1,6 @@
 //! How many typing mistakes lie between two words.
 
-/// A word to which others are compared: insertions, deletions, substitutions and swapped neighbours count once each
+/// A word to which others are compared: insertions, deletions, substitutions and swapped neighbors count once each
 /// (optimal string alignment), all places of a column at once as the bits of a number (Hyyrö 2003).
 pub(super) struct Pattern {
     /// For each byte, the places where it stands.

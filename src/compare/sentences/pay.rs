@@ -118,7 +118,7 @@ const PAY: [Measure; 4] = [
 /// What the roles pay, set against each other as far as that goes.
 pub(super) fn pay(columns: &[Column]) -> Option<String> {
     let sentence = compared_pay(columns)?;
-    Some(format::capitalised(&format!(
+    Some(format::capitalized(&format!(
         "{}{sentence}",
         where_paid(columns)
     )))
@@ -335,7 +335,7 @@ fn people(roles: &[Paid]) -> Vec<String> {
 fn not_apart(people: &str, from: &str) -> String {
     format!(
         " {} cannot be told apart from {from}.",
-        format::capitalised(people)
+        format::capitalized(people)
     )
 }
 
@@ -380,6 +380,6 @@ fn each_pay(paid: &[&Column], one_source: bool) -> Option<String> {
     let (first, others) = parts.split_first()?;
     let others = others
         .iter()
-        .map(|part| format!(" {}.", format::capitalised(part)));
+        .map(|part| format!(" {}.", format::capitalized(part)));
     Some(format!("{first}.{}", others.collect::<String>()))
 }

@@ -5,7 +5,7 @@ use crate::model::{SourceId, format};
 
 /// Sentences one after the other; none where there is none.
 pub(in crate::compare) fn sentences(all: impl Iterator<Item = String>) -> Option<String> {
-    let all = all.map(|sentence| format!("{}.", format::capitalised(&sentence)));
+    let all = all.map(|sentence| format!("{}.", format::capitalized(&sentence)));
     let all: Vec<String> = all.collect();
     (!all.is_empty()).then(|| all.join(" "))
 }

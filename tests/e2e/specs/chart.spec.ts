@@ -76,11 +76,11 @@ test('words of the chart, as the browser sets them, do not overlap', { tag: '@ow
   }
 });
 
-test('a role keeps its colour in the tray, the table and the chart while others are switched', async ({
+test('a role keeps its color in the tray, the table and the chart while others are switched', async ({
   page,
 }) => {
   await open(page);
-  const colours = async () => {
+  const colors = async () => {
     const swatch = await roleSwitch(page, /^Sales Manager/)
       .locator('xpath=ancestor::label')
       .locator('.swatch')
@@ -95,11 +95,11 @@ test('a role keeps its colour in the tray, the table and the chart while others 
       .evaluate((element) => getComputedStyle(element).fill);
     return [swatch, dot, bar];
   };
-  const before = await colours();
+  const before = await colors();
   expect(new Set(before).size).toBe(1);
   await roleSwitch(page, /^Customer Service Manager/).click();
   await expect(page.locator('.comparison').first().getByRole('columnheader')).toHaveCount(1);
-  expect(await colours()).toEqual(before);
+  expect(await colors()).toEqual(before);
 });
 
 test('the arrow keys go through the marks of a chart, and Escape ends it', async ({ page }) => {

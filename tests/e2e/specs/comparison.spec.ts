@@ -126,11 +126,11 @@ test('a reload and a link open the same comparison', async ({ page }) => {
 });
 
 test('a malformed link opens with a notice that can be put away', { tag: '@fault-link' }, async ({ page }) => {
-  await open(page, '?roles=astronaut&colour=%3Cb%3Ered');
+  await open(page, '?roles=astronaut&color=%3Cb%3Ered');
   await expect(heading(page)).toHaveText(BOTH);
   const notices = page.getByRole('region', { name: 'About this link' });
   await expect(notices).toContainText('a role “\u2068astronaut\u2069” that Crossroads does not have');
-  await expect(notices).toContainText('a part named “\u2068colour\u2069”');
+  await expect(notices).toContainText('a part named “\u2068color\u2069”');
   await expectAccessible(page);
   await notices.getByRole('button', { name: 'All right' }).click();
   await expect(notices).toHaveCount(0);

@@ -11,7 +11,7 @@ use crate::workspace::Workspace;
 use crate::{files, process};
 
 /// The file in the site. The page about the figures links to it.
-const FILE: &str = "licences.txt";
+const FILE: &str = "licenses.txt";
 
 /// The first letters of the names of license files.
 const NAMES: [&str; 5] = ["LICENSE", "LICENCE", "COPYING", "UNLICENSE", "NOTICE"];

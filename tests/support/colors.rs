@@ -1,5 +1,5 @@
-//! The colours of `style/tokens.css`, how far they stand out from each other, and how far apart they
-//! are for each kind of colour vision.
+//! The colors of `style/tokens.css`, how far they stand out from each other, and how far apart they
+//! are for each kind of color vision.
 
 /// The tokens of one theme.
 pub struct Theme {
@@ -8,7 +8,7 @@ pub struct Theme {
     css: Vec<String>,
 }
 
-/// A colour in sRGB, from 0 to 1.
+/// A color in sRGB, from 0 to 1.
 pub type Rgb = [f64; 3];
 
 /// Light first; what dark does not set anew is as in light.
@@ -34,8 +34,8 @@ pub fn themes() -> [Theme; 2] {
 }
 
 impl Theme {
-    /// The colour of a token.
-    pub fn colour(&self, token: &str) -> Rgb {
+    /// The color of a token.
+    pub fn color(&self, token: &str) -> Rgb {
         let start = format!("{token}: #");
         let line = self.css.iter().find_map(|line| line.strip_prefix(&start));
         let hex = line.unwrap_or_else(|| panic!("no {token} in the {} theme", self.name));
@@ -64,7 +64,7 @@ pub fn contrast(one: Rgb, other: Rgb) -> f64 {
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
-/// A kind of colour vision.
+/// A kind of color vision.
 #[derive(Clone, Copy, Debug)]
 pub enum Vision {
     /// All three kinds of cones.
@@ -85,7 +85,7 @@ pub const VISIONS: [Vision; 4] = [
     Vision::Tritanopia,
 ];
 
-/// How a colour is seen, in linear light: the matrices of Machado, Oliveira and Fernandes (2009) for
+/// How a color is seen, in linear light: the matrices of Machado, Oliveira and Fernandes (2009) for
 /// full strength.
 fn seen(vision: Vision, rgb: Rgb) -> Rgb {
     let matrix = match vision {
@@ -113,7 +113,7 @@ fn seen(vision: Vision, rgb: Rgb) -> Rgb {
     })
 }
 
-/// How far apart two colours are for a kind of vision: the distance in CIE L*a*b* (1976).
+/// How far apart two colors are for a kind of vision: the distance in CIE L*a*b* (1976).
 pub fn distance(vision: Vision, one: Rgb, other: Rgb) -> f64 {
     let (one, other) = (lab(seen(vision, one)), lab(seen(vision, other)));
     let squares = one.iter().zip(other).map(|(a, b)| (a - b) * (a - b));
