@@ -45,8 +45,8 @@ fn main() {
         (may_begin_in_a_place(), &AREAS),
     ];
     spawn_local(async move {
-        for (_, part) in needed.iter().filter(|(is_needed, _)| *is_needed) {
-            if !part.bring().await {
+        for (_, chunk) in needed.iter().filter(|(is_needed, _)| *is_needed) {
+            if !chunk.bring().await {
                 tell_not_loaded();
                 return;
             }

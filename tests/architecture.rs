@@ -64,7 +64,7 @@ const RULES: &[Rule] = &[
 const KEPT_IN_PLACE: &[&str] = &["plotters", "leptos", "web_sys", "wasm_bindgen", "gloo_net"];
 
 /// The one file in which what a macro writes may be unsafe: the split points of the program.
-const SPLIT_POINTS: &str = "src/pages/parts.rs";
+const SPLIT_POINTS: &str = "src/pages/chunks.rs";
 
 /// What `ui` and `pages` never do while rendering: they get values, and give callbacks.
 const NOT_IN_VIEWS: &[&str] = &["use_context", "provide_context", "window()", "document()"];

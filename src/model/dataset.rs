@@ -88,7 +88,7 @@ impl Dataset {
     }
 
     /// Adds the figures of which the first view shows nothing; says whether they were not here before. They lie in the
-    /// part of the program from which this is called.
+    /// chunk that calls this.
     #[cfg(not(own_dataset))]
     pub fn complete(&self) -> Result<bool, DataError> {
         let official = self.official.as_ref().filter(|all| !all.is_complete());
@@ -105,8 +105,8 @@ impl Dataset {
         Ok(true)
     }
 
-    /// Adds the nation, the states and the areas in them, which are read when one is asked for. They lie in the part of the
-    /// program from which this is called.
+    /// Adds the nation, the states and the areas in them, which are read when one is asked for. They lie in the chunk
+    /// that calls this.
     #[cfg(not(own_dataset))]
     pub fn add_areas(&self) {
         self.areas

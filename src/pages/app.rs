@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
+use super::chunk_view::ChunkView;
+use super::chunks::{self, now};
 use super::comparison_page::ComparisonPage;
-use super::part_view::PartView;
-use super::parts::{self, now};
 use crate::compare::link::View;
 use crate::model::{DataError, Dataset, Details, RoleId};
 use crate::state::{Address, Comparing, Renewal, Shards, open_all_on_paper};
@@ -28,19 +28,19 @@ pub fn App(
     let renewal = Renewal::follow(address);
     let (page, ways, links, view) = match dataset {
         Ok(dataset) => {
-            // The program waits for these parts before it starts, where it needs them (src/main.rs).
-            if parts::AREAS.is_here() {
-                let _ = now(parts::add_areas(dataset));
+            // The program waits for these chunks before it starts, where it needs them (src/main.rs).
+            if chunks::AREAS.is_here() {
+                let _ = now(chunks::add_areas(dataset));
             }
             let take_up_kept = |file| {
-                let _ = now(parts::take_up_kept(file));
+                let _ = now(chunks::take_up_kept(file));
             };
             let comparing = Comparing::new(dataset, address, take_up_kept);
             // What stands in another page stays what it is for as long as it is there.
             if let Some(id) = comparing.embed().get_untracked() {
                 let view =
-                    Callback::new(move |()| now(parts::embed(comparing, dataset, id.clone())));
-                return view! { <PartView part=&parts::EMBED view /> }.into_any();
+                    Callback::new(move |()| now(chunks::embed(comparing, dataset, id.clone())));
+                return view! { <ChunkView chunk=&chunks::EMBED view /> }.into_any();
             }
             Effect::new(move |_| {
                 if renewal.is_here().get() {
@@ -57,12 +57,12 @@ pub fn App(
                     view! { <ComparisonPage comparing dataset shards is_back /> }.into_any()
                 }
                 View::Browse => {
-                    let view = Callback::new(move |()| now(parts::browse(comparing, dataset)));
-                    view! { <PartView part=&parts::BROWSE view /> }.into_any()
+                    let view = Callback::new(move |()| now(chunks::browse(comparing, dataset)));
+                    view! { <ChunkView chunk=&chunks::BROWSE view /> }.into_any()
                 }
                 View::About => {
-                    let view = Callback::new(move |()| now(parts::about(dataset)));
-                    view! { <PartView part=&parts::ABOUT view /> }.into_any()
+                    let view = Callback::new(move |()| now(chunks::about(dataset)));
+                    view! { <ChunkView chunk=&chunks::ABOUT view /> }.into_any()
                 }
             };
             let ways = view! { <ViewLinks comparing to=&[View::Comparison, View::Browse] label="Pages" /> };

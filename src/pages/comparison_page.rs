@@ -4,9 +4,9 @@ use leptos::html::H1;
 use leptos::prelude::*;
 
 use super::chart_part::FIRST_WIDTH;
+use super::chunk_view::ChunkView;
+use super::chunks::{self, now};
 use super::in_turn::InTurn;
-use super::part_view::PartView;
-use super::parts::{self, now};
 use super::tray_part::{TrayPart, tray_entries};
 use crate::charts::{OwnPayShown, salary_range};
 use crate::compare::{self, Selection, sources_of};
@@ -76,10 +76,10 @@ pub fn ComparisonPage(
     let several = Memo::new(move |_| columns.with(|columns| columns.len() > 1));
     let only_differences = Memo::new(move |_| selection.with(Selection::only_differences));
 
-    let own_roles = Callback::new(move |()| now(parts::own_roles(comparing, dataset)));
-    let place = Callback::new(move |()| now(parts::place(comparing, dataset)));
+    let own_roles = Callback::new(move |()| now(chunks::own_roles(comparing, dataset)));
+    let place = Callback::new(move |()| now(chunks::place(comparing, dataset)));
     let sections = Callback::new(move |()| {
-        now(parts::sections(
+        now(chunks::sections(
             comparing, dataset, related, shards, is_back,
         ))
     });
@@ -150,17 +150,17 @@ pub fn ComparisonPage(
         <Show when=move || any.get()>
             <Show when=move || dataset.has_official()>
                 <div class="place-room">
-                    <PartView part=&parts::PLACE view=place />
+                    <ChunkView chunk=&chunks::PLACE view=place />
                 </div>
             </Show>
             <div class="sections-room">
-                <PartView part=&parts::SECTIONS view=sections />
+                <ChunkView chunk=&chunks::SECTIONS view=sections />
             </div>
         </Show>
         // Among the sections where there are any.
         <Show when=move || !any.get()>
             <PageSection section=Section::OwnRoles>
-                <PartView part=&parts::OWN_ROLES view=own_roles />
+                <ChunkView chunk=&chunks::OWN_ROLES view=own_roles />
             </PageSection>
         </Show>
     };

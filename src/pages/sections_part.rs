@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 
+use super::chunk_view::ChunkView;
+use super::chunks::{self, now};
 use super::in_turn::InTurn;
 use super::kind_of_work_part::KindOfWork;
 use super::next_part::NextPart;
 use super::own_pay_part::OwnPayPart;
-use super::part_view::PartView;
-use super::parts::{self, now};
 use super::profile_part::{OnSources, Profiles};
 use super::programs_part::ProgramsPart;
 use super::section_parts::{ScopeLine, SectionCharts, SectionParts, SectionTable, TableSection};
@@ -77,8 +77,8 @@ pub fn Sections(
         }
         missing
     });
-    let taking = Callback::new(move |()| now(parts::taking(comparing, shards)));
-    let own_roles = Callback::new(move |()| now(parts::own_roles(comparing, dataset)));
+    let taking = Callback::new(move |()| now(chunks::export(comparing, shards)));
+    let own_roles = Callback::new(move |()| now(chunks::own_roles(comparing, dataset)));
     let made = move |parts: SectionParts| {
         let section = parts.section;
         match section {
@@ -145,13 +145,13 @@ pub fn Sections(
             }
             Section::TakeItWithYou => view! {
                 <PageSection section>
-                    <PartView part=&parts::TAKING view=taking />
+                    <ChunkView chunk=&chunks::EXPORT view=taking />
                 </PageSection>
             }
             .into_any(),
             Section::OwnRoles => view! {
                 <PageSection section>
-                    <PartView part=&parts::OWN_ROLES view=own_roles />
+                    <ChunkView chunk=&chunks::OWN_ROLES view=own_roles />
                 </PageSection>
             }
             .into_any(),

@@ -5,7 +5,7 @@ use super::chart_part::Charts;
 use crate::charts::ChartId;
 use crate::compare::{self, Exported};
 use crate::model::Details;
-use crate::state::{Comparing, Shards, Taking, copy};
+use crate::state::{Comparing, Exporting, Shards, copy};
 use crate::ui::{EmbedSnippet, TakeItWithYou, Takings};
 
 /// The ways to take the comparison along.
@@ -16,7 +16,7 @@ pub fn TakingPart(
     /// The details of roles.
     shards: Shards<Details>,
 ) -> impl IntoView {
-    let taking = Taking::new(comparing, shards);
+    let taking = Exporting::new(comparing, shards);
     let takings = Takings {
         csv: Callback::new(move |()| taking.save_csv()),
         json: Callback::new(move |()| taking.save_json()),

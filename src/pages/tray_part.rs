@@ -1,8 +1,8 @@
 use leptos::html::Button;
 use leptos::prelude::*;
 
-use super::part_view::PartView;
-use super::parts::{self, now};
+use super::chunk_view::ChunkView;
+use super::chunks::{self, now};
 use crate::compare::{Selection, Shared};
 use crate::model::RoleId;
 use crate::state::{Choosing, Comparing};
@@ -65,7 +65,7 @@ pub fn TrayPart(
         })
     });
     let on_close = Callback::new(move |()| comparing.stop_choosing());
-    let picking = Callback::new(move |()| now(parts::choosing(comparing)));
+    let picking = Callback::new(move |()| now(chunks::choosing(comparing)));
     view! {
         <Show when=move || comparing.is_another_s().get()>
             <SharedBanner actions=shared_actions(comparing, go_on) />
@@ -75,7 +75,7 @@ pub fn TrayPart(
         <UndoLine removed undo_button on_undo />
         <Show when=move || wanted.get()>
             <PickerDialog heading on_close>
-                <PartView part=&parts::CHOOSING view=picking />
+                <ChunkView chunk=&chunks::CHOOSING view=picking />
             </PickerDialog>
         </Show>
         {shared_link(comparing)}

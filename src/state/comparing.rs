@@ -171,7 +171,7 @@ impl Comparing {
         self.comparison
     }
 
-    /// Gives the roles the figures of which the first view shows nothing, and the areas, from the part of the program that calls
+    /// Gives the roles the figures of which the first view shows nothing, and the areas, from the chunk that calls
     /// this.
     pub fn complete(&self) -> Result<(), DataError> {
         self.dataset.add_areas();

@@ -7,9 +7,9 @@ use web_sys::{Document, Event};
 
 /// The mark on the document that the page is the program's own by now.
 const STARTED: &str = "data-started";
-/// The part of `index.html` that is there until then.
+/// The element of `index.html` that is there until then.
 const STARTING: &str = "starting";
-/// The part of `index.html` that says that something went wrong, and the place in it for what to report.
+/// The element of `index.html` that says that something went wrong, and the place in it for what to report.
 const FAULT: &str = "fault";
 const FAULT_WORDS: &str = "fault-words";
 
@@ -28,7 +28,7 @@ pub fn has_started() {
     }
 }
 
-/// Says to the start script that a part of the program could not be had without which the page cannot go on. Browser only.
+/// Tells the start script that a chunk the page cannot go on without could not be loaded. Browser only.
 pub fn tell_not_loaded() {
     let told = Event::new(NOT_LOADED).ok().zip(web_sys::window());
     if let Some((event, window)) = told {

@@ -29,7 +29,7 @@ pub struct OfficialTables {
     pub places: Option<&'static str>,
 }
 
-/// The tables, and parts of tables, of which the first view shows nothing.
+/// The tables and columns that the first view does not need.
 pub(in crate::model) struct TablesApart {
     /// Of the occupations, what [`columns::OCCUPATIONS_APART`] does not leave with them.
     pub(in crate::model) occupations: &'static str,

@@ -91,7 +91,7 @@ const ALL: Fetched[] = [
   },
   ...(
     [
-      ['the ways to take a comparison along', /split_taking\.wasm$/, 'Take it with you', 'Download CSV'],
+      ['the ways to take a comparison along', /split_export\.wasm$/, 'Take it with you', 'Download CSV'],
       ['the place of own roles', /split_own_roles\.wasm$/, 'Your own roles', 'CSV template'],
     ] as const
   ).map(

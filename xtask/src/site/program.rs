@@ -1,6 +1,6 @@
 //! The page's program: compiled, split into chunks, bound to JavaScript and optimized.
 //!
-//! `src/pages/parts.rs` names the split points. All files of a program are in a folder named after its content, so that
+//! `src/pages/chunks.rs` names the split points. All files of a program are in a folder named after its content, so that
 //! a page only loads files that fit together, and caches can keep them forever.
 
 use std::env;

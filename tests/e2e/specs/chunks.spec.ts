@@ -1,19 +1,19 @@
 import { hold } from '../support/faults';
 import { expect, expectAccessible, heading, open, roleSwitch, section, settled, started, test } from '../support/page';
 
-// Parts of the program lie in files of their own, which are fetched when they are first needed.
+// Chunks of the program are fetched when they are first needed.
 
 test('what nobody has asked for is not fetched', async ({ page }) => {
-  const parts: string[] = [];
+  const chunks: string[] = [];
   page.on('request', (request) => {
-    const part = /split_(\w+)\.wasm$/.exec(request.url());
-    if (part) parts.push(part[1]);
+    const chunk = /split_(\w+)\.wasm$/.exec(request.url());
+    if (chunk) chunks.push(chunk[1]);
   });
   await open(page);
-  expect(parts).not.toContain('browse');
+  expect(chunks).not.toContain('browse');
   await page.getByRole('link', { name: 'Browse all roles' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/roles/);
-  expect(parts).toContain('browse');
+  expect(chunks).toContain('browse');
 });
 
 test('what the first view says stays as it is when the other figures come', async ({ page }) => {
@@ -32,18 +32,18 @@ test('what the first view says stays as it is when the other figures come', asyn
   expect(await said.textContent()).toBe(before);
 });
 
-test.describe('a part that cannot be had', () => {
+test.describe('a chunk that cannot be loaded', () => {
   test.use({ watched: [async ({}, use) => use(), { auto: true }] });
 
   test('says so in its place, and comes when it is asked for again', { tag: '@fault-network' }, async ({ page }) => {
-    await page.route(/split_taking\.wasm$/, (route) => route.abort());
+    await page.route(/split_export\.wasm$/, (route) => route.abort());
     await open(page);
     const taking = section(page, 'Take it with you');
     const alert = taking.getByRole('alert');
     await expect(alert).toContainText('could not be shown');
     await expectAccessible(page);
     await expect(section(page, 'Pay')).toBeVisible();
-    await page.unroute(/split_taking\.wasm$/);
+    await page.unroute(/split_export\.wasm$/);
     await alert.getByRole('button', { name: 'Try again' }).click();
     await expect(taking.getByRole('button', { name: /CSV/ })).toBeVisible();
   });

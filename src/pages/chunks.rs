@@ -1,8 +1,7 @@
-//! The split points of the program: what is behind them lies in files of its own, so that the first view waits for none
-//! of it.
+//! The split points of the program. The code behind each is a chunk, a file that the first view does not wait for.
 //!
-//! `cargo xtask build` takes the linked program apart at these functions. Each can be called once its [`Part`] is here;
-//! [`PartView`](super::part_view::PartView) sees to that.
+//! `cargo xtask build` splits the linked program at these functions. Each can be called once its [`Chunk`] is loaded;
+//! [`ChunkView`](super::chunk_view::ChunkView) sees to that.
 #![cfg_attr(
     target_family = "wasm",
     allow(
@@ -30,7 +29,7 @@ use super::sections_part::Sections;
 use super::taking_part::TakingPart;
 use crate::compare::Related;
 use crate::model::{Dataset, Details};
-use crate::state::{Comparing, Fetching, OwnFile, Part, Shards};
+use crate::state::{Chunk, Comparing, Fetching, OwnFile, Shards};
 
 /// What a split point returns: what it makes, or that its program could not be had.
 type Split<T = AnyView> = Result<T, SplitLoaderError>;
@@ -55,55 +54,55 @@ macro_rules! split_point {
     };
 }
 
-macro_rules! part {
-    ($(#[$docs:meta])* $part:ident, $name:literal, $what:literal, $fetch:ident) => {
+macro_rules! chunk {
+    ($(#[$docs:meta])* $chunk:ident, $name:literal, $what:literal, $fetch:ident) => {
         $(#[$docs])*
-        pub static $part: Part = Part::new($name, $what, || {
+        pub static $chunk: Chunk = Chunk::new($name, $what, || {
             let fetching: Fetching = Box::pin(async { $fetch().await.is_ok() });
             fetching
         });
     };
 }
 
-part!(
+chunk!(
     /// The list of all roles.
     BROWSE, "browse", "the list of all roles", fetch_browse
 );
-part!(
+chunk!(
     /// What the figures are.
     ABOUT, "about", "what the figures are", fetch_about
 );
-part!(
+chunk!(
     /// Finding a role.
     CHOOSING, "choosing", "the search for roles", fetch_choosing
 );
-part!(
+chunk!(
     /// A place for the comparison.
     PLACE, "place", "the choice of a place", fetch_place
 );
-part!(
+chunk!(
     /// The sections of a comparison.
     SECTIONS, "sections", "the comparison in full", fetch_sections
 );
-part!(
+chunk!(
     /// One chart, to stand in another page.
     EMBED, "embed", "the chart", fetch_embed
 );
-part!(
+chunk!(
     /// Roles from the visitor's own file.
     OWN_ROLES, "own-roles", "your own roles", fetch_own_roles
 );
-part!(
+chunk!(
     /// What reads the roles from the visitor's own file that are kept on the device.
     KEPT_ROLES, "kept-roles", "your own roles", fetch_kept_roles
 );
-part!(
+chunk!(
     /// The places a comparison can be in.
     AREAS, "areas", "the places", fetch_areas
 );
-part!(
-    /// Taking the comparison along.
-    TAKING, "taking", "the ways to take this along", fetch_taking
+chunk!(
+    /// Exporting the comparison.
+    EXPORT, "export", "the ways to take this along", fetch_export
 );
 
 split_point! {
@@ -181,14 +180,14 @@ split_point! {
 }
 
 split_point! {
-    taking, fetch_taking,
-    /// The ways to take the comparison along.
-    fn taking(comparing: Comparing, shards: Shards<Details>) -> Split {
+    export, fetch_export,
+    /// The ways to export the comparison.
+    fn export(comparing: Comparing, shards: Shards<Details>) -> Split {
         Ok(view! { <TakingPart comparing shards /> }.into_any())
     }
 }
 
-/// What a split point returns once its part is here; nothing before that.
+/// What a split point returns once its chunk is loaded; nothing before that.
 pub(super) fn now<T>(split: impl Future<Output = Split<T>>) -> Option<T> {
     match pin!(split).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(Ok(made)) => Some(made),

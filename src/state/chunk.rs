@@ -5,33 +5,33 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// A part of the program that is a file of its own, fetched when it is first needed.
+/// A code file of the program that is fetched when it is first needed.
 ///
-/// Without a browser there are no such files, and every part is here from the beginning.
+/// Without a browser there is one file, and every chunk is loaded from the start.
 #[derive(Debug)]
-pub struct Part {
+pub struct Chunk {
     name: &'static str,
     what: &'static str,
     fetch: fn() -> Fetching,
     here: AtomicBool,
 }
 
-/// Brings the program of a part; says whether it came.
+/// Fetches the code of a chunk; resolves to whether it was loaded.
 pub type Fetching = Pin<Box<dyn Future<Output = bool>>>;
 
-/// Whether a part can be shown.
+/// The state of a chunk on its way to the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PartState {
-    /// Its program is on its way.
+pub enum ChunkState {
+    /// Its code is being fetched.
     OnItsWay,
-    /// Its program is here, for as long as the page lives.
+    /// Its code is loaded, for as long as the page lives.
     Here,
-    /// Its program could not be had.
+    /// Its code could not be loaded.
     Failed,
 }
 
-impl Part {
-    /// A part, by its name in the page, by what it is ("the list of all roles") and by what brings its program.
+impl Chunk {
+    /// Makes a chunk from its name in the page, its description ("the list of all roles") and the function that fetches it.
     pub const fn new(name: &'static str, what: &'static str, fetch: fn() -> Fetching) -> Self {
         Self {
             name,
@@ -46,18 +46,18 @@ impl Part {
         self.name
     }
 
-    /// What it is, in words.
+    /// Its description, for messages.
     pub fn what(&self) -> &'static str {
         self.what
     }
 
-    /// Whether its program is here.
+    /// Returns whether its code is loaded.
     pub fn is_here(&self) -> bool {
         self.here.load(Ordering::Relaxed)
     }
 
-    /// Brings its program, unless it is here; says whether it is here then. What is asked for twice is fetched once; what
-    /// failed is tried again.
+    /// Loads its code unless it is loaded; returns whether it is loaded then. Two calls fetch once; a failed fetch is
+    /// tried again.
     pub async fn bring(&self) -> bool {
         if self.is_here() {
             return true;
@@ -69,20 +69,20 @@ impl Part {
         came
     }
 
-    /// Brings its program, unless it is here, and says in `state` what became of it.
-    pub fn ask(&'static self, state: RwSignal<PartState>) {
+    /// Loads its code unless it is loaded, and writes the outcome into `state`.
+    pub fn ask(&'static self, state: RwSignal<ChunkState>) {
         if self.is_here() {
-            state.set(PartState::Here);
+            state.set(ChunkState::Here);
             return;
         }
-        state.set(PartState::OnItsWay);
+        state.set(ChunkState::OnItsWay);
         spawn_local(async move {
             let came = self.bring().await;
-            // Whoever asked may be gone by now.
+            // The component may have been unmounted.
             let _ = state.try_set(if came {
-                PartState::Here
+                ChunkState::Here
             } else {
-                PartState::Failed
+                ChunkState::Failed
             });
         });
     }

@@ -10,20 +10,20 @@ use crate::compare::Exported;
 use crate::compare::export::{self, Export};
 use crate::model::{Details, RoleId};
 
-/// Takes the comparison the page is on along.
+/// Exports the comparison the page shows.
 #[derive(Clone, Copy)]
-pub struct Taking {
+pub struct Exporting {
     comparing: Comparing,
     details: Shards<Details>,
     outcome: RwSignal<Option<Exported>>,
 }
 
-impl Taking {
-    /// Nothing taken yet.
+impl Exporting {
+    /// Nothing exported yet.
     pub fn new(comparing: Comparing, details: Shards<Details>) -> Self {
         let outcome = RwSignal::new(None);
         let selection = comparing.selection();
-        // What was taken belongs to the comparison as it was.
+        // The outcome of an export belongs to the comparison as it was.
         Effect::new(move |before: Option<()>| {
             selection.track();
             if before.is_some() {
@@ -37,7 +37,7 @@ impl Taking {
         }
     }
 
-    /// What became of the last one.
+    /// The outcome of the last export.
     pub fn outcome(&self) -> Signal<Option<Exported>> {
         self.outcome.into()
     }
@@ -65,9 +65,9 @@ impl Taking {
     /// Puts the comparison into the clipboard as text. Browser only.
     pub fn copy_message(&self) {
         let text = export::message(&self.export());
-        let taking = *self;
+        let exporting = *self;
         spawn_local(async move {
-            taking.tell(match copy(&text).await {
+            exporting.tell(match copy(&text).await {
                 true => Exported::Copied,
                 false => Exported::AsText(text),
             });
@@ -103,10 +103,10 @@ impl Taking {
         self.tell(Exported::of_saving(name, saved.is_ok()));
     }
 
-    /// Says what became of it. The page may be gone by now, and with it who would read this.
-    fn tell(&self, taken: Exported) {
-        let words = taken.to_string();
-        if self.outcome.try_set(Some(taken)).is_none() {
+    /// Shows the outcome, or announces it if the component has been unmounted.
+    fn tell(&self, exported: Exported) {
+        let words = exported.to_string();
+        if self.outcome.try_set(Some(exported)).is_none() {
             self.comparing.announce(&words);
         }
     }
