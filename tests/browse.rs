@@ -370,7 +370,7 @@ fn a_link_holds_only_what_differs_from_the_first_list() {
 
 #[test]
 fn what_is_not_understood_is_dropped_and_named() {
-    for (part, named) in [
+    for (param, named) in [
         ("family=99-0000", "99-0000"),
         ("family=29-1000", "29-1000"),
         ("family=", "a family"),
@@ -389,13 +389,13 @@ fn what_is_not_understood_is_dropped_and_named() {
         ("page=35", "35"),
         ("page=18446744073709551616", "18446744073709551616"),
     ] {
-        let opened = link::parse(&format!("?view=browse&{part}"), dataset());
+        let opened = link::parse(&format!("?view=browse&{param}"), dataset());
         assert_eq!(opened.view, View::Browse);
-        assert_eq!(opened.browse, Browse::default(), "{part}");
-        assert_eq!(opened.notices.len(), 1, "{part}: {:?}", opened.notices);
+        assert_eq!(opened.browse, Browse::default(), "{param}");
+        assert_eq!(opened.notices.len(), 1, "{param}: {:?}", opened.notices);
         assert!(
             opened.notices[0].contains(named),
-            "{part}: {:?}",
+            "{param}: {:?}",
             opened.notices
         );
     }
@@ -474,14 +474,14 @@ proptest! {
 
     #[test]
     fn any_parts_open(
-        parts in proptest::collection::vec(
+        params in proptest::collection::vec(
             ("(family|pay|education|growing|sort|page|p%61ge|view|)",
              "(29-0000|0|1|5|99|-|pay|title|-up|-down|browse|%00|%FF|\\PC){0,4}"),
             0..8,
         )
     ) {
-        let parts: Vec<String> = parts.into_iter().map(|(name, part)| format!("{name}={part}")).collect();
-        let opened = link::parse(&format!("view=browse&{}", parts.join("&")), dataset());
+        let params: Vec<String> = params.into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let opened = link::parse(&format!("view=browse&{}", params.join("&")), dataset());
         let query = link::query_of_browse(&opened.browse, &opened.selection, dataset());
         let again = link::parse(&query, dataset());
         prop_assert_eq!(again.browse, opened.browse);

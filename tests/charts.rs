@@ -1,4 +1,4 @@
-//! Every chart: snapshots, words that neither overlap nor leave the picture, the same values in marks,
+//! Every chart: snapshots, words that neither overlap nor leave the drawing, the same values in marks,
 //! table and description, and colors that can be told apart.
 //! `INSTA_UPDATE=always cargo test --features ssr --test charts` blesses new snapshots.
 #![allow(
@@ -106,7 +106,7 @@ fn marks(spec: &ChartSpec) -> Vec<(&str, &str)> {
         }
         Body::Lines { lines, .. } => {
             let points = lines.iter().flat_map(|line| {
-                let points = line.parts.iter().flatten();
+                let points = line.segments.iter().flatten();
                 points.map(|point| (line.role.as_str(), point.says.as_str()))
             });
             points.collect()
@@ -251,8 +251,8 @@ fn every_chart_of_one_two_and_six_roles_at_three_widths() {
                 assert_eq!(name, "seeds", "{} of {name} is not drawn", id.key());
                 continue;
             };
-            let pictures = [320, 600, 1000].map(|width| drawn(&spec, width).svg);
-            let text = pictures.join("\n\n");
+            let drawings = [320, 600, 1000].map(|width| drawn(&spec, width).svg);
+            let text = drawings.join("\n\n");
             let name = format!("{}_{name}", id.key().replace('-', "_"));
             insta::assert_snapshot!(name, text);
         }
@@ -315,8 +315,8 @@ fn words(svg: &str) -> Vec<Word> {
     };
     let number = |tag: &str, name: &str| attribute(tag, name).parse::<f64>().expect(name);
     let mut words = Vec::new();
-    for part in svg.split("<text").skip(1) {
-        let (tag, rest) = part.split_once('>').expect("a tag");
+    for text in svg.split("<text").skip(1) {
+        let (tag, rest) = text.split_once('>').expect("a tag");
         let text = rest
             .split_once("</text>")
             .expect("an end")
@@ -387,7 +387,7 @@ fn words_neither_overlap_nor_leave_the_picture() {
             for (number, word) in words.iter().enumerate() {
                 assert!(
                     word.left >= -0.5 && word.right <= f64::from(width) + 0.5,
-                    "{at}: {:?} leaves the picture: {word:?}",
+                    "{at}: {:?} leaves the drawing: {word:?}",
                     word.text
                 );
                 assert!(
@@ -433,7 +433,7 @@ fn marks_labels_table_and_description_say_the_same() {
                 let cells: Vec<&str> = figures.iter().map(|(_, text)| text.as_str()).collect();
                 let names: Vec<&str> = figures.iter().map(|(name, _)| name.as_str()).collect();
                 let table = format!("{} | {}", names.join(" | "), cells.join(" | "));
-                // A part's own name may hold numbers: "25 to 34: 23.1%".
+                // A share's own name may hold numbers: "25 to 34: 23.1%".
                 let value = text.rsplit_once(": ").map_or(text, |(_, value)| value);
                 for number in numbers(value) {
                     assert!(
@@ -505,12 +505,12 @@ fn past(spec: &ChartSpec) -> (&[ChartLine], &[String]) {
 fn past_pay_is_broken_where_years_cannot_be_compared() {
     let spec = whole(ChartId::PayHistory, &columns(&["11-2022"])).expect("a past");
     let (lines, without) = past(&spec);
-    let years = |part: &Vec<crossroads::charts::LinePoint>| -> Vec<u16> {
-        part.iter().map(|point| point.year).collect()
+    let years = |segment: &Vec<crossroads::charts::LinePoint>| -> Vec<u16> {
+        segment.iter().map(|point| point.year).collect()
     };
-    let parts: Vec<Vec<u16>> = lines[0].parts.iter().map(years).collect();
+    let segments: Vec<Vec<u16>> = lines[0].segments.iter().map(years).collect();
     assert_eq!(
-        parts,
+        segments,
         [
             vec![2014],
             vec![2017, 2018, 2019, 2020],
@@ -519,7 +519,7 @@ fn past_pay_is_broken_where_years_cannot_be_compared() {
     );
     assert_eq!(lines[0].end, "$148,270");
     assert!(without.is_empty());
-    // One path a part of more than one point, and the leader to the words.
+    // One path a segment of more than one point, and the leader to the words.
     let svg = drawn(&spec, 600).svg;
     assert_eq!(
         svg.matches("stroke=\"#010101\" stroke-width=\"2\"").count(),
@@ -552,7 +552,7 @@ fn past_pay_is_in_dollars_of_today_unless_those_of_the_time_are_asked_for() {
             assert!(words.contains(dollars), "{words}");
             assert!(!words.contains(other), "{words}");
         }
-        let svg = standalone(spec, Theme::Light, &[]).expect("a picture").svg;
+        let svg = standalone(spec, Theme::Light, &[]).expect("an image").svg;
         assert!(svg.contains(dollars), "{svg}");
     }
     // By hand: 127,490 dollars of May 2021, when the index was 269.195, and 321.465 in May 2025.
@@ -694,9 +694,12 @@ fn a_thin_past_has_points_and_no_line_and_very_high_pay_is_open() {
     let (lines, without) = past(&spec);
     let thin = &lines[0];
     assert_eq!(thin.role, "Prosthodontists");
-    assert!(thin.parts.iter().all(|part| part.len() == 1), "{thin:?}");
+    assert!(
+        thin.segments.iter().all(|segment| segment.len() == 1),
+        "{thin:?}"
+    );
     let open: Vec<u16> = thin
-        .parts
+        .segments
         .iter()
         .flatten()
         .filter(|point| point.at_least)
@@ -801,7 +804,7 @@ fn the_own_pay_is_a_line_across_the_rows_that_have_yearly_pay() {
         reference.says,
         "The upright line is your own pay: $95,000 a year."
     );
-    // What is private is told beside the picture, so that it can be kept off paper.
+    // What is private is told beside the chart, so that it can be kept off paper.
     assert!(!spec.described().contains("95,000"));
     assert!(drawing.svg.contains("class=\"chart with-private\""));
 
@@ -811,8 +814,8 @@ fn the_own_pay_is_a_line_across_the_rows_that_have_yearly_pay() {
             .described()
             .contains("Pay in the link: $95,000 a year.")
     );
-    let picture = standalone(&linked, Theme::Light, &[]).expect("a picture");
-    assert!(picture.svg.contains("Pay in the link $95,000 a year"));
+    let image = standalone(&linked, Theme::Light, &[]).expect("an image");
+    assert!(image.svg.contains("Pay in the link $95,000 a year"));
 }
 
 #[test]
@@ -992,7 +995,7 @@ fn without_figures_there_is_no_chart() {
 }
 
 #[test]
-fn what_cannot_be_drawn_is_an_error_and_not_a_wrong_picture() {
+fn what_cannot_be_drawn_is_an_error_and_not_a_wrong_drawing() {
     let mut spec = seed_spec(&["sales-manager"]);
     for value in [f64::NAN, f64::INFINITY, -1.0, 1e9] {
         if let Body::Rows { rows, .. } = &mut spec.body {
@@ -1024,8 +1027,8 @@ fn a_picture_for_itself_names_its_sources_and_needs_no_page() {
             .filter_map(|id| whole(id, &columns))
         {
             for (theme, ink) in [(Theme::Light, "#1d1b18"), (Theme::Dark, "#ece8df")] {
-                let picture = standalone(&spec, theme, &lines).expect("a picture");
-                let (svg, height) = (picture.svg, picture.height);
+                let image = standalone(&spec, theme, &lines).expect("an image");
+                let (svg, height) = (image.svg, image.height);
                 let at = spec.id.key();
                 assert!(svg.contains("Source: A &amp; B, May 2025."), "{at}");
                 assert!(svg.contains(ink), "{at}");

@@ -239,13 +239,13 @@ proptest! {
 
     #[test]
     fn any_query_of_known_parts_opens(
-        parts in proptest::collection::vec(
+        params in proptest::collection::vec(
             ("(roles|off|%72oles|rol%65s|)", "(sales-manager|customer-service-manager|,|%2C|&|=|x){0,6}"),
             0..5,
         )
     ) {
-        let parts: Vec<String> = parts.into_iter().map(|(name, ids)| format!("{name}={ids}")).collect();
-        let opened = link::parse(&parts.join("&"), dataset());
+        let params: Vec<String> = params.into_iter().map(|(name, ids)| format!("{name}={ids}")).collect();
+        let opened = link::parse(&params.join("&"), dataset());
         let again = link::parse(&link::query(&opened.selection, dataset()), dataset());
         prop_assert_eq!(again.selection, opened.selection);
         prop_assert!(again.notices.is_empty());

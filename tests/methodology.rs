@@ -25,7 +25,7 @@ fn every_metric_and_every_non_value_is_told_once() {
     let mut told = Vec::new();
     for block in methodology(dataset())
         .into_iter()
-        .flat_map(|part| part.blocks)
+        .flat_map(|section| section.blocks)
     {
         if let Block::Terms(_, terms) = block {
             told.extend(terms);

@@ -31,10 +31,10 @@ fn titles(spec: &str) -> Vec<String> {
     });
     calls
         .map(|title| {
-            let mut parts = title.split("${");
-            let first = parts.next().unwrap_or_default().to_owned();
-            parts.fold(first, |text, part| {
-                let after = part.split_once('}').map_or("", |(_, after)| after);
+            let mut pieces = title.split("${");
+            let first = pieces.next().unwrap_or_default().to_owned();
+            pieces.fold(first, |text, piece| {
+                let after = piece.split_once('}').map_or("", |(_, after)| after);
                 format!("{text}…{after}")
             })
         })
@@ -48,17 +48,17 @@ fn means(name: &str, title: &str) -> bool {
 
 /// Whether a text is that of a pattern with anything in the place of each “…”.
 fn fits(text: &str, pattern: &str) -> bool {
-    let mut parts = pattern.split('…');
-    let first = parts.next().unwrap_or_default();
+    let mut pieces = pattern.split('…');
+    let first = pieces.next().unwrap_or_default();
     let Some(mut rest) = text.strip_prefix(first) else {
         return false;
     };
-    let parts: Vec<&str> = parts.collect();
-    let Some((last, between)) = parts.split_last() else {
+    let pieces: Vec<&str> = pieces.collect();
+    let Some((last, between)) = pieces.split_last() else {
         return false;
     };
-    for part in between {
-        let Some((_, after)) = rest.split_once(part) else {
+    for piece in between {
+        let Some((_, after)) = rest.split_once(piece) else {
             return false;
         };
         rest = after;

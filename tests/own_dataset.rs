@@ -101,7 +101,7 @@ fn own_roles_are_held_to_the_currency_of_the_dataset() {
 
 #[test]
 fn a_currency_that_cannot_be_written_is_refused() {
-    for (currency, part) in [
+    for (currency, expected) in [
         (
             r#"{"code":"eur","sign":"€","name":"euros"}"#,
             "currency, code: expected three letters A-Z",
@@ -122,7 +122,7 @@ fn a_currency_that_cannot_be_written_is_refused() {
             1,
         );
         let error = Dataset::parse(&json).expect_err("refused").to_string();
-        assert!(error.contains(part), "{error}");
+        assert!(error.contains(expected), "{error}");
     }
     assert_eq!(
         Dataset::parse(ROLES).map(|d| d.currency().code.clone()),

@@ -187,7 +187,7 @@ fn problems_of_json_are_named_too() {
     assert_eq!(own.roles[1].figure(MetricId::PayYearMedian), None);
     assert_eq!(own.roles[3].figure(MetricId::PayYearMedian), None);
     let said = said(&problems).join("\n");
-    for part in [
+    for words in [
         "The file, note: expected currency or roles",
         "Role 1, role: expected an object with title and figures, found a single value",
         "Role 2 (“Twice”), growth: expected it once, found it twice",
@@ -201,13 +201,13 @@ fn problems_of_json_are_named_too() {
         "top-metro:",
         "growth: expected one of low, high,",
     ] {
-        assert!(said.contains(part), "{part}\nis not in\n{said}");
+        assert!(said.contains(words), "{words}\nis not in\n{said}");
     }
 }
 
 #[test]
 fn what_is_no_file_of_roles_is_told_in_one_sentence() {
-    for (text, part) in [
+    for (text, words) in [
         (
             "",
             "columns: expected a row with the names of columns, found an empty file",
@@ -241,7 +241,7 @@ fn what_is_no_file_of_roles_is_told_in_one_sentence() {
         let (own, problems) = read(text);
         assert_eq!(own.roles.len(), 0, "{text}");
         let said = said(&problems).join("\n");
-        assert!(said.contains(part), "{text:?}: {said}");
+        assert!(said.contains(words), "{text:?}: {said}");
     }
 }
 

@@ -242,7 +242,7 @@ fn a_rating_that_one_role_lacks_is_said_and_not_compared() {
 }
 
 /// What each list of a change holds.
-fn parts(change: &Move) -> [Vec<&str>; 5] {
+fn lists(change: &Move) -> [Vec<&str>; 5] {
     [
         names(&change.more),
         names(&change.both),
@@ -270,7 +270,7 @@ fn between_any_two_each_rating_stands_in_one_list_with_its_own_figures() {
                 (&from.knowledge, &to.knowledge, 33),
             ] {
                 let there = change(from, to);
-                let all: Vec<&str> = parts(&there).concat();
+                let all: Vec<&str> = lists(&there).concat();
                 let different: BTreeSet<&str> = all.iter().copied().collect();
                 assert_eq!((all.len(), different.len()), (count, count));
                 for step in there.more.iter().chain(&there.both).chain(&there.behind) {

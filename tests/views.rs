@@ -176,8 +176,8 @@ fn one_role_alone_shows_its_figures_and_not_the_other_s() {
 
 /// The ids of the sections, in the order of the page.
 fn sections(html: &str) -> Vec<&str> {
-    let ids = html.split("aria-labelledby=\"").skip(1).filter_map(|part| {
-        let (id, _) = part.split_once('"')?;
+    let ids = html.split("aria-labelledby=\"").skip(1).filter_map(|rest| {
+        let (id, _) = rest.split_once('"')?;
         id.strip_suffix("-heading")
     });
     ids.collect()
@@ -250,8 +250,8 @@ fn a_chart_alone_stands_without_the_page_around_it() {
     assert!(page.contains("Sales managers vs registered nurses"));
     assert!(page.contains("Show as table"));
     assert!(page.contains("target=\"_top\""));
-    for part in ["masthead", "class=\"tray", "colophon", "<button"] {
-        assert!(!page.contains(part), "{part}");
+    for name in ["masthead", "class=\"tray", "colophon", "<button"] {
+        assert!(!page.contains(name), "{name}");
     }
     // Its sources are described on the whole page, not here.
     assert!(!page.contains("href=\"#source-"), "{page}");

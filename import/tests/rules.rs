@@ -46,8 +46,8 @@ fn only_the_occupations_own_row_is_taken_and_nothing_is_averaged() {
         "null"
     );
     let codes = small.codes();
-    let in_parts = ratings::rated_in_parts(small.path(), &codes, &skills).expect("accepted");
-    assert_eq!(in_parts.into_iter().collect::<Vec<_>>(), ["13-1020"]);
+    let narrower = ratings::rated_narrower(small.path(), &codes, &skills).expect("accepted");
+    assert_eq!(narrower.into_iter().collect::<Vec<_>>(), ["13-1020"]);
 }
 
 #[test]

@@ -8,7 +8,7 @@ const FURTHER_DOWN: &str = "<section id=\"what-they-do\"";
 
 /// What is left out from there on: from each of these to the next of those.
 const NOT_FURTHER_DOWN: [(&str, &str); 8] = [
-    PICTURE,
+    CHART_SVG,
     (
         "<svg aria-hidden=\"true\" focusable=\"false\" class=\"scale-bar",
         "</svg>",
@@ -27,8 +27,8 @@ const NOT_FURTHER_DOWN: [(&str, &str); 8] = [
     (" type=\"button\" aria-haspopup", "\"dialog\""),
 ];
 
-/// The start of a chart's picture, and its end.
-const PICTURE: (&str, &str) = (
+/// The start of a chart's SVG, and its end.
+const CHART_SVG: (&str, &str) = (
     "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\"",
     "</svg>",
 );
@@ -40,14 +40,14 @@ pub fn without_what_needs_the_program(html: &str) -> String {
     html.replace("<!>", "")
 }
 
-/// With the first picture for narrow screens, as it is, and beside it this one for wide screens.
+/// With the first chart for narrow screens, as it is, and beside it this one for wide screens.
 pub fn with_first_picture_for_both(html: &str, wide: Option<&str>) -> String {
-    let first = cut(html, PICTURE.0, PICTURE.1);
+    let first = cut(html, CHART_SVG.0, CHART_SVG.1);
     let Some(((before, narrow, after), wide)) = first.zip(wide) else {
         return html.to_owned();
     };
-    let named = |picture: &str, name: &str| {
-        picture.replacen("class=\"chart\"", &format!("class=\"chart {name}\""), 1)
+    let named = |chart: &str, name: &str| {
+        chart.replacen("class=\"chart\"", &format!("class=\"chart {name}\""), 1)
     };
     let (narrow, wide) = (named(narrow, "for-narrow"), named(wide, "for-wide"));
     format!("{before}{narrow}{wide}{after}")
@@ -78,7 +78,7 @@ pub fn within(most: usize, html: &str) -> String {
     html
 }
 
-/// Without every part from a start to the next end.
+/// Without every piece from a start to the next end.
 fn without(html: &str, start: &str, end: &str) -> String {
     let (mut kept, mut rest) = (String::with_capacity(html.len()), html);
     while let Some((before, _, after)) = cut(rest, start, end) {
@@ -89,7 +89,7 @@ fn without(html: &str, start: &str, end: &str) -> String {
     kept
 }
 
-/// What stands before, in and after the first part from a start to the next end.
+/// What stands before, in and after the first piece from a start to the next end.
 fn cut<'a>(html: &'a str, start: &str, end: &str) -> Option<(&'a str, &'a str, &'a str)> {
     let from = html.find(start)?;
     let to = from + html[from..].find(end)? + end.len();

@@ -73,13 +73,13 @@ fn in_parallel<T: Sync, R: Send>(
     let share = items.len().div_ceil(at_once).max(1);
     thread::scope(|scope| {
         let make = &make;
-        let parts: Vec<_> = items
+        let threads: Vec<_> = items
             .chunks(share)
-            .map(|part| scope.spawn(move || part.iter().map(make).collect::<Vec<R>>()))
+            .map(|batch| scope.spawn(move || batch.iter().map(make).collect::<Vec<R>>()))
             .collect();
         let mut made = Vec::with_capacity(items.len());
-        for part in parts {
-            made.extend(part.join().map_err(|_| "a page could not be written")?);
+        for thread in threads {
+            made.extend(thread.join().map_err(|_| "a page could not be written")?);
         }
         Ok(made)
     })

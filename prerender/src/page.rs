@@ -22,7 +22,7 @@ pub fn shards() -> PathBuf {
     Path::new(PUBLIC).join(SHARDS)
 }
 
-/// The width of the first picture on a wide screen, in px: its column at 1,280.
+/// The width of the first chart on a wide screen, in px: its column at 1,280.
 const WIDE: u32 = 578;
 
 /// The most bytes of a role's page that are its own; what goes beyond is left to the program.
@@ -102,7 +102,7 @@ fn described(role: &Role, words: Option<&Words>) -> String {
     whole.trim().to_owned()
 }
 
-/// The whole page, with its first picture as it is on a phone and as it is on a wide screen.
+/// The whole page, with its first chart as it is on a phone and as it is on a wide screen.
 fn at_both_widths(
     dataset: &'static Dataset,
     query: &str,
@@ -127,22 +127,22 @@ mod tests {
         of_role(dataset, &RoleId(id.to_owned())).unwrap()
     }
 
-    fn text<'a>(page: &'a Json, part: &str) -> &'a str {
-        page[part].as_str().unwrap_or_default()
+    fn text<'a>(page: &'a Json, field: &str) -> &'a str {
+        page[field].as_str().unwrap_or_default()
     }
 
     #[test]
     fn the_default_comparison_is_written_whole() {
         let page = of_the_default(Dataset::bundled().unwrap());
         let body = text(&page, "body");
-        for part in [
+        for words in [
             "$61,487",
             "$73,952",
             "id=\"sources\"",
             "id=\"skills\"",
             "for-wide",
         ] {
-            assert!(body.contains(part), "no {part}");
+            assert!(body.contains(words), "no {words}");
         }
         assert!(!body.contains("<dialog"));
     }

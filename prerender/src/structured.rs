@@ -3,7 +3,7 @@
 use crossroads::model::{MetricId, Role, Words};
 use serde_json::{Map, Value as Json, json};
 
-/// The published yearly pay, as schema.org calls its parts.
+/// The published yearly pay, as schema.org calls its percentiles.
 const PAY: [(&str, MetricId); 5] = [
     ("percentile10", MetricId::PayYearP10),
     ("percentile25", MetricId::PayYearP25),

@@ -75,21 +75,21 @@ pub(super) fn empty_row(column: &Column, pick: Option<&Pick>) -> ChartRow {
     }
 }
 
-/// The table of the roles' parts, each by its name; a role without any says why.
-pub(super) fn table_of_parts(columns: &[Column], picks: &[Option<Pick>]) -> Vec<RoleFigures> {
+/// The table of the roles' shares, each by its name; a role without any says why.
+pub(super) fn table_of_shares(columns: &[Column], picks: &[Option<Pick>]) -> Vec<RoleFigures> {
     let roles = columns.iter().zip(picks).map(|(column, pick)| {
-        let parts = pick.as_ref().map_or(&[][..], |pick| pick.figure.list());
+        let shares = pick.as_ref().map_or(&[][..], |pick| pick.figure.list());
         let figures = match pick {
             None => vec![("Figures".to_owned(), format::NOT_PUBLISHED.to_owned())],
-            Some(pick) if parts.is_empty() => {
+            Some(pick) if shares.is_empty() => {
                 let reason = format::figure(pick.metric, pick.figure);
                 vec![(pick.metric.label.to_owned(), reason)]
             }
-            Some(pick) => parts
+            Some(pick) => shares
                 .iter()
-                .map(|part| {
-                    let text = format::number(pick.metric.unit, part.amount);
-                    (part.name.clone(), text)
+                .map(|share| {
+                    let text = format::number(pick.metric.unit, share.amount);
+                    (share.name.clone(), text)
                 })
                 .collect(),
         };
@@ -101,13 +101,13 @@ pub(super) fn table_of_parts(columns: &[Column], picks: &[Option<Pick>]) -> Vec<
     roles.collect()
 }
 
-/// The names of all parts, in the order in which they come up.
-pub(super) fn part_names(picks: &[Option<Pick>]) -> Vec<String> {
+/// The names of all shares, in the order in which they come up.
+pub(super) fn share_names(picks: &[Option<Pick>]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for pick in picks.iter().flatten() {
-        for part in pick.figure.list() {
-            if !names.contains(&part.name) {
-                names.push(part.name.clone());
+        for share in pick.figure.list() {
+            if !names.contains(&share.name) {
+                names.push(share.name.clone());
             }
         }
     }

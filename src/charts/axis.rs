@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn a_narrow_picture_gets_fewer_ticks() {
+    fn a_narrow_drawing_gets_fewer_ticks() {
         let axis = Axis::reaching(129_000.0, Unit::DollarsAYear);
         let few: Vec<f64> = axis.ticks(4).into_iter().map(|(value, _)| value).collect();
         assert_eq!(few, [0.0, 50_000.0, 100_000.0, 150_000.0]);

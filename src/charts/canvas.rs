@@ -16,12 +16,12 @@ const FONT_SCALE: f64 = 1.24;
 /// The least height and width of a spot, so that a finger meets it.
 const LEAST_SPOT: f64 = 24.0;
 
-/// A mark's place in a picture, with what it says: what the pointer and the arrow keys find.
+/// A mark's place in a drawing, with what it says: what the pointer and the arrow keys find.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spot {
-    /// Its left side, in px of the picture.
+    /// Its left side, in px of the drawing.
     pub left: f64,
-    /// Its top, in px of the picture.
+    /// Its top, in px of the drawing.
     pub top: f64,
     /// Its width, in px.
     pub width: f64,
@@ -31,7 +31,7 @@ pub struct Spot {
     pub says: String,
 }
 
-/// A place in px of the picture.
+/// A place in px of the drawing.
 pub(super) type Px = (i32, i32);
 
 /// A surface in px that keeps account of the marks on it.

@@ -5,13 +5,13 @@ use super::spec::{Body, ChartError, ChartSpec};
 
 /// The least width a chart can be drawn for, in px.
 pub(super) const LEAST_WIDTH: u32 = 240;
-/// The widest picture; a wider place gets this one.
+/// The widest drawing; a wider space gets this one.
 const MOST_WIDTH: u32 = 1_400;
 
-/// A chart as a picture.
+/// A drawn chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
-    /// The picture as SVG text.
+    /// The drawing as SVG text.
     pub svg: String,
     /// Its width, in px.
     pub width: u32,
@@ -23,7 +23,7 @@ pub struct Drawing {
 
 /// Draws a chart `width` px wide and as high as it needs to be.
 ///
-/// The picture has the chart's words as its accessible name, and the colors of `palette`.
+/// The drawing has the chart's words as its accessible name, and the colors of `palette`.
 pub fn draw(spec: &ChartSpec, width: u32) -> Result<Drawing, ChartError> {
     spec.check()?;
     if width < LEAST_WIDTH {
@@ -66,7 +66,7 @@ pub fn draw(spec: &ChartSpec, width: u32) -> Result<Drawing, ChartError> {
     })
 }
 
-/// Replaces the root tag by one that scales, and that says what the picture shows.
+/// Replaces the root tag by one that scales, and that says what the drawing shows.
 pub(super) fn in_words(
     svg: &str,
     described: &str,
@@ -132,7 +132,7 @@ impl Drawing {
         nearest.map_or(from, |(number, _)| number)
     }
 
-    /// The mark under a place of the picture, in px: the smallest of those that lie there.
+    /// The mark under a place of the drawing, in px: the smallest of those that lie there.
     pub fn spot_at(&self, x: f64, y: f64) -> Option<usize> {
         let under = |spot: &Spot| {
             (spot.left..=spot.left + spot.width).contains(&x)

@@ -13,7 +13,7 @@ const WORDS: (f64, u32) = (16.0, 24);
 const SMALL: (f64, u32) = (13.0, 20);
 /// What can be pressed is so high.
 const PRESSED: u32 = 44;
-/// Between two parts.
+/// The gap between two blocks.
 const GAP: u32 = 12;
 
 /// The height, in px, that a chart with all its words needs in a frame of a phone's width. In a wider one it needs less.
@@ -31,7 +31,7 @@ pub fn frame_height(
     let legend = spec.legend.iter();
     let legend = legend.map(|entry| height(&entry.words, SMALL) + 4);
     let sources = sources.iter().map(|words| height(words, SMALL) + GAP);
-    let parts = [
+    let heights = [
         2 * EDGE,
         height(headline, HEADLINE) + GAP,
         height(&spec.title, WORDS) + 4,
@@ -43,5 +43,5 @@ pub fn frame_height(
         PRESSED + GAP + PRESSED + GAP,
         sources.sum(),
     ];
-    Ok(parts.iter().sum())
+    Ok(heights.iter().sum())
 }

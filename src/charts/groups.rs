@@ -1,6 +1,6 @@
 //! Bars of several roles under each other, in one group for each thing they have: race, skills.
 
-use super::answers::{is_mixed, qualifiers, table_of_parts, with_groups};
+use super::answers::{is_mixed, qualifiers, table_of_shares, with_groups};
 use super::axis::Axis;
 use super::spec::{
     Body, ChartRow, ChartSpec, Label, LegendEntry, Mark, Paint, RowLine, Shape, Side,
@@ -9,7 +9,7 @@ use super::{ChartId, takeaway};
 use crate::compare::{Column, Pick, picks};
 use crate::model::{Metric, NamedAmount, Unit, format};
 
-/// One group of bars for each part: first those that most roles have, each with the roles' bars in
+/// One group of bars for each share: first those that most roles have, each with the roles' bars in
 /// the order of the tray. What is measured in another way stands under the chart in words.
 pub(super) fn groups(id: ChartId, columns: &[Column]) -> Option<ChartSpec> {
     let picks = picks(id.metrics(), columns);
@@ -22,7 +22,7 @@ pub(super) fn groups(id: ChartId, columns: &[Column]) -> Option<ChartSpec> {
         .filter(|(_, pick)| pick.metric.id == metric.id && listed(pick))
         .collect();
     let longest = drawn.iter().flat_map(|(_, pick)| pick.figure.list());
-    let longest = longest.fold(0.0, |most: f64, part| most.max(part.amount));
+    let longest = longest.fold(0.0, |most: f64, share| most.max(share.amount));
     let axis = match metric.unit {
         Unit::OutOfFive => Axis::of_five(),
         unit => Axis::reaching(longest, unit),
@@ -54,7 +54,7 @@ pub(super) fn groups(id: ChartId, columns: &[Column]) -> Option<ChartSpec> {
         legend: legend.collect(),
         body: Body::Rows { axis, rows },
         reference: None,
-        table: table_of_parts(columns, &picks),
+        table: table_of_shares(columns, &picks),
     })
 }
 
@@ -63,13 +63,13 @@ pub(super) fn groups(id: ChartId, columns: &[Column]) -> Option<ChartSpec> {
 fn in_order(id: ChartId, drawn: &[(&Column, &Pick)]) -> Vec<String> {
     let mut names: Vec<(&str, usize, f64)> = Vec::new();
     for (_, pick) in drawn {
-        for part in pick.figure.list() {
-            match names.iter_mut().find(|(name, ..)| *name == part.name) {
+        for share in pick.figure.list() {
+            match names.iter_mut().find(|(name, ..)| *name == share.name) {
                 Some((_, count, sum)) => {
                     *count += 1;
-                    *sum += part.amount;
+                    *sum += share.amount;
                 }
-                None => names.push((&part.name, 1, part.amount)),
+                None => names.push((&share.name, 1, share.amount)),
             }
         }
     }
@@ -86,8 +86,8 @@ fn in_order(id: ChartId, drawn: &[(&Column, &Pick)]) -> Vec<String> {
 fn group(name: &str, drawn: &[(&Column, &Pick)], metric: &Metric) -> Vec<ChartRow> {
     let mut rows: Vec<ChartRow> = Vec::new();
     for (column, pick) in drawn {
-        let part = pick.figure.list().iter().find(|part| part.name == name);
-        let Some(NamedAmount { amount, .. }) = part else {
+        let share = pick.figure.list().iter().find(|share| share.name == name);
+        let Some(NamedAmount { amount, .. }) = share else {
             continue;
         };
         let text = format::number(metric.unit, *amount);

@@ -8,7 +8,7 @@ use super::palette::{HAIRLINE, INK, MUTED, color};
 use super::spec::{ChartError, ChartLine};
 use super::text;
 
-/// How high the part with the lines is, in px.
+/// The height of the plot area, in px.
 const PLOT: i32 = 240;
 /// From one line of text to the next.
 const LINE: i32 = 16;
@@ -18,7 +18,7 @@ const FOOT: i32 = 28;
 const HEAD: i32 = 10;
 /// How many ticks the upright axis has at most.
 const TICKS: u32 = 5;
-/// The share of the picture the words at the ends take at most, and their least width in px.
+/// The share of the drawing the words at the ends take at most, and their least width in px.
 const END_SHARE: f64 = 0.36;
 const MOST_END_SHARE: f64 = 0.42;
 /// Room that a year needs.
@@ -96,7 +96,7 @@ impl<'a> Lines<'a> {
             px: (f64::from(foot), f64::from(HEAD)),
         };
         let ends = lines.iter().zip(texts).filter_map(|(line, lines)| {
-            let last = line.parts.iter().flatten().last()?;
+            let last = line.segments.iter().flatten().last()?;
             let from = (across.px(f64::from(last.year)), upwards.px(last.at));
             Some(End {
                 lines,
@@ -123,7 +123,7 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// How high the picture is, in px.
+    /// How high the drawing is, in px.
     pub fn height(&self) -> u32 {
         (self.foot + FOOT + self.notes.len() as i32 * LINE + 4) as u32
     }
@@ -196,14 +196,14 @@ impl<'a> Lines<'a> {
 
     fn draw_line(&self, canvas: &mut Canvas, line: &ChartLine) -> Result<(), ChartError> {
         let ink = color(line.paint);
-        for part in &line.parts {
+        for segment in &line.segments {
             let px = |year: u16, at: f64| (self.across.at(f64::from(year)), self.upwards.at(at));
-            let exact = part.split(|point| point.at_least);
+            let exact = segment.split(|point| point.at_least);
             for stretch in exact.filter(|stretch| stretch.len() > 1) {
                 let path = stretch.iter().map(|point| px(point.year, point.at));
                 canvas.path(path.collect(), ink, 2)?;
             }
-            for point in part {
+            for point in segment {
                 let (x, y) = px(point.year, point.at);
                 if point.at_least {
                     // Open upwards: it is this much or more.
@@ -222,7 +222,7 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// Moves words apart that would overlap, keeping their order and keeping them inside the picture.
+/// Moves words apart that would overlap, keeping their order and keeping them inside the drawing.
 fn move_apart(ends: &mut [End], foot: f64) {
     let mut order: Vec<usize> = (0..ends.len()).collect();
     order.sort_by(|a, b| ends[*a].middle.total_cmp(&ends[*b].middle));

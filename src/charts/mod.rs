@@ -40,7 +40,7 @@ pub use spec::{
     Body, ChartError, ChartLine, ChartRow, ChartSpec, Label, LegendEntry, LinePoint, Mark, Paint,
     Reference, RoleFigures, RowLine, Shape, Side,
 };
-pub use standalone::{Picture, standalone};
+pub use standalone::{Image, standalone};
 pub use theme::Theme;
 pub use tile_map::{Fill, StateTile, TileMap, TileMaps, TileScale, tile_maps};
 

@@ -2,7 +2,7 @@
 //!
 //! The drawing library knows only RGB. Each meaning has a color that no design would use;
 //! `style/charts.css` maps it to a token, so that light, dark and forced colors need no redraw, and
-//! [`super::standalone`] replaces it by the token's color where a picture leaves the page.
+//! [`super::standalone`] replaces it by the token's color where an image leaves the page.
 
 use plotters::style::RGBColor;
 
@@ -21,7 +21,7 @@ pub(super) const PAPER: RGBColor = RGBColor(2, 2, 4);
 /// The reader's own value.
 pub(super) const OWN: RGBColor = RGBColor(2, 2, 5);
 
-/// How many steps the tones have: the most parts a whole is shown in.
+/// How many steps the tones have: the most shares a whole is shown in.
 pub const TONES: usize = 7;
 
 /// The color of a mark.

@@ -86,13 +86,13 @@ fn line(columns: &[Column], history: &PayHistory, unit: Unit, last: u16) -> Opti
         };
         runs.iter().any(|run| holds(&run))
     };
-    let mut parts: Vec<Vec<LinePoint>> = Vec::new();
+    let mut segments: Vec<Vec<LinePoint>> = Vec::new();
     for point in history.years.iter().filter_map(point) {
-        match parts.last_mut() {
-            Some(part) if part.last().is_some_and(|p| joined(p.year, point.year)) => {
-                part.push(point);
+        match segments.last_mut() {
+            Some(segment) if segment.last().is_some_and(|p| joined(p.year, point.year)) => {
+                segment.push(point);
             }
-            _ => parts.push(vec![point]),
+            _ => segments.push(vec![point]),
         }
     }
     let end = history
@@ -104,7 +104,7 @@ fn line(columns: &[Column], history: &PayHistory, unit: Unit, last: u16) -> Opti
     Some(ChartLine {
         paint: Paint::Role(column.color),
         role: column.role.title.clone(),
-        parts,
+        segments,
         end: match end.year == last {
             true => amount,
             false => format!("{amount} ({})", end.year),

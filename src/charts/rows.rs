@@ -56,7 +56,7 @@ struct LaidOut<'a> {
     /// Below the marks: what did not fit into its segment.
     listed: Vec<Line>,
     top: i32,
-    /// The line of the marks, from the top of the picture.
+    /// The line of the marks, from the top of the drawing.
     marks_at: i32,
     bottom: i32,
 }
@@ -93,7 +93,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// How high the picture is, in px.
+    /// How high the drawing is, in px.
     pub fn height(&self) -> u32 {
         (self.foot + AXIS_HEIGHT) as u32
     }
@@ -116,7 +116,7 @@ impl<'a> Rows<'a> {
         Ok(())
     }
 
-    /// Where words are centered so that they stay inside the picture.
+    /// Where words are centered so that they stay inside the drawing.
     fn inside(&self, at: f64, words: &str) -> i32 {
         let half = text::width(words) / 2.0;
         let right = f64::from(self.width) - half;
@@ -130,7 +130,7 @@ impl<'a> Rows<'a> {
             let zero_between = value == 0.0 && self.axis.start() < 0.0;
             let color = if zero_between { MUTED } else { HAIRLINE };
             canvas.path(vec![(x, 0), (x, self.foot - ROW_GAP / 2)], color, 1)?;
-            // The outer labels stay inside the picture.
+            // The outer labels stay inside the drawing.
             let half = text::width(&label) / 2.0;
             let (x, h_pos) = match f64::from(x) {
                 x if x - half < 0.0 => (0, HPos::Left),
@@ -152,7 +152,7 @@ fn plain(color: RGBColor, h_pos: HPos, v_pos: VPos) -> Setting {
     }
 }
 
-/// The axis across the picture, with room beside it for the labels that stand beside their marks.
+/// The axis across the drawing, with room beside it for the labels that stand beside their marks.
 fn scale(axis: &Axis, rows: &[ChartRow], width: u32) -> Scale {
     let margin = f64::from(MARGIN);
     let beside = |side: Side| {
@@ -305,7 +305,7 @@ fn draw_mark(
         }
         Shape::Segment { from, to } => {
             let (left, right) = (scale.at(from), scale.at(to));
-            // The gap is taken from the left one's end; a part too small for it still shows.
+            // The gap is taken from the left one's end; a share too small for it still shows.
             let right = (right - SEGMENT_GAP).max(left + 1);
             let half = SEGMENT / 2;
             canvas.rectangle((left, y - half), (right, y + half), ink)?;
@@ -347,7 +347,7 @@ fn draw_labels(canvas: &Canvas, laid_out: &LaidOut, scale: Scale) -> Result<(), 
     ] {
         let on_side = labels.iter().filter(|label| label.side == side);
         for (at, text) in side_by_side(on_side, scale) {
-            // Centered on its value, but never over the edge of the picture.
+            // Centered on its value, but never over the edge of the drawing.
             let half = text::width(&text) / 2.0;
             let x = at.clamp(left + half, (right - half).max(left + half));
             let setting = plain(INK, HPos::Center, v_pos);

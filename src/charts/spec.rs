@@ -79,7 +79,7 @@ pub struct LegendEntry {
 pub enum Paint {
     /// The color of a compared role, by its number.
     Role(usize),
-    /// A step of one color from light to strong, by its number: the parts of a whole.
+    /// A step of one color from light to strong, by its number: the shares of a whole.
     Tone(usize),
 }
 
@@ -135,7 +135,7 @@ pub enum Shape {
         /// The higher value.
         to: f64,
     },
-    /// A part of a whole, set off from its neighbors by a gap.
+    /// A share of a whole, set off from its neighbors by a gap.
     Segment {
         /// Where it begins.
         from: f64,
@@ -215,8 +215,8 @@ pub struct ChartLine {
     pub paint: Paint,
     /// Whose it is.
     pub role: String,
-    /// Its points, by year; between two parts of the list the line is broken.
-    pub parts: Vec<Vec<LinePoint>>,
+    /// Its points, by year; between two segments the line is broken.
+    pub segments: Vec<Vec<LinePoint>>,
     /// What is written at its end.
     pub end: String,
 }
@@ -257,7 +257,7 @@ pub enum ChartError {
         /// The end of the axis, as text.
         end: String,
     },
-    /// The picture would be too narrow to hold a row's words.
+    /// The drawing would be too narrow to hold a row's words.
     TooNarrow {
         /// The width asked for, in pixels.
         found: u32,
@@ -336,7 +336,7 @@ impl ChartSpec {
             }
             Body::Lines { axis, lines, .. } => {
                 let values = lines.iter().flat_map(|line| {
-                    let points = line.parts.iter().flatten();
+                    let points = line.segments.iter().flatten();
                     points.map(|point| (line.role.as_str(), point.at))
                 });
                 (axis, values.collect())

@@ -1,4 +1,4 @@
-//! A chart as a picture that stands for itself: with its title, its key, its sources and the page's
+//! A chart as an image that stands for itself: with its title, its key, its sources and the page's
 //! colors in it.
 
 use super::draw::{body_of, draw, escaped};
@@ -7,7 +7,7 @@ use super::spec::{ChartError, ChartSpec, Paint};
 use super::text;
 use super::theme::Theme;
 
-/// How wide such a picture is, in px.
+/// The width of the image, in px.
 const STANDALONE_WIDTH: u32 = 760;
 /// Free room around it.
 const EDGE: f64 = 28.0;
@@ -25,7 +25,7 @@ const HALO: &str = "paint-order=\"stroke\" stroke=\"var(--paper)\" stroke-width=
 
 /// A chart as a file of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
+pub struct Image {
     /// The file's text.
     pub svg: String,
     /// Its width, in px.
@@ -35,11 +35,7 @@ pub struct Picture {
 }
 
 /// An SVG file of a chart in the colors of a theme, with lines about its sources at the foot.
-pub fn standalone(
-    spec: &ChartSpec,
-    theme: Theme,
-    sources: &[String],
-) -> Result<Picture, ChartError> {
+pub fn standalone(spec: &ChartSpec, theme: Theme, sources: &[String]) -> Result<Image, ChartError> {
     let room = f64::from(STANDALONE_WIDTH) - 2.0 * EDGE;
     let drawing = draw(spec, room as u32)?;
     let mut page = Page {
@@ -79,7 +75,7 @@ pub fn standalone(
         escaped(&spec.described()),
         page.svg
     );
-    Ok(Picture {
+    Ok(Image {
         svg: colored(svg, theme),
         width,
         height,
@@ -87,7 +83,7 @@ pub fn standalone(
 }
 
 /// The marks and words of a drawing, as they stand in a group that says how words are set: no style
-/// sheet, which a page's policy may forbid where the file is shown as a picture.
+/// sheet, which a page's policy may forbid where the file is shown as an image.
 fn body_alone(svg: &str) -> String {
     let inside = format!("fill=\"{}\"", palette::hex(palette::PAPER));
     body_of(svg)

@@ -13,8 +13,8 @@ const BOLD_EM_SHARE: f64 = 0.64;
 const WIDEST: f64 = 0.98;
 /// The same for signs that fill a square, as in Chinese, Japanese and Korean.
 const SQUARE: f64 = 1.05;
-/// The same for pictures.
-const PICTURE: f64 = 1.3;
+/// The same for emoji.
+const EMOJI: f64 = 1.3;
 
 /// How much wider words in capitals are than others. Scripts that have no small letters are taken for such.
 const CAPITALS: f64 = 1.22;
@@ -51,7 +51,7 @@ fn em_share(c: char, average: f64, capitals: f64) -> f64 {
         | '\u{FE30}'..='\u{FE6F}'
         | '\u{FF00}'..='\u{FF60}'
         | '\u{20000}'..='\u{3FFFD}' => SQUARE,
-        '\u{1F000}'..='\u{1FAFF}' => PICTURE,
+        '\u{1F000}'..='\u{1FAFF}' => EMOJI,
         _ => average * capitals,
     }
 }

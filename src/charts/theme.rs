@@ -7,7 +7,7 @@ pub enum Theme {
     Dark,
 }
 
-/// Where colors are set, for the page and for pictures that leave it.
+/// Where colors are set, for the page and for images that leave it.
 const TOKENS: &str = include_str!("../../style/tokens.css");
 /// Where the dark theme begins; what it does not set anew is as in light.
 const DARK: &str = "@media (prefers-color-scheme: dark)";

@@ -248,9 +248,9 @@ fn takeaway(role: &StateValues, scale: &TileScale) -> String {
     let numbers = || role.values.iter().filter_map(number);
     let lowest = numbers().min_by(f64::total_cmp);
     let highest = numbers().max_by(f64::total_cmp);
-    let mut parts = Vec::new();
+    let mut phrases = Vec::new();
     if let (Some(low), Some(high)) = (lowest, highest) {
-        parts.push(match low == high {
+        phrases.push(match low == high {
             true => scale.write(low),
             false => format!("from {} to {}", scale.write(low), scale.write(high)),
         });
@@ -266,8 +266,8 @@ fn takeaway(role: &StateValues, scale: &TileScale) -> String {
             .filter(|r| other(r) == Some(fill))
             .count();
         if count > 0 {
-            parts.push(format!("{words} in {count} of {}", role.values.len()));
+            phrases.push(format!("{words} in {count} of {}", role.values.len()));
         }
     }
-    format!("{}.", format::capitalized(&parts.join("; ")))
+    format!("{}.", format::capitalized(&phrases.join("; ")))
 }

@@ -1,6 +1,6 @@
-//! The parts of a whole, one stacked bar a role: education, ages, women and men.
+//! The shares of a whole, one stacked bar a role: education, ages, women and men.
 
-use super::answers::{empty_row, head, is_mixed, part_names, table_of_parts, with_groups};
+use super::answers::{empty_row, head, is_mixed, share_names, table_of_shares, with_groups};
 use super::axis::Axis;
 use super::palette::TONES;
 use super::spec::{Body, ChartRow, ChartSpec, Label, LegendEntry, Mark, Paint, Shape, Side};
@@ -8,10 +8,10 @@ use super::{ChartId, takeaway};
 use crate::compare::{Column, Pick, picks};
 use crate::model::format;
 
-/// A bar from 0 to 100 percent for each role, with a segment for each part.
+/// A bar from 0 to 100 percent for each role, with a segment for each share.
 pub(super) fn wholes(id: ChartId, columns: &[Column]) -> Option<ChartSpec> {
     let picks = picks(id.metrics(), columns);
-    let names = part_names(&picks);
+    let names = share_names(&picks);
     if names.is_empty() {
         return None;
     }
@@ -22,8 +22,8 @@ pub(super) fn wholes(id: ChartId, columns: &[Column]) -> Option<ChartSpec> {
     };
     let mixed = is_mixed(&picks);
     let rows = columns.iter().zip(&picks).map(|(column, pick)| {
-        let parted = pick.as_ref().filter(|pick| !pick.figure.list().is_empty());
-        match parted {
+        let with_shares = pick.as_ref().filter(|pick| !pick.figure.list().is_empty());
+        match with_shares {
             Some(pick) => row(column, pick, &names, &axis, mixed),
             None => empty_row(column, pick.as_ref()),
         }
@@ -46,11 +46,11 @@ pub(super) fn wholes(id: ChartId, columns: &[Column]) -> Option<ChartSpec> {
             rows: rows.collect(),
         },
         reference: None,
-        table: table_of_parts(columns, &picks),
+        table: table_of_shares(columns, &picks),
     })
 }
 
-/// The tones of few parts lie far apart.
+/// The tones of few shares lie far apart.
 fn tone(number: usize, of: usize) -> Paint {
     let steps = TONES - 1;
     Paint::Tone(match of {
@@ -65,13 +65,13 @@ fn row(column: &Column, pick: &Pick, names: &[String], axis: &Axis, mixed: bool)
     let mut labels = Vec::new();
     let mut from = 0.0;
     for (number, name) in names.iter().enumerate() {
-        let part = pick.figure.list().iter().find(|part| part.name == *name);
-        let Some(part) = part.filter(|part| part.amount > 0.0) else {
+        let share = pick.figure.list().iter().find(|share| share.name == *name);
+        let Some(share) = share.filter(|share| share.amount > 0.0) else {
             continue;
         };
         // Rounded shares may add up to a little more than a whole.
-        let to = f64::min(from + part.amount, axis.end());
-        let text = format::number(pick.metric.unit, part.amount);
+        let to = f64::min(from + share.amount, axis.end());
+        let text = format::number(pick.metric.unit, share.amount);
         let otherwise = format!("{}, {text}", format::in_a_sentence(name));
         marks.push(Mark {
             paint: tone(number, names.len()),

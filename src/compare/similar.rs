@@ -107,7 +107,7 @@ fn rated_as(dataset: &Dataset, role: &Role) -> (Option<RoleId>, Option<String>) 
     };
     if official.figure(MetricId::SkillImportance).is_none() {
         let title = &official.title;
-        let rated = match official.rated_in_parts {
+        let rated = match official.rated_narrower {
             true => format!("O*NET rates only narrower occupations within {title}"),
             false => format!("O*NET does not rate the skills and knowledge of {title}"),
         };

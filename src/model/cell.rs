@@ -50,10 +50,10 @@ pub(super) fn range(unit: Unit, cell: &Json) -> Result<Value, Refusal> {
 
 /// A name with its percentage: `{"name": …, "percent": …}`.
 pub(super) fn share(unit: Unit, cell: &Json) -> Result<NamedAmount, Refusal> {
-    let part = |name: &str| cell.get(name).unwrap_or(&Json::Null);
+    let field = |name: &str| cell.get(name).unwrap_or(&Json::Null);
     Ok(NamedAmount {
-        name: text(part("name"))?,
-        amount: number(unit, part("percent"))?,
+        name: text(field("name"))?,
+        amount: number(unit, field("percent"))?,
     })
 }
 

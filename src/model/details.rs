@@ -9,7 +9,7 @@ use super::{DataError, Profile, RoleId, SourceId, Words, shard};
 /// The form of the shards that this version reads.
 const LAYOUT: u32 = 1;
 
-/// The long parts of a role, which are fetched when they are asked for.
+/// The long lists of a role, which are fetched when they are asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Details {
     /// What people in the role do, where somebody has written about it.

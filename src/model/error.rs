@@ -3,7 +3,7 @@ use std::fmt;
 /// Why data was refused: where it stands, what was expected there and what was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DataError {
-    /// The role's id, or the part of the file (`sources`, `default`) when no role is concerned.
+    /// The role's id, or the key of the file (`sources`, `default`) when no role is concerned.
     pub role: String,
     /// The field's key, as it is written in the file.
     pub field: String,

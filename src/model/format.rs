@@ -76,11 +76,11 @@ pub fn value(metric: &Metric, value: &Value) -> String {
             format!("{}, {amount}{each}", answers(metric.id, names))
         }
         Value::List(list) => {
-            let parts: Vec<String> = list
+            let shares: Vec<String> = list
                 .iter()
                 .map(|named| named_amount(metric.unit, named))
                 .collect();
-            parts.join("; ")
+            shares.join("; ")
         }
         Value::Place(place) => top(metric.unit, &place.top),
         Value::Roles(roles) => {

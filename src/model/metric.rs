@@ -1,6 +1,6 @@
 //! What kind of thing can be said of a role; the things themselves are in [`super::METRICS`].
 
-/// The part of a comparison a metric belongs to, in the order of the page.
+/// The section of the page a metric belongs to, in the order of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Section {
     /// The nine or so figures most people ask for first.
@@ -49,7 +49,7 @@ impl Section {
         Self::Sources,
     ];
 
-    /// Its stable id, by which the page can be linked to this part.
+    /// Its stable id, by which a link can name this section.
     pub fn key(self) -> &'static str {
         match self {
             Self::Overview => "overview",
@@ -230,7 +230,7 @@ pub struct Metric {
     pub key: &'static str,
     /// Its name on the page.
     pub label: &'static str,
-    /// The part of the page it belongs to.
+    /// The section it belongs to.
     pub section: Section,
     /// The unit of its numbers.
     pub unit: Unit,

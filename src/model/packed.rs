@@ -24,7 +24,7 @@ const YEAR: &str = "year";
 
 /// A table of rows (see [`Rows`](super::rows::Rows)) column after column; none where it is no such table.
 pub fn pack(table: &str) -> Option<String> {
-    let (head, rows) = parts(table)?;
+    let (head, rows) = head_and_rows(table)?;
     let names = names(head)?;
     let year = names.iter().position(|name| *name == YEAR);
     let blocks = names.iter().enumerate().map(|(at, name)| {
@@ -90,7 +90,7 @@ pub fn unpack(packed: &str) -> String {
 /// A table without the cells of some columns, where null stands instead, and the table of those cells under the key of
 /// each row; none where it is no such table. With each column stand the places in its lists that stay, if any do.
 pub fn set_apart(table: &str, columns: &[(&str, &[usize])]) -> Option<(String, String)> {
-    let (head, rows) = parts(table)?;
+    let (head, rows) = head_and_rows(table)?;
     let names = names(head)?;
     let place = |name: &str| names.iter().position(|other| *other == name);
     let places = columns
@@ -158,8 +158,8 @@ impl<'a> Iterator for Lines<'a> {
     }
 }
 
-/// What stands before the rows, and the cells of each row.
-fn parts(table: &str) -> Option<(&str, Vec<Vec<&str>>)> {
+/// Splits a table into the text before its rows and the cells of each row.
+fn head_and_rows(table: &str) -> Option<(&str, Vec<Vec<&str>>)> {
     let (head, rows) = table.split_once(ROWS)?;
     let width = names(head)?.len();
     let rows = rows.trim_end().strip_suffix("]}")?.trim_end().lines();

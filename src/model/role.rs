@@ -23,7 +23,7 @@ pub struct Role {
     /// Descriptive sentences, where somebody has written them.
     pub words: Option<Words>,
     /// Whether O*NET rates narrower occupations within it, and not the role as one.
-    pub rated_in_parts: bool,
+    pub rated_narrower: bool,
     figures: BTreeMap<MetricId, Figure>,
 }
 
@@ -57,7 +57,7 @@ pub(super) struct Names {
 }
 
 impl Role {
-    /// A role of its parts, which were checked.
+    /// Makes a role from fields that were checked.
     pub(super) fn new(
         id: RoleId,
         names: Names,
@@ -74,7 +74,7 @@ impl Role {
             source,
             official,
             words,
-            rated_in_parts: false,
+            rated_narrower: false,
             figures,
         }
     }

@@ -59,7 +59,7 @@ fn Shared(shared: Vec<SharedSkill>, columns: Vec<Column>) -> impl IntoView {
 fn Alone(column: Column, own: OwnSkills, several: bool) -> impl IntoView {
     let color = column.color;
     let nothing = match (own.listed, own.skills.is_empty()) {
-        (0, _) if column.role.rated_in_parts => {
+        (0, _) if column.role.rated_narrower => {
             Some("O*NET rates only narrower occupations within this role.")
         }
         (0, _) => Some("No source rates the skills of this role."),

@@ -18,8 +18,8 @@ impl Counts {
     pub fn of_harness_line(line: &str) -> Option<Self> {
         let result = line.trim_start().strip_prefix("test result: ")?;
         let count = |kind: &str| {
-            result.split(';').find_map(|part| {
-                let number = part.trim_end().strip_suffix(kind)?.trim_end();
+            result.split(';').find_map(|count| {
+                let number = count.trim_end().strip_suffix(kind)?.trim_end();
                 number.rsplit(' ').next()?.parse().ok()
             })
         };

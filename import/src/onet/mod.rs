@@ -30,7 +30,7 @@ pub struct Onet {
     /// Ratings of skills.
     pub skills: ratings::Ratings,
     /// The occupations without ratings of skills within which narrower ones have them.
-    pub rated_in_parts: BTreeSet<String>,
+    pub rated_narrower: BTreeSet<String>,
     /// Ratings of knowledge.
     pub knowledge: ratings::Ratings,
     /// Ratings of work styles.
@@ -66,7 +66,7 @@ impl Onet {
             ratings::skills(folder, codes, &skill_names)
         })?;
         Ok(Self {
-            rated_in_parts: ratings::rated_in_parts(folder, codes, &skills)?,
+            rated_narrower: ratings::rated_narrower(folder, codes, &skills)?,
             skills,
             knowledge: step.table("onet_knowledge.csv", || {
                 ratings::knowledge(folder, codes, &knowledge_names)

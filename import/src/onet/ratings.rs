@@ -191,14 +191,14 @@ fn flags<'r>(row: &Row<'r>) -> Result<&'r str> {
 ///
 /// # Errors
 /// When a code is unknown.
-pub fn rated_in_parts(sources: &Path, codes: &Codes, skills: &Ratings) -> Result<BTreeSet<String>> {
+pub fn rated_narrower(sources: &Path, codes: &Codes, skills: &Ratings) -> Result<BTreeSet<String>> {
     let table = Table::read(sources, "onet_skills.csv", "onet_code", SKILLS)?;
-    let mut in_parts = BTreeSet::new();
+    let mut narrower = BTreeSet::new();
     for row in table.rows() {
         let soc = occupation(&row, codes)?.filter(|soc| !skills.contains_key(*soc));
-        in_parts.extend(soc.map(str::to_owned));
+        narrower.extend(soc.map(str::to_owned));
     }
-    Ok(in_parts)
+    Ok(narrower)
 }
 
 /// The most important skills: `[[index, importance], …]`, or null without ratings. With the last one of the first few

@@ -71,7 +71,7 @@ fn groups(codes: &Codes) -> Vec<Json> {
 
 /// The most important skills; an empty list where only narrower occupations are rated.
 fn skills(onet: &Onet, soc: &str) -> Json {
-    match onet.rated_in_parts.contains(soc) {
+    match onet.rated_narrower.contains(soc) {
         true => Json::List(Vec::new()),
         false => ratings::top_skills(onet.skills.get(soc), &onet.skill_names),
     }

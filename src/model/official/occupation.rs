@@ -89,7 +89,7 @@ pub(super) fn role(official: &Official, row: &str) -> Result<Role, DataError> {
         singular: None,
     };
     let mut role = Role::new(RoleId(id), names, main_source(), None, None, all.0);
-    role.rated_in_parts = skills.as_array().is_some_and(Vec::is_empty);
+    role.rated_narrower = skills.as_array().is_some_and(Vec::is_empty);
     Ok(role)
 }
 

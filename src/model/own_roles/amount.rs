@@ -39,10 +39,10 @@ pub(super) fn read(text: &str, unit: Unit, currency: &Currency) -> Result<f64, R
     let digits = ungrouped(whole, unit).ok_or_else(refuse)?;
     // Both numbers are exact, so that their quotient is what was written, as near as a number comes to it.
     let fraction = fraction.trim_end_matches('0');
-    let parts: u64 = format!("{digits}{fraction}")
+    let scaled: u64 = format!("{digits}{fraction}")
         .parse()
         .map_err(|_| refuse())?;
-    let number = parts as f64 / 10_f64.powi(fraction.len() as i32);
+    let number = scaled as f64 / 10_f64.powi(fraction.len() as i32);
     Ok(if negative { -number } else { number })
 }
 

@@ -24,14 +24,14 @@ const LONGEST_LIST: usize = 50;
 pub(super) struct Draft {
     /// Which row it is: "Row 3".
     pub row: String,
-    /// Its parts by name, as the file has them: title, id, plural, singular, currency.
-    pub parts: Vec<(String, Json)>,
+    /// Its text fields by name, as the file has them: title, id, plural, singular, currency.
+    pub fields: Vec<(String, Json)>,
     /// Its figures by the key of their metric.
     pub figures: Vec<(String, Json)>,
 }
 
-/// The parts of a role that are no figures.
-pub(super) const PARTS: [&str; 5] = ["title", "id", "plural", "singular", "currency"];
+/// The fields of a role that are not figures.
+pub(super) const FIELDS: [&str; 5] = ["title", "id", "plural", "singular", "currency"];
 
 /// What is read so far.
 pub(super) struct Reader {
@@ -51,18 +51,18 @@ impl Reader {
 
     /// Takes what is good of a role.
     pub(super) fn take(&mut self, mut draft: Draft) {
-        let mut parts: BTreeMap<&str, String> = BTreeMap::new();
-        for (name, cell) in &draft.parts {
+        let mut fields: BTreeMap<&str, String> = BTreeMap::new();
+        for (name, cell) in &draft.fields {
             match text(cell) {
                 Ok(text) => {
-                    let known = PARTS.iter().find(|part| *part == name);
+                    let known = FIELDS.iter().find(|field| *field == name);
                     match known {
-                        Some(part) if !parts.contains_key(part) => {
-                            parts.insert(part, text);
+                        Some(field) if !fields.contains_key(field) => {
+                            fields.insert(field, text);
                         }
                         Some(_) => self.problems.add(&draft.row, name, "it once", "it twice"),
                         None => {
-                            let expected = format!("one of {} or figures", PARTS.join(", "));
+                            let expected = format!("one of {} or figures", FIELDS.join(", "));
                             self.problems.add(&draft.row, name, &expected, "this name");
                         }
                     }
@@ -70,8 +70,8 @@ impl Reader {
                 Err((expected, found)) => self.problems.add(&draft.row, name, &expected, &found),
             }
         }
-        let Some(title) = parts.remove("title") else {
-            let named = draft.parts.iter().any(|(name, _)| name == "title");
+        let Some(title) = fields.remove("title") else {
+            let named = draft.fields.iter().any(|(name, _)| name == "title");
             // Why a title that is there could not be taken has been said.
             if !named {
                 let expected = "a title; without one the role is left out";
@@ -80,10 +80,10 @@ impl Reader {
             return;
         };
         draft.row = format!("{} ({})", draft.row, format::quoted(&title));
-        let Some(id) = self.id(&draft.row, parts.remove("id"), &title) else {
+        let Some(id) = self.id(&draft.row, fields.remove("id"), &title) else {
             return;
         };
-        let in_currency = self.is_in_currency(&draft, parts.remove("currency"));
+        let in_currency = self.is_in_currency(&draft, fields.remove("currency"));
         let figures = self.figures(&draft, in_currency);
         if figures.is_empty() {
             let expected = "at least one figure; without any the role is left out";
@@ -92,8 +92,8 @@ impl Reader {
             return;
         }
         let title = format::set_apart(&title);
-        let mut name = |part, usual: String| {
-            let given: Option<String> = parts.remove(part);
+        let mut name = |field, usual: String| {
+            let given: Option<String> = fields.remove(field);
             given.map_or(usual, |name| format::set_apart(&name))
         };
         let names = Names {
@@ -282,8 +282,8 @@ fn check(metric: &Metric, cell: &Json) -> Result<(), Refusal> {
                 }
             }
         }
-        Json::Object(parts) => {
-            for (name, part) in parts {
+        Json::Object(fields) => {
+            for (name, field) in fields {
                 let known = [
                     "low",
                     "high",
@@ -297,7 +297,7 @@ fn check(metric: &Metric, cell: &Json) -> Result<(), Refusal> {
                     let expected = format!("one of {}", known.join(", "));
                     return Err((expected, format::quoted(name)));
                 }
-                check(metric, part)?;
+                check(metric, field)?;
             }
         }
     }

@@ -238,9 +238,9 @@ fn draft(
     currency: Option<&Json>,
     problems: &mut Problems,
 ) -> Draft {
-    let (mut parts, mut figures) = (Vec::new(), Vec::new());
-    for (name, part) in pairs {
-        match (name.as_str(), part) {
+    let (mut fields, mut figures) = (Vec::new(), Vec::new());
+    for (name, field) in pairs {
+        match (name.as_str(), field) {
             ("figures", Node::Pairs(cells)) => {
                 for (key, cell) in cells {
                     figures.extend(cell.into_json(&row, problems).map(|cell| (key, cell)));
@@ -252,15 +252,15 @@ fn draft(
                 "an object with figures by their key",
                 other.kind(),
             ),
-            (_, part) => parts.extend(part.into_json(&row, problems).map(|part| (name, part))),
+            (_, field) => fields.extend(field.into_json(&row, problems).map(|field| (name, field))),
         }
     }
-    let own_currency = parts.iter().any(|(name, _)| name == "currency");
+    let own_currency = fields.iter().any(|(name, _)| name == "currency");
     let of_file = currency.filter(|_| !own_currency);
-    parts.extend(of_file.map(|code| ("currency".to_owned(), code.clone())));
+    fields.extend(of_file.map(|code| ("currency".to_owned(), code.clone())));
     Draft {
         row,
-        parts,
+        fields,
         figures,
     }
 }

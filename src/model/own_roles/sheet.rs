@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::csv::{Fault, Row, Rows};
-use super::draft::{Draft, NOT_PUBLISHED, PARTS, Reader};
+use super::draft::{Draft, FIELDS, NOT_PUBLISHED, Reader};
 use super::{OwnRoles, amount};
 use crate::model::cell::Refusal;
 use crate::model::csv_text::without_guard;
@@ -12,9 +12,9 @@ use crate::model::{Currency, METRICS, Metric, Shape, format};
 /// What a column holds.
 #[derive(Clone, Copy)]
 enum Column {
-    /// A part of the role that is no figure.
-    Part(&'static str),
-    /// A figure, or one of the two parts of one.
+    /// A field of the role that is not a figure.
+    Field(&'static str),
+    /// A figure, or one of its two columns.
     Figure(&'static Metric, usize),
     /// Nothing that is known.
     Unknown,
@@ -150,8 +150,8 @@ impl Sheet {
 
 fn column(name: &str) -> Column {
     let name = name.trim().to_ascii_lowercase();
-    if let Some(part) = PARTS.iter().find(|part| **part == name) {
-        return Column::Part(part);
+    if let Some(field) = FIELDS.iter().find(|field| **field == name) {
+        return Column::Field(field);
     }
     let of_metric = METRICS.iter().find_map(|metric| {
         if !name.starts_with(metric.key) {
@@ -192,10 +192,10 @@ fn draft(name: String, row: Row, columns: &[Column], reader: &mut Reader) -> Dra
     for (column, cell) in columns.iter().zip(cells.by_ref()) {
         match column {
             _ if cell.is_empty() => {}
-            Column::Part(part) => {
-                let given = draft.parts.iter().any(|(name, _)| name == part);
+            Column::Field(field) => {
+                let given = draft.fields.iter().any(|(name, _)| name == field);
                 if !given {
-                    draft.parts.push(((*part).to_owned(), Json::from(cell)));
+                    draft.fields.push(((*field).to_owned(), Json::from(cell)));
                 }
             }
             Column::Figure(metric, place) => {

@@ -19,11 +19,11 @@ pub(super) fn json(own: &OwnRoles) -> String {
         });
         let figures: Map<String, Json> = figures.collect();
         let names = names(role).into_iter().filter(|(_, name)| !name.is_empty());
-        let names = names.map(|(part, name)| (part.to_owned(), Json::from(name)));
-        let parts: Map<String, Json> = names
+        let names = names.map(|(field, name)| (field.to_owned(), Json::from(name)));
+        let fields: Map<String, Json> = names
             .chain([("figures".to_owned(), Json::Object(figures))])
             .collect();
-        Json::Object(parts)
+        Json::Object(fields)
     });
     let roles: Vec<Json> = roles.collect();
     file(&own.currency, &roles)
@@ -84,8 +84,8 @@ fn share(named: &NamedAmount) -> Json {
 
 /// The names of all columns of a sheet.
 fn header() -> Vec<String> {
-    let parts = super::draft::PARTS.map(str::to_owned).into_iter();
-    parts.chain(METRICS.iter().flat_map(columns)).collect()
+    let fields = super::draft::FIELDS.map(str::to_owned).into_iter();
+    fields.chain(METRICS.iter().flat_map(columns)).collect()
 }
 
 /// The roles of a file as CSV.
@@ -199,11 +199,11 @@ pub fn template_json(currency: &Currency) -> String {
 
 /// The same as CSV.
 pub fn template_csv(currency: &Currency) -> String {
-    let parts = [EXAMPLE, "", "", "", &currency.code]
+    let fields = [EXAMPLE, "", "", "", &currency.code]
         .map(str::to_owned)
         .into_iter();
     let figures = METRICS
         .iter()
         .filter_map(|metric| Some(texts(metric, &example(metric)?)));
-    table(std::iter::once(parts.chain(figures.flatten()).collect()))
+    table(std::iter::once(fields.chain(figures.flatten()).collect()))
 }

@@ -128,11 +128,11 @@ fn attribute(text: &str) -> String {
 
 /// Replaces the text between the first `start` and the next `end`.
 fn replaced(html: &str, start: &str, end: &str, by: &str) -> Result<String> {
-    let parts = html.split_once(start).and_then(|(before, rest)| {
+    let pieces = html.split_once(start).and_then(|(before, rest)| {
         let (_, after) = rest.split_once(end)?;
         Some((before, after))
     });
-    let (before, after) = parts.with_context(|| format!("index.html has no {start}…{end}"))?;
+    let (before, after) = pieces.with_context(|| format!("index.html has no {start}…{end}"))?;
     Ok(format!("{before}{start}{by}{end}{after}"))
 }
 
