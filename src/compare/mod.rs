@@ -72,8 +72,8 @@ pub use sentences::{
     SPOKEN_OF, growth, in_short, middle_half, pay_takeaway, skills_takeaway, title, top_skills,
 };
 pub use similar::{
-    MOST_ALIKE, Rated, SimilarRole, Wish, Wishes, alike_sources, fulfilling, how_many, rated,
-    similar, what_empties,
+    MOST_ALIKE, Rated, SimilarRole, Wish, Wishes, alike_sources, compared_with, fulfilling,
+    how_many, rated, similar, what_empties,
 };
 pub use skills::{OwnSkills, SharedSkill, SkillWeight, SkillsCompared, skills};
 pub use stand_in::{Detailed, columns_of, detailed, own, rated_as, stand_ins};
