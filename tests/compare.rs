@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use crossroads::charts::{ChartId, Shown, chart};
 use crossroads::compare::{
-    Comparison, Entry, Row, SPOKEN_OF, Selection, compare, in_short, share_within_error, skills,
-    skills_takeaway, sources_of, takeaway, title, top_skills,
+    Comparison, Entry, Row, SPOKEN_OF, Selection, compare, growth, in_short, share_within_error,
+    skills, skills_takeaway, sources_of, takeaway, title, top_skills,
 };
 use crossroads::model::{Dataset, MetricId, Role, RoleId, Section};
 
@@ -191,8 +191,15 @@ fn new_jobs_are_told_only_beyond_the_rounding_of_the_jobs() {
     let row = row(&comparison, Section::Outlook, "New jobs a year");
     assert_eq!(
         texts(&row),
-        ["7,590", "14,190 jobs lost a year", "too small to tell"]
+        [
+            "7,590",
+            "14,190 jobs lost a year",
+            "fewer than 20 gained or lost"
+        ]
     );
+    // The growth is computed before the jobs are rounded, so that it is told: the row does not say that it cannot be.
+    let growth = growth(&comparison.columns).expect("a sentence");
+    assert!(growth.contains("prosthodontists are expected to grow 5.8%"));
     let values: Vec<bool> = row.cells.iter().map(|cell| cell.is_value).collect();
     assert_eq!(values, [true, true, false]);
     assert!(row.cells.iter().all(|cell| !cell.leads));

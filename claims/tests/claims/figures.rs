@@ -160,7 +160,7 @@ impl Measure {
                     "not released (Current Population Survey: the survey counts fewer than 50,000 {who} in “{title}”)"
                 )
             }
-            Says::WithinRounding => "too small to tell".to_owned(),
+            Says::WithinRounding => "fewer than 20 gained or lost".to_owned(),
             Says::ByTheHour => "published by the hour only".to_owned(),
             Says::ByTheYear => "published by the year only".to_owned(),
             Says::Name(name) => self.answer(name).to_owned(),

@@ -22,7 +22,7 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use figures::Occupation;
+use figures::{Measure, Occupation};
 use page::{Place, page};
 use sentences::Judge;
 use sources::Sources;
@@ -212,6 +212,29 @@ fn lists_of_places() {
         wrong.into_iter().map(|claim| (role.code.clone(), claim))
     });
     none_of(roles.len(), wrong);
+}
+
+#[test]
+fn the_growth_fits_the_numbers_of_jobs() {
+    let Some((_, national)) = &*NATION else {
+        return;
+    };
+    let mut below_rounding = 0;
+    for role in national {
+        let number = |measure| role.own_number(measure).expect("a projection");
+        let (before, after) = (number(Measure::JobsBefore), number(Measure::JobsAfter));
+        let growth = number(Measure::Growth);
+        // The jobs are rounded to hundreds, and their growth, made before that, to tenths of a percent.
+        let least = ((after - 50.0) / (before + 50.0) - 1.0) * 100.0 - 0.05;
+        let most = ((after + 50.0) / (before - 50.0) - 1.0) * 100.0 + 0.05;
+        assert!((least..=most).contains(&growth), "{}: {growth}", role.code);
+        if (after - before).abs() <= 100.0 {
+            let change = growth * before / 1_000.0;
+            assert!(change.abs() < 20.0, "{}: {change} a year", role.code);
+            below_rounding += 1;
+        }
+    }
+    assert!(below_rounding > 50, "{below_rounding}");
 }
 
 #[test]
