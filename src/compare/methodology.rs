@@ -191,8 +191,8 @@ fn differences() -> Part {
             ),
             words(
                 "Where most people would call more better, the highest value of a row is bold if it is clearly above \
-                 every other. A lead of less than half a percentage point of growth, or of less than 1% of openings, is \
-                 too small to mark. Nothing is bold in a row with a missing figure, an “at least” or a wider group.",
+                 every other. A lead within the rounding of the figures, of less than half a percentage point of growth, \
+                 or of less than 1% of openings, is too small to mark. Nothing is bold in a row with a missing figure, an “at least” or a wider group.",
             ),
             words(
                 "“Only rows that differ” hides a row if every two roles have the same figure, or figures too close to tell \

@@ -9,7 +9,7 @@ use crate::model::{Figure, MetricId, Unit, Value, format};
 pub(super) use pay::local;
 pub use pay::{middle_half, pay_takeaway};
 use pay::{pay, unpaid};
-use phrases::{named, people, same_source, sentences, with_provenance};
+use phrases::{as_estimated, named, people, same_source, sentences, with_provenance};
 
 /// What the sentences are made from.
 pub const SPOKEN_OF: [MetricId; 11] = [
@@ -116,7 +116,8 @@ fn time_to_become(columns: &[Column]) -> Option<String> {
         .iter()
         .map(|(role, time)| format!("{time} to become {role}"));
     let all: Vec<String> = std::iter::once(head).chain(others).collect();
-    Some(format!("It typically takes {}.", format::list(&all)))
+    let sentence = format!("it typically takes {}.", format::list(&all));
+    Some(format::capitalised(&as_estimated(columns, sentence)))
 }
 
 /// What people usually start with: education, related experience and training; a sentence for each kind of start.
@@ -215,7 +216,7 @@ pub fn top_skills(columns: &[Column]) -> Option<String> {
         };
         let skills = format::list(&names);
         rated.push(match rated.is_empty() {
-            true => format!("the top skills for {people} are {skills}"),
+            true => as_estimated(columns, format!("the top skills for {people} are {skills}")),
             false => format!("for {people} they are {skills}"),
         });
     }
