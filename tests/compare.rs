@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crossroads::charts::{ChartId, Shown, chart};
 use crossroads::compare::{
     Comparison, Entry, Row, SPOKEN_OF, Selection, compare, growth, in_short, share_within_error,
-    skills, skills_takeaway, sources_of, takeaway, title, top_skills,
+    skills, sources_of, takeaway, title, top_skills,
 };
 use crossroads::model::{Dataset, MetricId, Role, RoleId, Section};
 
@@ -61,7 +61,7 @@ fn two_roles_in_short() {
             "Zippia estimates that it typically takes 4 to 6 years to become a customer service manager and \
              6 to 8 years to become a sales manager.",
             "Zippia estimates that the top skills for customer service managers are strong customer service, payroll, \
-             customer satisfaction and two more rated the same. For sales managers they are product \
+             customer satisfaction, customer complaints and customer service. For sales managers they are product \
              knowledge, customer satisfaction and sales performance.",
         ]
     );
@@ -432,29 +432,20 @@ fn top_skills_name_their_source_and_the_roles_without_any() {
 }
 
 #[test]
-fn a_chart_of_skills_says_where_levels_decide() {
-    let said = |id: &str| skills_takeaway(&compared(&[id]).columns).expect("skills");
-    assert!(
-        said("11-1021").ends_with("and speaking. Levels decide among equally important skills.")
-    );
-    assert!(said("11-9031").ends_with("three more rated the same."));
-    assert!(said("sales-manager").ends_with("sales performance."));
-}
-
-#[test]
-fn skills_as_important_as_the_third_stand_by_level_and_the_rest_is_counted() {
+fn skills_as_important_as_the_third_are_named_or_counted() {
     let said = |id: &str| top_skills(&compared(&[id]).columns).expect("skills");
     // Four are rated 4; reading comprehension has the lowest level of them.
     assert_eq!(
         said("11-1021"),
-        "The top skills for general and operations managers are active listening, monitoring and \
-         speaking."
+        "The top skills for general and operations managers are active listening, monitoring, \
+         speaking and reading comprehension."
     );
     assert_eq!(
         said("11-9111"),
         "The top skills for medical and health services managers are critical thinking, speaking, \
-         active listening and three more rated the same."
+         active listening and eight more rated the same."
     );
+    assert!(said("sales-manager").ends_with("and sales performance."));
 }
 
 /// What the line under a section's table says of the rows that are hidden.

@@ -200,8 +200,8 @@ fn differences() -> Part {
             ),
             words(
                 "Skills stand in the order of their importance. Equally important ones stand in the order of their \
-                 level, if each of them has one. Skills equal in both are “rated the same”: a sentence that names only \
-                 some of them says how many more there are.",
+                 level, if each of them has one. A sentence names the first three and one or two that are as important \
+                 as the third. Of more than two it says how many are “rated the same”.",
             ),
             words(
                 "Your own pay is put between the nearest published percentiles, and no closer. Nothing between two of \

@@ -190,7 +190,8 @@ fn needed(level: &str) -> String {
     }
 }
 
-/// The three most important skills of each role, how many more count for as much as the third, and which roles have none.
+/// The three most important skills of each role with those that count for as much as the third, or how many these are; and
+/// which roles have none.
 pub fn top_skills(columns: &[Column]) -> Option<String> {
     let one_source = same_source(columns);
     let (mut rated, mut unrated) = (Vec::new(), Vec::new());
@@ -199,11 +200,11 @@ pub fn top_skills(columns: &[Column]) -> Option<String> {
             unrated.push(people(column, columns));
             continue;
         };
-        let skills = figure.list().iter().take(Figure::TOP);
+        let (skills, more) = figure.top();
+        let skills = skills.iter();
         let mut names: Vec<String> = skills.map(|s| format::in_a_sentence(&s.name)).collect();
-        let tied = figure.tied_with_top();
-        if tied > 0 {
-            names.push(format!("{} more rated the same", format::count(tied)));
+        if more > 0 {
+            names.push(format!("{} more rated the same", format::count(more)));
         }
         let source = match figure.source == column.role.source {
             true => &column.provenance,
@@ -230,17 +231,6 @@ pub fn top_skills(columns: &[Column]) -> Option<String> {
         ));
     }
     sentences(rated.into_iter())
-}
-
-/// The same above their chart, where all of each list is known: whether levels decide which skills are named.
-pub fn skills_takeaway(columns: &[Column]) -> Option<String> {
-    let skills = top_skills(columns)?;
-    let mut lists = columns.iter().filter_map(skills_of);
-    let note = match lists.any(Figure::is_top_by_level) {
-        true => " Levels decide among equally important skills.",
-        false => "",
-    };
-    Some(skills + note)
 }
 
 /// The source of the skills of official occupations, whose other figures are from elsewhere.

@@ -110,7 +110,7 @@ impl<'a> Judge<'a> {
     pub fn chart(&self, title: &str, sentence: &str) -> Verdict {
         match title {
             "Expected change in the number of jobs" => self.growth(sentence),
-            "Most important skills" => self.skills_above_chart(sentence),
+            "Most important skills" => self.top_skills(sentence),
             "Salary range" => self.spread(sentence),
             _ => self.figures(title, sentence),
         }
@@ -623,20 +623,6 @@ impl<'a> Judge<'a> {
         })
     }
 
-    /// The same above the chart, with a note where levels keep a skill out that is as important as the third.
-    fn skills_above_chart(&self, sentence: &str) -> Verdict {
-        let note = " Levels decide among equally important skills.";
-        let (skills, is_said) = match sentence.strip_suffix(note) {
-            Some(skills) => (skills, true),
-            None => (sentence, false),
-        };
-        self.top_skills(skills)?;
-        let is_so = self.roles.iter().any(|role| levels_decide(role));
-        need(is_so == is_said, || {
-            format!("levels decide: {is_so}, said: {is_said}")
-        })
-    }
-
     /// A sentence that tells figures one by one.
     fn figures(&self, title: &str, sentence: &str) -> Verdict {
         const COUNTED: &str = "{? and others counted with them}{?, and others counted with them}";
@@ -814,26 +800,6 @@ fn needed(role: &Occupation) -> Option<String> {
     Some(start + after)
 }
 
-/// Whether some skill is as important as the third, and its known level alone puts it behind.
-fn levels_decide(role: &Occupation) -> bool {
-    let mut importance: Vec<f64> = role.skills.iter().map(|skill| skill.importance).collect();
-    importance.sort_by(|a, b| b.total_cmp(a));
-    let Some(third) = importance.get(2) else {
-        return false;
-    };
-    let above = importance.iter().filter(|one| *one > third).count();
-    let equals = role
-        .skills
-        .iter()
-        .filter(|skill| skill.importance == *third);
-    let levels: Option<Vec<f64>> = equals.map(|skill| skill.level).collect();
-    levels.is_some_and(|mut levels| {
-        levels.sort_by(|a, b| b.total_cmp(a));
-        // The last one that is named, and the last one of all that are as important.
-        levels.last() < levels.get(2 - above)
-    })
-}
-
 /// Refuses a list of top skills that leaves out one that is rated as high, without saying so.
 fn top_skills(role: &Occupation, list: &str) -> Verdict {
     const NUMBERS: [&str; 9] = [
@@ -889,9 +855,23 @@ fn top_skills(role: &Occupation, list: &str) -> Verdict {
             names[higher], names[last]
         ));
     }
-    let equals = others().filter(|at| order(*at, last).is_eq()).count();
+    let importance = |at: usize| role.skills[at].importance;
+    let equals = others().filter(|at| importance(*at) == importance(last));
+    let equals = equals.count();
     need(equals == more, || {
         format!("{equals} more are rated the same, not {more}")
+    })?;
+    // Three are named, with one or two that are as important as the third; of more, none is.
+    let tied = named.iter().skip(3);
+    let all_tied = tied.clone().all(|at| importance(*at) == importance(last))
+        && tied.len() <= 2
+        && (tied.len() == 0 || importance(named[2]) == importance(last));
+    need(
+        all_tied && (more == 0 || more > 2 && named.len() == 3),
+        || format!("{} are named and {more} more counted", named.len()),
+    )?;
+    need(named.len() >= 3.min(names.len()), || {
+        "too few are named".to_owned()
     })
 }
 
@@ -1024,76 +1004,86 @@ mod tests {
         assert!(spread(80_000.0, &more).is_err() && spread(70_000.0, half).is_err());
     }
 
-    #[test]
-    fn top_skills_do_not_cut_through_a_tie() {
+    /// A role with these skills, their importance and level.
+    fn rated(skills: &[(&str, f64, f64)]) -> Occupation {
         let mut role = roles(&[("Nurses", 1.0, 1.0)]).remove(0);
-        let rated = [
+        let skills = skills.iter().map(|(name, importance, level)| Skill {
+            name: (*name).to_owned(),
+            importance: *importance,
+            level: Some(*level),
+        });
+        role.skills = skills.collect();
+        role
+    }
+
+    #[test]
+    fn one_or_two_skills_that_tie_with_the_third_are_named() {
+        // The level puts one of those that are as important before the other.
+        let role = rated(&[
             ("Speaking", 4.0, 4.0),
             ("Writing", 4.0, 3.5),
             ("Science", 3.5, 3.0),
-            ("Repairing", 3.5, 3.0),
+            ("Repairing", 3.5, 2.0),
             ("Programming", 3.0, 5.0),
-        ];
-        role.skills = rated
-            .iter()
-            .map(|(name, importance, level)| Skill {
-                name: (*name).to_owned(),
-                importance: *importance,
-                level: Some(*level),
-            })
-            .collect();
+        ]);
         assert_eq!(
-            top_skills(
-                &role,
-                "speaking, writing, science and one more rated the same"
-            ),
+            top_skills(&role, "speaking, writing, science and repairing"),
             Ok(())
         );
         for wrong in [
             "speaking, writing and science",
-            "speaking, writing, science and two more rated the same",
-            "writing, speaking, science and one more rated the same",
-            "speaking, writing, programming and one more rated the same",
-            "speaking, science, repairing",
+            "speaking, writing, science and one more rated the same",
+            "writing, speaking, science and repairing",
+            "speaking, writing, repairing and science",
+            "speaking, writing, science, repairing and programming",
+            "speaking and writing",
+            "speaking, writing and programming",
         ] {
             assert!(top_skills(&role, wrong).is_err(), "{wrong}");
         }
     }
 
     #[test]
-    fn what_levels_decide_and_whom_nobody_rates_is_said() {
-        let mut roles = roles(&[("Nurses", 1.0, 1.0), ("Surgeons", 1.0, 1.0)]);
-        let rated = [
-            ("Speaking", 5.0),
-            ("Writing", 4.0),
-            ("Science", 3.0),
-            ("Repairing", 2.0),
-        ];
-        let skill = |(name, level): (&str, f64)| Skill {
-            name: name.to_owned(),
-            importance: 4.0,
-            level: Some(level),
-        };
-        roles[0].skills = rated.map(skill).to_vec();
-        let skills = "The top skills for nurses are speaking, writing and science";
-        let unrated = ". No skills are rated for surgeons.";
-        let note = " Levels decide among equally important skills.";
-        let of = |roles: &[Occupation], words: &str| {
-            let roles: Vec<&Occupation> = roles.iter().collect();
-            Judge::of(&roles, None).chart("Most important skills", words)
-        };
-        assert_eq!(of(&roles, &format!("{skills}{unrated}{note}")), Ok(()));
-        assert!(of(&roles, &format!("{skills}{unrated}")).is_err());
-        assert!(of(&roles, &format!("{skills}.{note}")).is_err());
-        roles[0].skills[3].importance = 3.0;
-        assert!(of(&roles, &format!("{skills}{unrated}{note}")).is_err());
-        assert_eq!(of(&roles, &format!("{skills}{unrated}")), Ok(()));
-        assert!(
-            of(
-                &roles,
-                "The top skills for surgeons are speaking. No skills are rated for nurses."
-            )
-            .is_err()
-        );
+    fn more_than_two_skills_that_tie_with_the_third_are_counted() {
+        let role = rated(&[
+            ("Speaking", 4.0, 4.0),
+            ("Writing", 3.5, 3.5),
+            ("Science", 3.5, 3.0),
+            ("Repairing", 3.5, 2.9),
+            ("Programming", 3.5, 2.8),
+            ("Installation", 3.5, 2.7),
+        ]);
+        let right = "speaking, writing, science and three more rated the same";
+        assert_eq!(top_skills(&role, right), Ok(()));
+        for wrong in [
+            "speaking, writing and science",
+            "speaking, writing, science and two more rated the same",
+            "speaking, writing, science, repairing, programming and installation",
+            "speaking, writing, science, repairing and two more rated the same",
+            "speaking, writing, repairing and three more rated the same",
+        ] {
+            assert!(top_skills(&role, wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn whom_nobody_rates_is_said() {
+        let nurses = rated(&[
+            ("Speaking", 4.0, 5.0),
+            ("Writing", 4.0, 4.0),
+            ("Science", 4.0, 3.0),
+        ]);
+        let surgeons = roles(&[("Surgeons", 1.0, 1.0)]).remove(0);
+        let judge = [&nurses, &surgeons];
+        let of = |words: &str| Judge::of(&judge, None).chart("Most important skills", words);
+        let skills = "The top skills for nurses are speaking, writing and science.";
+        let unrated = "No skills are rated for surgeons.";
+        assert_eq!(of(&format!("{skills} {unrated}")), Ok(()));
+        for wrong in [
+            skills.to_owned(),
+            "The top skills for surgeons are speaking. No skills are rated for nurses.".to_owned(),
+        ] {
+            assert!(of(&wrong).is_err(), "{wrong}");
+        }
     }
 }
