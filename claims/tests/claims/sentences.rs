@@ -345,7 +345,19 @@ impl<'a> Judge<'a> {
                         self.need_close(measure, *one, *other)?;
                     }
                 }
-                Ok(self.with(measure))
+                let all = self.with(measure);
+                for at in &all {
+                    let is_apart = all.iter().any(|other| {
+                        self.is_above(measure, *at, *other) || self.is_above(measure, *other, *at)
+                    });
+                    need(is_apart != rest.contains(at), || {
+                        format!(
+                            "{} can be told apart from another: {is_apart}",
+                            self.names[*at]
+                        )
+                    })?;
+                }
+                Ok(all)
             }));
         }
         let padded = format!("{sentence} ");
@@ -982,6 +994,14 @@ mod tests {
             )
             .is_err()
         );
+        // Whoever else is at neither end is named too.
+        let bakers = self::roles(&[("Bakers", 51_000.0, 500.0)]);
+        let with_bakers = [roles, bakers].concat();
+        assert!(of_pay(&with_bakers, said).is_err());
+        let both = said
+            .replace("Judges ($51,000)", "Judges and bakers ($51,000, $51,000)")
+            .replace("either", "any of them");
+        assert_eq!(of_pay(&with_bakers, &both), Ok(()));
     }
 
     #[test]
