@@ -153,6 +153,12 @@ fn wrong(
         let error = judge.chart(title, sentence).err();
         wrong.extend(error.map(|error| (title.clone(), format!("{error} in {sentence:?}"))));
     }
+    // The pay of past years is that of the whole United States.
+    let national = Judge::of(&nation, judge.place);
+    for (after_inflation, said) in &page.past {
+        let error = national.past(said, *after_inflation).err();
+        wrong.extend(error.map(|error| ("past pay".to_owned(), format!("{error} in {said:?}"))));
+    }
     wrong
 }
 

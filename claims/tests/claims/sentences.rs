@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::figures::{Measure, Occupation, Relation, Says, grouped, number_of};
+use crate::figures::{Figure, Measure, Occupation, PastYear, Relation, Says, grouped, number_of};
 use crate::patterns::{Slot, lists, read};
 
 /// What is wrong with a sentence.
@@ -552,6 +552,40 @@ impl<'a> Judge<'a> {
         Ok(())
     }
 
+    /// "The median pay of nurses in May 2025: 4% less than in May 2021, after inflation; of cooks: $1 in May 2021, $2 in May
+    /// 2025.": of every role with a median by the present method, and in the words that its past allows.
+    pub fn past(&self, sentence: &str, after_inflation: bool) -> Verdict {
+        let nation = self.place.map_or("", |_| " in the whole United States");
+        let all = (0..self.roles.len())
+            .filter(|at| past(self.roles[*at], after_inflation).is_some())
+            .collect::<Vec<_>>();
+        if sentence.is_empty() {
+            return need(all.is_empty(), || "past pay is not told".to_owned());
+        }
+        let parts = sentence
+            .strip_prefix(&format!("The median pay{nation} of "))
+            .and_then(|rest| rest.strip_suffix('.'))
+            .ok_or("no known claim")?;
+        let mut told = Vec::new();
+        for part in parts.split("; of ") {
+            let slots = self.read("{who}{: | in may }{*}", part);
+            let slots = slots.ok_or_else(|| format!("no known claim: {part:?}"))?;
+            let [at] = *slots[0].who() else {
+                return Err("not one role".to_owned());
+            };
+            let expected = past(self.roles[at], after_inflation)
+                .map(|words| format!("{}{words}", self.names[at]));
+            let is_so = expected
+                .as_ref()
+                .is_some_and(|it| it.eq_ignore_ascii_case(part));
+            need(is_so, || format!("{part:?} should be {expected:?}"))?;
+            told.push(at);
+        }
+        need(told == all, || {
+            "not each role with a past is told of once".to_owned()
+        })
+    }
+
     fn growth(&self, sentence: &str) -> Verdict {
         let mut told = Vec::new();
         for (place, part) in parts(sentence)?.enumerate() {
@@ -761,6 +795,79 @@ fn parts(text: &str) -> Verdict<std::str::Split<'_, &'static str>> {
     Ok(text.ok_or("no full stop")?.split(". "))
 }
 
+/// What has to follow a role's name in the sentence on past pay; none where nothing can be told.
+fn past(role: &Occupation, after_inflation: bool) -> Option<String> {
+    let published = || role.past.iter().filter(|past| past.median.is_some());
+    // From 2021 on the survey estimates in another way.
+    let (first, last) = (
+        published().find(|past| past.year >= 2021)?,
+        published().next_back()?,
+    );
+    let dollars = |past: &PastYear, pay: f64| match after_inflation {
+        true => pay * PRICES_2025 / past.prices,
+        false => pay,
+    };
+    let amount = |past: &PastYear| {
+        let pay = past.median.as_ref().map(|pay| match pay {
+            Says::AtLeast(least) => {
+                format!("at least ${}", grouped(dollars(past, *least).floor(), 0))
+            }
+            Says::Number(pay) => format!("${}", grouped(dollars(past, *pay).round(), 0)),
+            other => format!("{other:?}"),
+        });
+        format!("{} in May {}", pay.unwrap_or_default(), past.year)
+    };
+    let number = |past: &PastYear| match past.median {
+        Some(Says::Number(pay)) => Some(dollars(past, pay).round()),
+        _ => None,
+    };
+    // Too few years, or a leap on few jobs.
+    let leaps = role
+        .past
+        .windows(2)
+        .any(|pair| match (&pair[0].median, &pair[1].median) {
+            (Some(Says::Number(one)), Some(Says::Number(next))) => (next / one - 1.0).abs() > 0.3,
+            _ => false,
+        });
+    let jobs = role.figure(Measure::Jobs).and_then(Figure::number);
+    if published().count() < 3 || leaps && jobs.is_some_and(|jobs| jobs < 10_000.0) {
+        let last = amount(last);
+        return Some(format!(
+            ": {last}, with too few jobs or years to tell a trend"
+        ));
+    }
+    if first.year == last.year {
+        return None;
+    }
+    let both = || format!(": {}, {}", amount(first), amount(last));
+    let mean = role.figure(Measure::YearMean);
+    let error = mean.and_then(|mean| Some(mean.error? / mean.number()?));
+    let (Some(before), Some(after), Some(error), true) = (
+        number(first),
+        number(last),
+        error,
+        after_inflation && last.year == 2025,
+    ) else {
+        return Some(both());
+    };
+    // Both medians are as unsure as the mean of the last year.
+    let margin = 1.96 * after * error * 2.0_f64.sqrt();
+    let percent = (after / before - 1.0) * 100.0;
+    let change = match after - before {
+        apart if apart.abs() <= margin => "too close to tell from".to_owned(),
+        _ if percent.abs() < 1.0 => "about the same as in".to_owned(),
+        _ if percent > 0.0 => format!("{}% more than in", grouped(percent, 0)),
+        _ => format!("{}% less than in", grouped(-percent, 0)),
+    };
+    let year = first.year;
+    Some(format!(
+        " in May 2025: {change} May {year}, after inflation"
+    ))
+}
+
+/// The consumer price index of May 2025.
+const PRICES_2025: f64 = 321.465;
+
 /// A difference in percent of the smaller amount, as sentences write it.
 pub fn percent_of(difference: f64, base: f64) -> String {
     let percent = difference.abs() / base * 100.0;
@@ -892,7 +999,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::figures::{Figure, Skill};
+    use crate::figures::Skill;
 
     /// Occupations with a median and its standard error.
     fn roles(pay: &[(&str, f64, f64)]) -> Vec<Occupation> {
@@ -1083,6 +1190,57 @@ mod tests {
             "speaking, writing, repairing and three more rated the same",
         ] {
             assert!(top_skills(&role, wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn past_pay_is_told_as_far_as_the_error_and_the_years_allow() {
+        let role = |error: f64, medians: &[(u16, f64)]| {
+            let mut role = roles(&[("Nurses", 1.0, 1.0)]).remove(0);
+            let mean = Figure::of(Says::Number(100_000.0)).with_error(Some(error));
+            role.figures.insert(Measure::YearMean, mean);
+            let jobs = Figure::of(Says::Number(5_000.0));
+            role.figures.insert(Measure::Jobs, jobs);
+            let past = medians.iter().map(|(year, median)| PastYear {
+                year: *year,
+                median: Some(Says::Number(*median)),
+                prices: PRICES_2025,
+            });
+            role.past = past.collect();
+            role
+        };
+        let told = |role: &Occupation, words: &str, after_inflation: bool| {
+            Judge::of(&[role], None).past(
+                &format!("The median pay of nurses{words}."),
+                after_inflation,
+            )
+        };
+        let years = [(2020, 80_000.0), (2021, 100_000.0), (2025, 110_000.0)];
+        let more = " in May 2025: 10% more than in May 2021, after inflation";
+        let close = " in May 2025: too close to tell from May 2021, after inflation";
+        let both = ": $100,000 in May 2021, $110,000 in May 2025";
+        let thin = ": $110,000 in May 2025, with too few jobs or years to tell a trend";
+        // 1.96 times 3,000, and the root of two times that: 8,316. Of 4,000: 11,087, a tenth more for the pay of 2025.
+        let cases = [
+            (role(3_000.0, &years), true, more),
+            (role(4_000.0, &years), true, close),
+            (role(3_000.0, &years), false, both),
+            (role(3_000.0, &years[1..]), true, thin),
+            (
+                role(
+                    3_000.0,
+                    &[(2021, 50_000.0), (2024, 100_000.0), (2025, 110_000.0)],
+                ),
+                true,
+                thin,
+            ),
+        ];
+        for (role, after_inflation, right) in &cases {
+            for words in [more, close, both, thin, &more.replace("10%", "11%")] {
+                let verdict = told(role, words, *after_inflation);
+                assert_eq!(verdict.is_ok(), words == *right, "{words}: {verdict:?}");
+            }
+            assert!(Judge::of(&[role], None).past("", *after_inflation).is_err());
         }
     }
 
