@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use crossroads::compare::{
-    self, MOST_ALIKE, Selection, SimilarRole, Wish, Wishes, bridges, fulfilling, how_many, rated,
-    similar, what_empties,
+    self, MOST_ALIKE, Selection, SimilarRole, Wish, Wishes, bridges, compared_with, fulfilling,
+    how_many, rated, similar, what_empties,
 };
 use crossroads::model::{Alike, Dataset, Likeness, MetricId, RoleId, Value};
 
@@ -326,6 +326,26 @@ fn pay_by_the_hour_is_held_against_pay_by_the_hour() {
         "no difference can be told (for actors: published by the hour only)"
     );
     assert!(!found("27-2011", "25-2021").fulfills[0]);
+}
+
+#[test]
+fn the_pay_that_similar_roles_are_held_against_is_shown() {
+    let base = |from: &str, to: &[&str]| {
+        let others: Vec<(&str, u16)> = to.iter().map(|to| (*to, 990)).collect();
+        let similar = similar(dataset(), &id(from), &made(from, &others));
+        compared_with(dataset(), &id(from), &similar).expect("an official role")
+    };
+    assert_eq!(
+        base("11-2022", &["29-1141"]),
+        "Compared with Sales Managers (BLS, $148,270 a year)"
+    );
+    // Stockers are held against actors by the hour, and against nurses by the year.
+    assert_eq!(
+        base("53-7065", &["27-2011", "29-1141"]),
+        "Compared with Stockers and Order Fillers (BLS, $37,330 a year, $17.95 an hour)"
+    );
+    // No difference is told from the pay of actors to that of teachers, who are paid by the year only.
+    assert_eq!(base("27-2011", &["25-2021"]), "Compared with Actors (BLS)");
 }
 
 #[test]

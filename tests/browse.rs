@@ -311,15 +311,15 @@ fn a_role_of_the_list_says_how_it_stands_in_the_tray() {
     assert_eq!(
         standing,
         [
-            (true, Some("in the tray"), true),
-            (false, Some("in the tray, switched off"), true),
+            (true, Some("in your list"), true),
+            (false, Some("in your list, switched off"), true),
             (false, None, true),
         ]
     );
     assert_eq!(choice[2].query, "roles=29-1141,11-2022,15-1252&off=11-2022");
     assert_eq!(
         tray_line(&selection),
-        "1 role of at most 6 is compared; 1 waits in the tray, switched off."
+        "1 role of at most 6 is compared; 1 waits in your list, switched off."
     );
 
     let many: Vec<RoleId> = dataset().ids().take(MAX_TRAY + 1).collect();
@@ -331,7 +331,7 @@ fn a_role_of_the_list_says_how_it_stands_in_the_tray() {
             .iter()
             .all(|choice| !choice.can_change)
     );
-    assert_eq!(choice[MAX_TRAY].standing, Some("the tray is full"));
+    assert_eq!(choice[MAX_TRAY].standing, Some("your list is full"));
     assert_eq!(
         choice[MAX_TRAY].query,
         format!("roles={}", many[MAX_TRAY].0)

@@ -467,8 +467,8 @@ fn figures_of_the_projections_before_are_dated_and_new_jobs_have_a_record() {
     );
     assert!(lost.done.expect("what was done").contains("divided by ten"));
     let unclear = of("29-1024", "new-jobs");
-    assert_eq!(unclear.value.as_str(), "too small to tell");
-    assert_eq!((unclear.kind, unclear.unit), ("too small to tell", None));
+    assert_eq!(unclear.value.as_str(), "fewer than 20 gained or lost");
+    assert_eq!((unclear.kind, unclear.unit), ("below the rounding", None));
 }
 
 #[test]

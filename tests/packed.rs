@@ -6,7 +6,10 @@
 
 use std::fs;
 
+use crossroads::compare::{Selection, compare, in_short};
+use crossroads::model::columns::OCCUPATIONS_APART;
 use crossroads::model::packed::{pack, set_apart, unpack};
+use crossroads::model::{Dataset, OfficialTables};
 
 const TABLE: &str = r#"{"columns":["id","title","year","hour"],
 "rows":[
@@ -115,5 +118,35 @@ fn what_is_no_table_is_not_packed() {
         "{\"columns\":[\"id\",\"title\"],\n\"rows\":[\n[\"11-1011\"]\n]}\n",
     ] {
         assert_eq!(pack(text), None, "{text}");
+    }
+}
+
+#[test]
+fn the_first_view_says_of_each_role_what_the_whole_does() {
+    let read = |name: &str| {
+        let path = format!("{}/data/{name}.json", env!("CARGO_MANIFEST_DIR"));
+        fs::read_to_string(path).expect("a table of the project")
+    };
+    let leaked = |text: String| -> &'static str { text.leak() };
+    let (occupations, _) =
+        set_apart(&read("official/occupations"), &OCCUPATIONS_APART).expect("a table");
+    let first = Dataset::parse(&read("seed-roles")).expect("roles");
+    let first = first.with_official(OfficialTables {
+        sources: leaked(read("official-sources")),
+        occupations: leaked(occupations),
+        census: None,
+        satisfaction: leaked(read("official/satisfaction")),
+        groups: leaked(read("official/groups")),
+        names: leaked(read("official/names")),
+        places: None,
+    });
+    let first = first.expect("sound tables");
+    let whole = Dataset::bundled().expect("the bundled dataset");
+    for id in whole.official_ids() {
+        let said = |dataset| {
+            let alone = Selection::compared_alone([id.clone()]);
+            in_short(&compare(dataset, &alone).columns)
+        };
+        assert_eq!(said(&first), said(whole), "{}", id.0);
     }
 }

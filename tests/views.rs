@@ -220,7 +220,7 @@ fn a_link_that_is_partly_wrong_opens_with_a_notice() {
     assert!(
         page.contains("asks for a role “\u{2068}astronaut\u{2069}” that Crossroads does not have")
     );
-    assert!(page.contains("Sales managers earn $73,952 a year on average."));
+    assert!(page.contains("Zippia estimates that sales managers earn $73,952 a year on average."));
     assert!(!text("").contains("About this link"));
 }
 

@@ -7,7 +7,7 @@ pub(super) fn takeaway(id: ChartId, columns: &[Column]) -> String {
     let sentence = match id {
         ChartId::SalaryRange => compare::pay_takeaway(columns),
         ChartId::Growth => compare::growth(columns),
-        ChartId::Skills => compare::skills_takeaway(columns),
+        ChartId::Skills => compare::top_skills(columns),
         ChartId::Ages => {
             let metrics = [MetricId::AgeMedian, MetricId::AgeAverage];
             compare::takeaway(&metrics, columns)

@@ -29,9 +29,9 @@ pub fn choices<'a>(
     let choice = |role: &RoleId| {
         let entry = selection.tray().iter().find(|entry| entry.role == *role);
         let (standing, can_change) = match entry {
-            Some(Entry { on: true, .. }) => (Some("in the tray"), true),
-            Some(Entry { on: false, .. }) => (Some("in the tray, switched off"), room_to_compare),
-            None if full => (Some("the tray is full"), false),
+            Some(Entry { on: true, .. }) => (Some("in your list"), true),
+            Some(Entry { on: false, .. }) => (Some("in your list, switched off"), room_to_compare),
+            None if full => (Some("your list is full"), false),
             None => (None, true),
         };
         // Where there is no room for it, it can still be opened alone.
@@ -64,7 +64,7 @@ pub fn tray_line(selection: &Selection) -> String {
     };
     match waiting {
         0 => format!("{compared_words}."),
-        1 => format!("{compared_words}; 1 waits in the tray, switched off."),
-        more => format!("{compared_words}; {more} wait in the tray, switched off."),
+        1 => format!("{compared_words}; 1 waits in your list, switched off."),
+        more => format!("{compared_words}; {more} wait in your list, switched off."),
     }
 }

@@ -191,8 +191,8 @@ fn differences() -> Part {
             ),
             words(
                 "Where most people would call more better, the highest value of a row is bold if it is clearly above \
-                 every other. A lead of less than half a percentage point of growth, or of less than 1% of openings, is \
-                 too small to mark. Nothing is bold in a row with a missing figure, an “at least” or a wider group.",
+                 every other. A lead within the rounding of the figures, of less than half a percentage point of growth, \
+                 or of less than 1% of openings, is too small to mark. Nothing is bold in a row with a missing figure, an “at least” or a wider group.",
             ),
             words(
                 "“Only rows that differ” hides a row if every two roles have the same figure, or figures too close to tell \
@@ -200,8 +200,8 @@ fn differences() -> Part {
             ),
             words(
                 "Skills stand in the order of their importance. Equally important ones stand in the order of their \
-                 level, if each of them has one. Skills equal in both are “rated the same”: a sentence that names only \
-                 some of them says how many more there are.",
+                 level, if each of them has one. A sentence names the first three and one or two that are as important \
+                 as the third. Of more than two it says how many are “rated the same”.",
             ),
             words(
                 "Your own pay is put between the nearest published percentiles, and no closer. Nothing between two of \

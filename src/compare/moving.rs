@@ -20,6 +20,8 @@ pub struct Move {
     pub more: Vec<RatedPair>,
     /// What both need, the second not clearly more; the most important for the second first.
     pub both: Vec<RatedPair>,
+    /// What one needs and the other is rated just too low to need: too close to tell whether both do.
+    pub close: Vec<RatedPair>,
     /// What the first needs and the second does not; the most important for the first first.
     pub behind: Vec<RatedPair>,
     /// The names of what neither needs.
@@ -105,7 +107,7 @@ pub fn moving(from: &Detailed, to: &Detailed) -> Result<Moving, MovingError> {
             &skills.both,
             &knowledge.both,
             |counts| format!("both need {counts}"),
-            "they need nothing alike"
+            "O*NET rates no skill or knowledge as needed by both"
         ),
         said(
             &skills.behind,
@@ -143,11 +145,7 @@ pub fn change(from: &[Rating], to: &[Rating]) -> Move {
             },
             (false, true) if is_clear(&from, to) => (&mut change.more, Some("new")),
             (true, false) if is_clear(to, &from) => continue,
-            // One of them lies just below the line and the other just above: too little to tell them apart.
-            _ => (
-                &mut change.both,
-                Some("about alike: just under 3 for one of them"),
-            ),
+            _ => (&mut change.close, None),
         };
         list.push(RatedPair {
             name: to.name.clone(),

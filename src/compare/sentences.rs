@@ -9,7 +9,7 @@ use crate::model::{Figure, MetricId, Unit, Value, format};
 pub(super) use pay::local;
 pub use pay::{middle_half, pay_takeaway};
 use pay::{pay, unpaid};
-use phrases::{named, people, same_source, sentences, with_provenance};
+use phrases::{as_estimated, named, people, same_source, sentences, with_provenance};
 
 /// What the sentences are made from.
 pub const SPOKEN_OF: [MetricId; 11] = [
@@ -116,7 +116,8 @@ fn time_to_become(columns: &[Column]) -> Option<String> {
         .iter()
         .map(|(role, time)| format!("{time} to become {role}"));
     let all: Vec<String> = std::iter::once(head).chain(others).collect();
-    Some(format!("It typically takes {}.", format::list(&all)))
+    let sentence = format!("it typically takes {}.", format::list(&all));
+    Some(format::capitalized(&as_estimated(columns, sentence)))
 }
 
 /// What people usually start with: education, related experience and training; a sentence for each kind of start.
@@ -189,7 +190,8 @@ fn needed(level: &str) -> String {
     }
 }
 
-/// The three most important skills of each role, how many more count for as much as the third, and which roles have none.
+/// The three most important skills of each role with those that count for as much as the third, or how many these are; and
+/// which roles have none.
 pub fn top_skills(columns: &[Column]) -> Option<String> {
     let one_source = same_source(columns);
     let (mut rated, mut unrated) = (Vec::new(), Vec::new());
@@ -198,11 +200,11 @@ pub fn top_skills(columns: &[Column]) -> Option<String> {
             unrated.push(people(column, columns));
             continue;
         };
-        let skills = figure.list().iter().take(Figure::TOP);
+        let (skills, more) = figure.top();
+        let skills = skills.iter();
         let mut names: Vec<String> = skills.map(|s| format::in_a_sentence(&s.name)).collect();
-        let tied = figure.tied_with_top();
-        if tied > 0 {
-            names.push(format!("{} more rated the same", format::count(tied)));
+        if more > 0 {
+            names.push(format!("{} more rated the same", format::count(more)));
         }
         let source = match figure.source == column.role.source {
             true => &column.provenance,
@@ -215,7 +217,7 @@ pub fn top_skills(columns: &[Column]) -> Option<String> {
         };
         let skills = format::list(&names);
         rated.push(match rated.is_empty() {
-            true => format!("the top skills for {people} are {skills}"),
+            true => as_estimated(columns, format!("the top skills for {people} are {skills}")),
             false => format!("for {people} they are {skills}"),
         });
     }
@@ -229,17 +231,6 @@ pub fn top_skills(columns: &[Column]) -> Option<String> {
         ));
     }
     sentences(rated.into_iter())
-}
-
-/// The same above their chart, where all of each list is known: whether levels decide which skills are named.
-pub fn skills_takeaway(columns: &[Column]) -> Option<String> {
-    let skills = top_skills(columns)?;
-    let mut lists = columns.iter().filter_map(skills_of);
-    let note = match lists.any(Figure::is_top_by_level) {
-        true => " Levels decide among equally important skills.",
-        false => "",
-    };
-    Some(skills + note)
 }
 
 /// The source of the skills of official occupations, whose other figures are from elsewhere.

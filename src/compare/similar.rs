@@ -1,11 +1,15 @@
 //! Which roles are most like a compared one, and which of them are better in something.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Column;
+use super::own_pay::per;
 use super::steps::{self, Step};
 use super::table::note;
-use crate::model::{Alike, Dataset, Likeness, MetricId, Role, RoleId, Source, SourceId};
+use crate::model::{
+    Alike, Dataset, Likeness, MetricId, PayPeriod, Reading, Role, RoleId, Source, SourceId, format,
+};
 
 /// How many of the most alike roles are looked at.
 pub const MOST_ALIKE: usize = 40;
@@ -175,6 +179,29 @@ pub fn similar(dataset: &Dataset, role: &RoleId, alike: &Alike) -> Vec<SimilarRo
             })
         })
         .collect()
+}
+
+/// The role whose figures the similar roles are held against, with its pay by each period that is: "Compared with Sales
+/// Managers (BLS, $148,270 a year)".
+pub fn compared_with(dataset: &Dataset, role: &RoleId, similar: &[SimilarRole]) -> Option<String> {
+    let from = official(dataset, role)?;
+    let to = similar
+        .iter()
+        .filter_map(|similar| official(dataset, &similar.role));
+    let periods: BTreeSet<MetricId> = to.map(|to| steps::pay_metric(&from, &to)).collect();
+    let pay = periods.into_iter().filter_map(|metric| {
+        let figure = from.figure(metric)?;
+        let is_pay = matches!(figure.reading, Reading::Exact(_) | Reading::AtLeast(_));
+        let period = match metric {
+            MetricId::PayHourMedian => PayPeriod::Hourly,
+            _ => PayPeriod::Yearly,
+        };
+        let amount = format::figure(metric.metric(), figure);
+        is_pay.then(|| format!(", {amount} {}", per(period)))
+    });
+    let pay: String = pay.collect();
+    let whose = dataset.provenance(role)?;
+    Some(format!("Compared with {} ({whose}{pay})", from.title))
 }
 
 /// The first roles, the most alike first; of equals those that are more alike in skills and in knowledge, then by code.

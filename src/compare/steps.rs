@@ -111,7 +111,7 @@ fn unknown(metric: MetricId, from: &Role, to: &Role) -> String {
 }
 
 /// By what the pay of both can be held against each other; else what is published of the other role.
-fn pay_metric(from: &Role, to: &Role) -> MetricId {
+pub(super) fn pay_metric(from: &Role, to: &Role) -> MetricId {
     let periods = [MetricId::PayYearMedian, MetricId::PayHourMedian];
     let published = |role: &Role, metric: MetricId| {
         let figure = role.figure(metric);

@@ -3,7 +3,7 @@
 
 use super::Column;
 use super::difference::is_one_figure;
-use super::sentences::phrases::{same_source, sentences, with_provenance};
+use super::sentences::phrases::{as_estimated, same_source, sentences, with_provenance};
 use crate::model::{Figure, Metric, MetricId, NamedAmount, Reading, Value, format};
 
 /// What each role says by the first of these metrics that it has; none where no role says anything.
@@ -11,7 +11,10 @@ use crate::model::{Figure, Metric, MetricId, NamedAmount, Reading, Value, format
 /// "4,700 openings a year for chief executives. 308,700 openings a year for sales managers."
 pub fn takeaway(metrics: &[MetricId], columns: &[Column]) -> Option<String> {
     let of_role = |(at, column): (usize, &Column)| {
-        metrics.iter().find_map(|id| said(columns, at, column, *id))
+        let sentence = metrics
+            .iter()
+            .find_map(|id| said(columns, at, column, *id))?;
+        Some(as_estimated(columns, sentence))
     };
     sentences(columns.iter().enumerate().filter_map(of_role))
 }
@@ -75,7 +78,7 @@ fn said(columns: &[Column], at: usize, column: &Column, id: MetricId) -> Option<
         }
         MetricId::RaceAndEthnicity => {
             let (groups, share) = largest(metric, figure)?;
-            format!("the largest group among {}: {groups} ({share})", people())
+            format!("the largest group among {} is {groups} ({share})", people())
         }
         MetricId::WeeklyWomen => {
             let men = role.figure(MetricId::WeeklyMen)?;

@@ -236,20 +236,22 @@ impl Figure {
     /// How many of a list are its top.
     pub const TOP: usize = 3;
 
-    /// How many more of a list count for as much as the last one of its top.
-    pub fn tied_with_top(&self) -> usize {
-        let equal = || match self.list().split_at_checked(Self::TOP) {
+    /// How many that count for as much as the last one of the top are named with it; more are counted.
+    pub const TIED_NAMED: usize = 2;
+
+    /// The top of a list, and how many more count for as much as the last one of it.
+    pub fn top(&self) -> (&[NamedAmount], usize) {
+        let list = self.list();
+        let equal = || match list.split_at_checked(Self::TOP) {
             Some(([.., last], rest)) => rest.iter().filter(|one| one.amount == last.amount).count(),
             _ => 0,
         };
-        self.tied.unwrap_or_else(equal)
-    }
-
-    /// Whether others of a list count for as much as the last one of its top, and only their order keeps them out of it.
-    pub fn is_top_by_level(&self) -> bool {
-        let amount = |place: usize| self.list().get(place).map(|one| one.amount);
-        let next = amount(Self::TOP + self.tied_with_top());
-        next.is_some() && next == amount(Self::TOP - 1)
+        let tied = self.tied.unwrap_or_else(equal);
+        let (named, more) = match tied <= Self::TIED_NAMED {
+            true => (Self::TOP + tied, 0),
+            false => (Self::TOP, tied),
+        };
+        (list.get(..named).unwrap_or(list), more)
     }
 
     /// The share of this name in a list.

@@ -49,9 +49,8 @@ pub fn reading_in(unit: Unit, reading: &Reading) -> String {
         Reading::Exact(_) => NOT_PUBLISHED.to_owned(),
         Reading::AtLeast(least) => format!("at least {}", number(unit, *least)),
         Reading::NotReleased(reason) => format!("not released ({reason})"),
-        Reading::NotPublished | Reading::WithinRounding | Reading::PaidOnly(_) => {
-            Kind::of_reading(reading).name().to_owned()
-        }
+        Reading::WithinRounding => BELOW_ROUNDING.to_owned(),
+        Reading::NotPublished | Reading::PaidOnly(_) => Kind::of_reading(reading).name().to_owned(),
     }
 }
 
@@ -60,6 +59,10 @@ pub const NOT_PUBLISHED: &str = "not published for this role";
 
 /// What stands where the source has figures of places, but too few of them can be ranked to name the best.
 pub const NONE_CHOSEN: &str = "none chosen: fewer than 5 can be ranked";
+
+/// What stands for a change by the year of two numbers of jobs that differ by no more than their rounding. Each of them is
+/// off by less than 50, so that they differ by less than 200 in ten years.
+pub const BELOW_ROUNDING: &str = "fewer than 20 gained or lost";
 
 /// What is said of several of which any could be the first.
 pub const TOO_CLOSE: &str = "too close to tell apart";

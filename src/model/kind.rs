@@ -52,7 +52,7 @@ impl Kind {
             Self::NotReleased => "not released",
             Self::NotPublished => "not published for this role",
             Self::NoneChosen => "none chosen",
-            Self::WithinRounding => "too small to tell",
+            Self::WithinRounding => "below the rounding",
             Self::HourlyOnly => "published by the hour only",
             Self::YearlyOnly => "published by the year only",
         }
@@ -73,7 +73,7 @@ impl Kind {
                 "Fewer than 5 places or industries have enough of these jobs and an exact, sure enough median to be ranked. So none is called the best-paying."
             }
             Self::WithinRounding => {
-                "This would be computed from two rounded numbers that differ by no more than the rounding. It may be a gain, a loss or no change."
+                "This would be computed from two numbers that are rounded to hundreds and differ by no more than that: fewer than 20 jobs a year are gained or lost. The growth in percent says which, because the source computes it before it rounds."
             }
             Self::HourlyOnly | Self::YearlyOnly => {
                 "Pay of this role is published for one period. Nothing is multiplied or divided to get the other."

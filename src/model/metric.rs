@@ -313,15 +313,18 @@ impl Metric {
         format!("{expected}; {key} was of 2024 to 2034, {newer} is of 2025 to 2035")
     }
 
-    /// Whether one number leads another by enough for it to matter: half a percentage point of a change in percent,
-    /// one percent of a number of jobs.
+    /// Whether one number leads another by more than the rounding of both, and by enough for it to matter: half a
+    /// percentage point of a change in percent, one percent of a number of jobs.
     pub fn is_lead(&self, number: f64, other: f64) -> bool {
-        let least = match self.unit {
-            Unit::Percent(_) => 0.5,
-            Unit::Jobs => other.abs() / 100.0,
-            _ => 0.0,
+        let (rounding, least) = match self.unit {
+            Unit::Percent(0) => (1.0, 0.5),
+            Unit::Percent(_) => (0.1, 0.5),
+            // The projections count in hundreds.
+            Unit::Jobs => (100.0, other.abs() / 100.0),
+            _ => (0.0, 0.0),
         };
         // Tenths of a percent are not exact in binary.
-        number - other > least - 1e-9
+        let lead = number - other;
+        lead > rounding + 1e-9 && lead > least - 1e-9
     }
 }

@@ -185,6 +185,7 @@ impl Part {
     fn similar(self, rated: Rated, wishes: Signal<Wishes>) -> AnyView {
         let whose = rated.column.role.title.clone();
         let list = rated.role.map(|role| {
+            let from = role.clone();
             let roles = Memo::new(move |_| self.similar_to(&role));
             let ids = move |similar: &SimilarRole| similar.role.clone();
             let ids =
@@ -193,7 +194,10 @@ impl Part {
             move || {
                 let (roles, whose) = (roles.get()?, whose.clone());
                 let on_compare = self.on_compare();
-                Some(view! { <SimilarRoles roles wishes whose choices on_compare /> })
+                let compared_with = compare::compared_with(self.dataset, &from, &roles);
+                Some(view! {
+                    <SimilarRoles roles compared_with wishes whose choices on_compare />
+                })
             }
         });
         view! {

@@ -321,8 +321,8 @@ const ABOUT: &str = "Select a row’s name to see its source, margin of error an
 
 /// How the tables are read.
 const KEY: &str = "The bars of a row share one scale, from zero. Where most people would call more \
-                   better, the highest value is bold, unless its lead is within the survey’s error or \
-                   too small to matter.";
+                   better, the highest value is bold, unless its lead is within the survey’s error, \
+                   within the rounding, or too small to matter.";
 
 /// One line under a table.
 #[component]

@@ -53,6 +53,14 @@ pub fn MoveLists(
         true,
     );
     let both = list(lists.both, "Both need", "that both need", false);
+    let close = (!lists.close.is_empty()).then(|| {
+        list(
+            lists.close,
+            "Too close to tell whether both need",
+            "",
+            false,
+        )
+    });
     let behind = list(
         lists.behind,
         "Left behind:",
@@ -82,6 +90,7 @@ pub fn MoveLists(
             <p class="definition">{rated.key}</p>
             {more}
             {both}
+            {close}
             {behind}
             {neither}
             {unrated}

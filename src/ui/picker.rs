@@ -23,7 +23,7 @@ pub struct Choice {
 
 impl Choice {
     fn into_option(self) -> ListOption {
-        let in_tray = if self.in_tray { "; in the tray" } else { "" };
+        let in_tray = if self.in_tray { "; in your list" } else { "" };
         let covers = self.covers.map(|words| format!("; {words}"));
         ListOption {
             title: self.title,

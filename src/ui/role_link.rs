@@ -13,7 +13,7 @@ pub fn RoleLink(
     on_add: Callback<RoleId>,
 ) -> impl IntoView {
     if offer.in_tray {
-        let words = format!("{} (in the tray)", offer.title);
+        let words = format!("{} (already in your list)", offer.title);
         return view! { <span class="in-tray">{text(words)}</span> }.into_any();
     }
     let role = offer.role;

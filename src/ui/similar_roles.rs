@@ -13,6 +13,8 @@ const FEW: usize = 5;
 pub fn SimilarRoles(
     /// The most alike roles, the most alike first.
     roles: Vec<SimilarRole>,
+    /// The role whose figures they are held against, with its pay.
+    compared_with: Option<String>,
     /// What they should be like besides.
     wishes: Signal<Wishes>,
     /// The title of the role they are like.
@@ -53,7 +55,13 @@ pub fn SimilarRoles(
             .into_any(),
         }
     };
-    view! { <div class="similar-roles">{list}</div> }.into_any()
+    view! {
+        <div class="similar-roles">
+            {compared_with.map(|words| view! { <p class="definition">{text(words)}</p> })}
+            {list}
+        </div>
+    }
+    .into_any()
 }
 
 #[component]

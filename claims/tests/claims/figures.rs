@@ -160,7 +160,7 @@ impl Measure {
                     "not released (Current Population Survey: the survey counts fewer than 50,000 {who} in “{title}”)"
                 )
             }
-            Says::WithinRounding => "too small to tell".to_owned(),
+            Says::WithinRounding => "fewer than 20 gained or lost".to_owned(),
             Says::ByTheHour => "published by the hour only".to_owned(),
             Says::ByTheYear => "published by the year only".to_owned(),
             Says::Name(name) => self.answer(name).to_owned(),
@@ -315,6 +315,17 @@ pub struct Skill {
     pub level: Option<f64>,
 }
 
+/// What a year before says of an occupation's pay.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PastYear {
+    /// The year; the month is May.
+    pub year: u16,
+    /// The median in dollars of that year; none where none is published.
+    pub median: Option<Says>,
+    /// The price index of its May.
+    pub prices: f64,
+}
+
 /// An occupation with everything the sources say of it.
 #[derive(Clone, Debug)]
 pub struct Occupation {
@@ -330,6 +341,8 @@ pub struct Occupation {
     pub places: BTreeMap<Measure, Vec<Place>>,
     /// Its skills.
     pub skills: Vec<Skill>,
+    /// Its pay of past years and of this one, in order.
+    pub past: Vec<PastYear>,
 }
 
 impl Occupation {
@@ -349,6 +362,7 @@ impl Occupation {
             figures,
             places: BTreeMap::new(),
             skills: Vec::new(),
+            past: Vec::new(),
         }
     }
 

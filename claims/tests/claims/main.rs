@@ -22,7 +22,7 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use figures::Occupation;
+use figures::{Figure, Measure, Occupation};
 use page::{Place, page};
 use sentences::Judge;
 use sources::Sources;
@@ -153,6 +153,12 @@ fn wrong(
         let error = judge.chart(title, sentence).err();
         wrong.extend(error.map(|error| (title.clone(), format!("{error} in {sentence:?}"))));
     }
+    // The pay of past years is that of the whole United States.
+    let national = Judge::of(&nation, judge.place);
+    for (after_inflation, said) in &page.past {
+        let error = national.past(said, *after_inflation).err();
+        wrong.extend(error.map(|error| ("past pay".to_owned(), format!("{error} in {said:?}"))));
+    }
     wrong
 }
 
@@ -200,6 +206,65 @@ fn sextuples() {
     hold(&random(6, count, 6, national.len()), national, None);
 }
 
+/// Groups of occupations that are hard to tell apart: of large errors, of nearly the same pay, and neighbors, which share
+/// wider groups and levels of education.
+fn hard_to_tell_apart(count: usize, national: &[Occupation]) -> Vec<Vec<usize>> {
+    let median = |at: &usize| national[*at].figure(Measure::YearMedian);
+    let number = |at: &usize| median(at).and_then(Figure::number).expect("a median");
+    let is_paid = |at: &usize| median(at).is_some_and(|figure| figure.number().is_some());
+    let mut by_pay: Vec<usize> = (0..national.len()).filter(is_paid).collect();
+    by_pay.sort_by(|one, other| number(one).total_cmp(&number(other)));
+    let error = |at: &usize| median(at).and_then(|it| it.error).unwrap_or_default() / number(at);
+    let mut unsure = by_pay.clone();
+    unsure.sort_by(|one, other| error(other).total_cmp(&error(one)));
+    unsure.truncate(80);
+    let neighbors: Vec<usize> = (0..national.len()).collect();
+    let mut random = Random(5);
+    let mut groups = Vec::new();
+    for round in 0..count {
+        let (all, width) = [(&unsure, 80), (&by_pay, 40), (&neighbors, 12)][round % 3];
+        let start = random.below(all.len() - width + 1);
+        let group = random.several(2 + round % 5, width).into_iter();
+        groups.push(group.map(|at| all[start + at]).collect());
+    }
+    groups
+}
+
+#[test]
+fn groups_that_are_hard_to_tell_apart() {
+    let Some((_, national)) = &*NATION else {
+        return;
+    };
+    let groups = hard_to_tell_apart(if ALL { 20_000 } else { 450 }, national);
+    hold(&groups, national, None);
+    // What is held has to be there: each form of the sentence about pay, bold cells and hidden rows.
+    let mut found: BTreeMap<&str, usize> = BTreeMap::new();
+    for group in groups.iter().take(450) {
+        let codes: Vec<&str> = group.iter().map(|at| national[*at].code.as_str()).collect();
+        let page = page(&codes, None, None);
+        let pay = page.summary.first().map(String::as_str).unwrap_or_default();
+        let openings = page.rows.iter().find(|row| row.label == "Openings a year");
+        let is_bold = openings.is_some_and(|row| row.cells.iter().any(|cell| cell.is_bold));
+        let close = |(_, line): &(&str, String)| line.contains("too close");
+        for (what, is_there) in [
+            ("none apart", pay.contains(" roles cannot be told apart: ")),
+            ("the most", pay.contains(" earn the most of ")),
+            (
+                "the most, not all apart",
+                pay.contains(" earn the most of ") && pay.contains("). "),
+            ),
+            ("more", pay.contains(" earn more (")),
+            ("too close", pay.ends_with(": too close to tell apart.")),
+            ("bold", is_bold),
+            ("not bold", !is_bold),
+            ("hidden as close", page.hidden.iter().any(close)),
+        ] {
+            *found.entry(what).or_default() += usize::from(is_there);
+        }
+    }
+    assert!(found.values().all(|count| *count > 5), "{found:?}");
+}
+
 #[test]
 fn lists_of_places() {
     let Some((_, national)) = &*NATION else {
@@ -212,6 +277,29 @@ fn lists_of_places() {
         wrong.into_iter().map(|claim| (role.code.clone(), claim))
     });
     none_of(roles.len(), wrong);
+}
+
+#[test]
+fn the_growth_fits_the_numbers_of_jobs() {
+    let Some((_, national)) = &*NATION else {
+        return;
+    };
+    let mut below_rounding = 0;
+    for role in national {
+        let number = |measure| role.own_number(measure).expect("a projection");
+        let (before, after) = (number(Measure::JobsBefore), number(Measure::JobsAfter));
+        let growth = number(Measure::Growth);
+        // The jobs are rounded to hundreds, and their growth, made before that, to tenths of a percent.
+        let least = ((after - 50.0) / (before + 50.0) - 1.0) * 100.0 - 0.05;
+        let most = ((after + 50.0) / (before - 50.0) - 1.0) * 100.0 + 0.05;
+        assert!((least..=most).contains(&growth), "{}: {growth}", role.code);
+        if (after - before).abs() <= 100.0 {
+            let change = growth * before / 1_000.0;
+            assert!(change.abs() < 20.0, "{}: {change} a year", role.code);
+            below_rounding += 1;
+        }
+    }
+    assert!(below_rounding > 50, "{below_rounding}");
 }
 
 #[test]

@@ -1,11 +1,15 @@
 //! The words of the page for some roles. The only module that calls the code under test, and only for its final text.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use crossroads::charts::{ChartId, Shown, chart};
-use crossroads::compare::{self, Arrived, Selection, compare_in_place};
-use crossroads::model::{Alike, AreaCode, AreaFigures, Dataset, Details, RoleId};
+use crossroads::compare::{
+    self, Arrived, Column, Dollars, PayHistory, Selection, compare_in_place,
+};
+use crossroads::model::{Alike, AreaCode, AreaFigures, Dataset, Details, RoleId, Standing};
 
 /// What the page says.
 #[derive(Debug, Default)]
@@ -18,6 +22,8 @@ pub struct Page {
     pub rows: Vec<Row>,
     /// The rows of them that stay where only differences are shown.
     pub differing: Vec<Row>,
+    /// What is said above the chart of past pay: after inflation, and in dollars of each year.
+    pub past: Vec<(bool, String)>,
     /// What is said of the rows that do not, by the headings of their sections.
     pub hidden: Vec<(&'static str, String)>,
     /// What is said of whole tables, by the headings of their sections.
@@ -172,6 +178,7 @@ pub fn page(codes: &[&str], baseline: Option<usize>, place: Option<&Place>) -> P
     let charts = ids.filter_map(|id| chart(id, shown));
     Page {
         summary: compare::in_short(&all.columns),
+        past: past(codes, &all.columns),
         charts: charts.map(|chart| (chart.title, chart.takeaway)).collect(),
         remarks: remarks.collect(),
         shared: shared(&tables),
@@ -181,6 +188,37 @@ pub fn page(codes: &[&str], baseline: Option<usize>, place: Option<&Place>) -> P
         differing: rows(differing),
     }
 }
+
+/// What is said of the pay of past years; nothing of pairs, because it is put together role by role.
+fn past(codes: &[&str], columns: &[Column]) -> Vec<(bool, String)> {
+    if codes.len() == 2 {
+        return Vec::new();
+    }
+    let said = |after_inflation: bool| {
+        let dollars = match after_inflation {
+            true => Dollars::OfMay2025,
+            false => Dollars::OfEachYear,
+        };
+        let histories = columns.iter().enumerate().map(|(at, column)| {
+            let details = DETAILS.get(codes[at]);
+            compare::pay_history(at, &column.role, Standing::Here, details, dollars)
+        });
+        let histories: Vec<PayHistory> = histories.collect();
+        let said = compare::history_takeaway(columns, &histories);
+        (after_inflation, said.unwrap_or_default())
+    };
+    [true, false].map(said).to_vec()
+}
+
+/// What the page fetches of each occupation.
+static DETAILS: LazyLock<BTreeMap<String, Details>> = LazyLock::new(|| {
+    let details = |role: RoleId| {
+        let json = fetched(&format!("occupation/{}.json", role.0));
+        let details = Details::parse(&role, &json).expect("sound details");
+        (role.0, details)
+    };
+    dataset().official_ids().map(details).collect()
+});
 
 /// What is shown of where a role is paid best and where most of its people work.
 pub fn lists(code: &str) -> Vec<Ranking> {

@@ -430,7 +430,10 @@ impl<'a> Told<'a> {
             let (a, b) = (number(at), number(other));
             let is_clear = match (self.measures[at], self.relation(at, other)) {
                 (Measure::Growth, Relation::Unlike(_)) => a - b >= GROWTH_LEAD - BITS,
-                (Measure::Openings, Relation::Unlike(_)) => a - b >= OPENINGS_LEAD * b - BITS,
+                // Both are rounded to hundreds, so that those a hundred apart may be equal.
+                (Measure::Openings, Relation::Unlike(_)) => {
+                    a - b > 100.0 + BITS && a - b >= OPENINGS_LEAD * b - BITS
+                }
                 (_, relation) => relation == Relation::Apart(Ordering::Greater),
             };
             need(is_clear, || {

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::figures::{Measure, Occupation, Relation, Says, grouped, number_of};
+use crate::figures::{Figure, Measure, Occupation, PastYear, Relation, Says, grouped, number_of};
 use crate::patterns::{Slot, lists, read};
 
 /// What is wrong with a sentence.
@@ -110,7 +110,7 @@ impl<'a> Judge<'a> {
     pub fn chart(&self, title: &str, sentence: &str) -> Verdict {
         match title {
             "Expected change in the number of jobs" => self.growth(sentence),
-            "Most important skills" => self.skills_above_chart(sentence),
+            "Most important skills" => self.top_skills(sentence),
             "Salary range" => self.spread(sentence),
             _ => self.figures(title, sentence),
         }
@@ -345,7 +345,19 @@ impl<'a> Judge<'a> {
                         self.need_close(measure, *one, *other)?;
                     }
                 }
-                Ok(self.with(measure))
+                let all = self.with(measure);
+                for at in &all {
+                    let is_apart = all.iter().any(|other| {
+                        self.is_above(measure, *at, *other) || self.is_above(measure, *other, *at)
+                    });
+                    need(is_apart != rest.contains(at), || {
+                        format!(
+                            "{} can be told apart from another: {is_apart}",
+                            self.names[*at]
+                        )
+                    })?;
+                }
+                Ok(all)
             }));
         }
         let padded = format!("{sentence} ");
@@ -540,6 +552,40 @@ impl<'a> Judge<'a> {
         Ok(())
     }
 
+    /// "The median pay of nurses in May 2025: 4% less than in May 2021, after inflation; of cooks: $1 in May 2021, $2 in May
+    /// 2025.": of every role with a median by the present method, and in the words that its past allows.
+    pub fn past(&self, sentence: &str, after_inflation: bool) -> Verdict {
+        let nation = self.place.map_or("", |_| " in the whole United States");
+        let all = (0..self.roles.len())
+            .filter(|at| past(self.roles[*at], after_inflation).is_some())
+            .collect::<Vec<_>>();
+        if sentence.is_empty() {
+            return need(all.is_empty(), || "past pay is not told".to_owned());
+        }
+        let parts = sentence
+            .strip_prefix(&format!("The median pay{nation} of "))
+            .and_then(|rest| rest.strip_suffix('.'))
+            .ok_or("no known claim")?;
+        let mut told = Vec::new();
+        for part in parts.split("; of ") {
+            let slots = self.read("{who}{: | in may }{*}", part);
+            let slots = slots.ok_or_else(|| format!("no known claim: {part:?}"))?;
+            let [at] = *slots[0].who() else {
+                return Err("not one role".to_owned());
+            };
+            let expected = past(self.roles[at], after_inflation)
+                .map(|words| format!("{}{words}", self.names[at]));
+            let is_so = expected
+                .as_ref()
+                .is_some_and(|it| it.eq_ignore_ascii_case(part));
+            need(is_so, || format!("{part:?} should be {expected:?}"))?;
+            told.push(at);
+        }
+        need(told == all, || {
+            "not each role with a past is told of once".to_owned()
+        })
+    }
+
     fn growth(&self, sentence: &str) -> Verdict {
         let mut told = Vec::new();
         for (place, part) in parts(sentence)?.enumerate() {
@@ -620,20 +666,6 @@ impl<'a> Judge<'a> {
         let mut all = 0..self.roles.len();
         need(all.all(|at| told.contains(&at)), || {
             "a role is missing".to_owned()
-        })
-    }
-
-    /// The same above the chart, with a note where levels keep a skill out that is as important as the third.
-    fn skills_above_chart(&self, sentence: &str) -> Verdict {
-        let note = " Levels decide among equally important skills.";
-        let (skills, is_said) = match sentence.strip_suffix(note) {
-            Some(skills) => (skills, true),
-            None => (sentence, false),
-        };
-        self.top_skills(skills)?;
-        let is_so = self.roles.iter().any(|role| levels_decide(role));
-        need(is_so == is_said, || {
-            format!("levels decide: {is_so}, said: {is_said}")
         })
     }
 
@@ -763,6 +795,79 @@ fn parts(text: &str) -> Verdict<std::str::Split<'_, &'static str>> {
     Ok(text.ok_or("no full stop")?.split(". "))
 }
 
+/// What has to follow a role's name in the sentence on past pay; none where nothing can be told.
+fn past(role: &Occupation, after_inflation: bool) -> Option<String> {
+    let published = || role.past.iter().filter(|past| past.median.is_some());
+    // From 2021 on the survey estimates in another way.
+    let (first, last) = (
+        published().find(|past| past.year >= 2021)?,
+        published().next_back()?,
+    );
+    let dollars = |past: &PastYear, pay: f64| match after_inflation {
+        true => pay * PRICES_2025 / past.prices,
+        false => pay,
+    };
+    let amount = |past: &PastYear| {
+        let pay = past.median.as_ref().map(|pay| match pay {
+            Says::AtLeast(least) => {
+                format!("at least ${}", grouped(dollars(past, *least).floor(), 0))
+            }
+            Says::Number(pay) => format!("${}", grouped(dollars(past, *pay).round(), 0)),
+            other => format!("{other:?}"),
+        });
+        format!("{} in May {}", pay.unwrap_or_default(), past.year)
+    };
+    let number = |past: &PastYear| match past.median {
+        Some(Says::Number(pay)) => Some(dollars(past, pay).round()),
+        _ => None,
+    };
+    // Too few years, or a leap on few jobs.
+    let leaps = role
+        .past
+        .windows(2)
+        .any(|pair| match (&pair[0].median, &pair[1].median) {
+            (Some(Says::Number(one)), Some(Says::Number(next))) => (next / one - 1.0).abs() > 0.3,
+            _ => false,
+        });
+    let jobs = role.figure(Measure::Jobs).and_then(Figure::number);
+    if published().count() < 3 || leaps && jobs.is_some_and(|jobs| jobs < 10_000.0) {
+        let last = amount(last);
+        return Some(format!(
+            ": {last}, with too few jobs or years to tell a trend"
+        ));
+    }
+    if first.year == last.year {
+        return None;
+    }
+    let both = || format!(": {}, {}", amount(first), amount(last));
+    let mean = role.figure(Measure::YearMean);
+    let error = mean.and_then(|mean| Some(mean.error? / mean.number()?));
+    let (Some(before), Some(after), Some(error), true) = (
+        number(first),
+        number(last),
+        error,
+        after_inflation && last.year == 2025,
+    ) else {
+        return Some(both());
+    };
+    // Both medians are as unsure as the mean of the last year.
+    let margin = 1.96 * after * error * 2.0_f64.sqrt();
+    let percent = (after / before - 1.0) * 100.0;
+    let change = match after - before {
+        apart if apart.abs() <= margin => "too close to tell from".to_owned(),
+        _ if percent.abs() < 1.0 => "about the same as in".to_owned(),
+        _ if percent > 0.0 => format!("{}% more than in", grouped(percent, 0)),
+        _ => format!("{}% less than in", grouped(-percent, 0)),
+    };
+    let year = first.year;
+    Some(format!(
+        " in May 2025: {change} May {year}, after inflation"
+    ))
+}
+
+/// The consumer price index of May 2025.
+const PRICES_2025: f64 = 321.465;
+
 /// A difference in percent of the smaller amount, as sentences write it.
 pub fn percent_of(difference: f64, base: f64) -> String {
     let percent = difference.abs() / base * 100.0;
@@ -812,26 +917,6 @@ fn needed(role: &Occupation) -> Option<String> {
         (Some(experience), Some(training)) => format!("{education}, {experience}, and {training}"),
     };
     Some(start + after)
-}
-
-/// Whether some skill is as important as the third, and its known level alone puts it behind.
-fn levels_decide(role: &Occupation) -> bool {
-    let mut importance: Vec<f64> = role.skills.iter().map(|skill| skill.importance).collect();
-    importance.sort_by(|a, b| b.total_cmp(a));
-    let Some(third) = importance.get(2) else {
-        return false;
-    };
-    let above = importance.iter().filter(|one| *one > third).count();
-    let equals = role
-        .skills
-        .iter()
-        .filter(|skill| skill.importance == *third);
-    let levels: Option<Vec<f64>> = equals.map(|skill| skill.level).collect();
-    levels.is_some_and(|mut levels| {
-        levels.sort_by(|a, b| b.total_cmp(a));
-        // The last one that is named, and the last one of all that are as important.
-        levels.last() < levels.get(2 - above)
-    })
 }
 
 /// Refuses a list of top skills that leaves out one that is rated as high, without saying so.
@@ -889,9 +974,23 @@ fn top_skills(role: &Occupation, list: &str) -> Verdict {
             names[higher], names[last]
         ));
     }
-    let equals = others().filter(|at| order(*at, last).is_eq()).count();
+    let importance = |at: usize| role.skills[at].importance;
+    let equals = others().filter(|at| importance(*at) == importance(last));
+    let equals = equals.count();
     need(equals == more, || {
         format!("{equals} more are rated the same, not {more}")
+    })?;
+    // Three are named, with one or two that are as important as the third; of more, none is.
+    let tied = named.iter().skip(3);
+    let all_tied = tied.clone().all(|at| importance(*at) == importance(last))
+        && tied.len() <= 2
+        && (tied.len() == 0 || importance(named[2]) == importance(last));
+    need(
+        all_tied && (more == 0 || more > 2 && named.len() == 3),
+        || format!("{} are named and {more} more counted", named.len()),
+    )?;
+    need(named.len() >= 3.min(names.len()), || {
+        "too few are named".to_owned()
     })
 }
 
@@ -900,7 +999,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::figures::{Figure, Skill};
+    use crate::figures::Skill;
 
     /// Occupations with a median and its standard error.
     fn roles(pay: &[(&str, f64, f64)]) -> Vec<Occupation> {
@@ -1002,6 +1101,14 @@ mod tests {
             )
             .is_err()
         );
+        // Whoever else is at neither end is named too.
+        let bakers = self::roles(&[("Bakers", 51_000.0, 500.0)]);
+        let with_bakers = [roles, bakers].concat();
+        assert!(of_pay(&with_bakers, said).is_err());
+        let both = said
+            .replace("Judges ($51,000)", "Judges and bakers ($51,000, $51,000)")
+            .replace("either", "any of them");
+        assert_eq!(of_pay(&with_bakers, &both), Ok(()));
     }
 
     #[test]
@@ -1024,76 +1131,137 @@ mod tests {
         assert!(spread(80_000.0, &more).is_err() && spread(70_000.0, half).is_err());
     }
 
-    #[test]
-    fn top_skills_do_not_cut_through_a_tie() {
+    /// A role with these skills, their importance and level.
+    fn rated(skills: &[(&str, f64, f64)]) -> Occupation {
         let mut role = roles(&[("Nurses", 1.0, 1.0)]).remove(0);
-        let rated = [
+        let skills = skills.iter().map(|(name, importance, level)| Skill {
+            name: (*name).to_owned(),
+            importance: *importance,
+            level: Some(*level),
+        });
+        role.skills = skills.collect();
+        role
+    }
+
+    #[test]
+    fn one_or_two_skills_that_tie_with_the_third_are_named() {
+        // The level puts one of those that are as important before the other.
+        let role = rated(&[
             ("Speaking", 4.0, 4.0),
             ("Writing", 4.0, 3.5),
             ("Science", 3.5, 3.0),
-            ("Repairing", 3.5, 3.0),
+            ("Repairing", 3.5, 2.0),
             ("Programming", 3.0, 5.0),
-        ];
-        role.skills = rated
-            .iter()
-            .map(|(name, importance, level)| Skill {
-                name: (*name).to_owned(),
-                importance: *importance,
-                level: Some(*level),
-            })
-            .collect();
+        ]);
         assert_eq!(
-            top_skills(
-                &role,
-                "speaking, writing, science and one more rated the same"
-            ),
+            top_skills(&role, "speaking, writing, science and repairing"),
             Ok(())
         );
         for wrong in [
             "speaking, writing and science",
-            "speaking, writing, science and two more rated the same",
-            "writing, speaking, science and one more rated the same",
-            "speaking, writing, programming and one more rated the same",
-            "speaking, science, repairing",
+            "speaking, writing, science and one more rated the same",
+            "writing, speaking, science and repairing",
+            "speaking, writing, repairing and science",
+            "speaking, writing, science, repairing and programming",
+            "speaking and writing",
+            "speaking, writing and programming",
         ] {
             assert!(top_skills(&role, wrong).is_err(), "{wrong}");
         }
     }
 
     #[test]
-    fn what_levels_decide_and_whom_nobody_rates_is_said() {
-        let mut roles = roles(&[("Nurses", 1.0, 1.0), ("Surgeons", 1.0, 1.0)]);
-        let rated = [
-            ("Speaking", 5.0),
-            ("Writing", 4.0),
-            ("Science", 3.0),
-            ("Repairing", 2.0),
-        ];
-        let skill = |(name, level): (&str, f64)| Skill {
-            name: name.to_owned(),
-            importance: 4.0,
-            level: Some(level),
+    fn more_than_two_skills_that_tie_with_the_third_are_counted() {
+        let role = rated(&[
+            ("Speaking", 4.0, 4.0),
+            ("Writing", 3.5, 3.5),
+            ("Science", 3.5, 3.0),
+            ("Repairing", 3.5, 2.9),
+            ("Programming", 3.5, 2.8),
+            ("Installation", 3.5, 2.7),
+        ]);
+        let right = "speaking, writing, science and three more rated the same";
+        assert_eq!(top_skills(&role, right), Ok(()));
+        for wrong in [
+            "speaking, writing and science",
+            "speaking, writing, science and two more rated the same",
+            "speaking, writing, science, repairing, programming and installation",
+            "speaking, writing, science, repairing and two more rated the same",
+            "speaking, writing, repairing and three more rated the same",
+        ] {
+            assert!(top_skills(&role, wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn past_pay_is_told_as_far_as_the_error_and_the_years_allow() {
+        let role = |error: f64, medians: &[(u16, f64)]| {
+            let mut role = roles(&[("Nurses", 1.0, 1.0)]).remove(0);
+            let mean = Figure::of(Says::Number(100_000.0)).with_error(Some(error));
+            role.figures.insert(Measure::YearMean, mean);
+            let jobs = Figure::of(Says::Number(5_000.0));
+            role.figures.insert(Measure::Jobs, jobs);
+            let past = medians.iter().map(|(year, median)| PastYear {
+                year: *year,
+                median: Some(Says::Number(*median)),
+                prices: PRICES_2025,
+            });
+            role.past = past.collect();
+            role
         };
-        roles[0].skills = rated.map(skill).to_vec();
-        let skills = "The top skills for nurses are speaking, writing and science";
-        let unrated = ". No skills are rated for surgeons.";
-        let note = " Levels decide among equally important skills.";
-        let of = |roles: &[Occupation], words: &str| {
-            let roles: Vec<&Occupation> = roles.iter().collect();
-            Judge::of(&roles, None).chart("Most important skills", words)
-        };
-        assert_eq!(of(&roles, &format!("{skills}{unrated}{note}")), Ok(()));
-        assert!(of(&roles, &format!("{skills}{unrated}")).is_err());
-        assert!(of(&roles, &format!("{skills}.{note}")).is_err());
-        roles[0].skills[3].importance = 3.0;
-        assert!(of(&roles, &format!("{skills}{unrated}{note}")).is_err());
-        assert_eq!(of(&roles, &format!("{skills}{unrated}")), Ok(()));
-        assert!(
-            of(
-                &roles,
-                "The top skills for surgeons are speaking. No skills are rated for nurses."
+        let told = |role: &Occupation, words: &str, after_inflation: bool| {
+            Judge::of(&[role], None).past(
+                &format!("The median pay of nurses{words}."),
+                after_inflation,
             )
-            .is_err()
-        );
+        };
+        let years = [(2020, 80_000.0), (2021, 100_000.0), (2025, 110_000.0)];
+        let more = " in May 2025: 10% more than in May 2021, after inflation";
+        let close = " in May 2025: too close to tell from May 2021, after inflation";
+        let both = ": $100,000 in May 2021, $110,000 in May 2025";
+        let thin = ": $110,000 in May 2025, with too few jobs or years to tell a trend";
+        // 1.96 times 3,000, and the root of two times that: 8,316. Of 4,000: 11,087, a tenth more for the pay of 2025.
+        let cases = [
+            (role(3_000.0, &years), true, more),
+            (role(4_000.0, &years), true, close),
+            (role(3_000.0, &years), false, both),
+            (role(3_000.0, &years[1..]), true, thin),
+            (
+                role(
+                    3_000.0,
+                    &[(2021, 50_000.0), (2024, 100_000.0), (2025, 110_000.0)],
+                ),
+                true,
+                thin,
+            ),
+        ];
+        for (role, after_inflation, right) in &cases {
+            for words in [more, close, both, thin, &more.replace("10%", "11%")] {
+                let verdict = told(role, words, *after_inflation);
+                assert_eq!(verdict.is_ok(), words == *right, "{words}: {verdict:?}");
+            }
+            assert!(Judge::of(&[role], None).past("", *after_inflation).is_err());
+        }
+    }
+
+    #[test]
+    fn whom_nobody_rates_is_said() {
+        let nurses = rated(&[
+            ("Speaking", 4.0, 5.0),
+            ("Writing", 4.0, 4.0),
+            ("Science", 4.0, 3.0),
+        ]);
+        let surgeons = roles(&[("Surgeons", 1.0, 1.0)]).remove(0);
+        let judge = [&nurses, &surgeons];
+        let of = |words: &str| Judge::of(&judge, None).chart("Most important skills", words);
+        let skills = "The top skills for nurses are speaking, writing and science.";
+        let unrated = "No skills are rated for surgeons.";
+        assert_eq!(of(&format!("{skills} {unrated}")), Ok(()));
+        for wrong in [
+            skills.to_owned(),
+            "The top skills for surgeons are speaking. No skills are rated for nurses.".to_owned(),
+        ] {
+            assert!(of(&wrong).is_err(), "{wrong}");
+        }
     }
 }

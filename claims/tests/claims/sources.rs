@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, MAIN_DB};
 
-use crate::figures::{Figure, Measure, Occupation, Place, Says, Skill};
+use crate::figures::{Figure, Measure, Occupation, PastYear, Place, Says, Skill};
 
 /// The wages of a row of the survey, in the order of its columns: mean, percentiles by the year and by the hour.
 const YEARLY: [(Measure, usize); 6] = [
@@ -147,6 +147,7 @@ impl Sources {
         self.people(&mut occupations);
         self.satisfaction(&mut occupations);
         self.skills(&mut occupations);
+        self.past(&mut occupations);
         occupations.into_values().collect()
     }
 
@@ -582,6 +583,37 @@ impl Sources {
     }
 
     /// Calls `take` for each occupation that a row of a table names.
+    /// Pay of past years. A median that is top-coded is at least the threshold of its year.
+    fn past(&self, occupations: &mut BTreeMap<String, Occupation>) {
+        let prices = self.table("cpi_u.csv");
+        for row in self.table("oews_history.csv") {
+            let Some(occupation) = occupations.get_mut(&row["soc_code"]) else {
+                continue;
+            };
+            let year: u16 = row["year"].parse().expect("a year");
+            let least = match year {
+                ..2017 => 187_200.0,
+                2017..2022 => 208_000.0,
+                _ => TOP_YEAR,
+            };
+            let median = match row["median_topcoded"].as_str() {
+                "1" => Some(Says::AtLeast(least)),
+                _ => number(&row, "annual_median").map(Says::Number),
+            };
+            let may = |prices: &&Row| prices["year"] == row["year"] && prices["month"] == "5";
+            let may = prices.iter().find(may).expect("prices of May");
+            let prices = number(may, "index_1982_84_100").expect("an index");
+            occupation.past.push(PastYear {
+                year,
+                median,
+                prices,
+            });
+        }
+        for occupation in occupations.values_mut() {
+            occupation.past.sort_by_key(|past| past.year);
+        }
+    }
+
     fn each(
         &self,
         file: &str,

@@ -28,9 +28,6 @@ const STYLES: &[&str] = &["onet_code", "soc_code", "work_style", "importance", "
 /// How many skills the compiled-in table names.
 const TOP: usize = 10;
 
-/// How many of them a sentence names.
-const FIRST: usize = Figure::TOP;
-
 /// One rating of one occupation.
 pub struct Rating {
     name: String,
@@ -201,37 +198,31 @@ pub fn rated_narrower(sources: &Path, codes: &Codes, skills: &Ratings) -> Result
     Ok(narrower)
 }
 
-/// The most important skills: `[[index, importance], …]`, or null without ratings. With the last one of the first few
-/// stands how many more are rated the same, where there are any: `[index, importance, count]`.
+/// The most important skills: `[[index, importance], …]`, or null without ratings. With the last one of those that a
+/// sentence names first stand the others that are as important, where there are any, or how many they are:
+/// `[index, importance, [index, …]]`, `[index, importance, count]`.
 pub fn top_skills(ratings: Option<&Vec<Rating>>, names: &[String]) -> Json {
     let top = ratings.map(|ratings| {
         let skill = |(place, rating): (usize, &Rating)| {
-            let more = match place + 1 {
-                FIRST => rated_the_same(ratings, rating),
-                _ => 0,
-            };
             let mut cells = vec![index(&rating.name, names), (&rating.importance).into()];
-            if more > 0 {
-                cells.push(more.into());
+            let rest = ratings.get(place + 1..).unwrap_or_default().iter();
+            let tied: Vec<&Rating> = rest
+                .take_while(|r| r.importance == rating.importance)
+                .collect();
+            match tied.len() {
+                _ if place + 1 != Figure::TOP => {}
+                0 => {}
+                1..=Figure::TIED_NAMED => {
+                    let tied = tied.iter().map(|rating| index(&rating.name, names));
+                    cells.push(Json::list(tied));
+                }
+                more => cells.push(more.into()),
             }
             Json::List(cells)
         };
         Json::list(ratings.iter().enumerate().take(TOP).map(skill))
     });
     top.into()
-}
-
-/// How many of the ratings after the first few are the same as the last one of these: as important and, where the level of
-/// each that is as important is known, of the same level.
-fn rated_the_same(ratings: &[Rating], last: &Rating) -> usize {
-    let as_important = |rating: &&Rating| rating.importance == last.importance;
-    let known = ratings
-        .iter()
-        .filter(as_important)
-        .all(|rating| rating.level().is_some());
-    let rest = ratings.iter().skip(FIRST).filter(as_important);
-    rest.filter(|rating| !known || rating.level == last.level)
-        .count()
 }
 
 /// Names with their importance and level: `[[name, importance, level], …]`, or null without ratings. In place of a level

@@ -152,8 +152,8 @@ fn coverage(dataset: &Dataset, roles: &[Arc<Role>], files: &Files) -> String {
     let mut text = format!(
         "# Coverage\n\nMade by `cargo xtask import`; do not edit.\n\n## Figures\n\nHow many of the {} roles \
          have a figure of their own, one of a wider group, pay by the other period only, a top-coded one, one \
-         that is not released, or one that is too small to tell. The rest is not published.\n\n| figure | key | own | \
-         wider group | other period | at least | not released | too small | not published | sources |\n\
+         that is not released, or one that is below the rounding. The rest is not published.\n\n| figure | key | own | \
+         wider group | other period | at least | not released | below the rounding | not published | sources |\n\
          |---|---|---:|---:|---:|---:|---:|---:|---:|---|\n",
         roles.len()
     );

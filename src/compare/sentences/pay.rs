@@ -1,6 +1,6 @@
 //! The sentences about pay.
 
-use super::phrases::{same_source, sentences, with_provenance};
+use super::phrases::{as_estimated, same_source, sentences, with_provenance};
 use crate::compare::difference::{clearly_more, is_same, published_number};
 use crate::compare::row_group::same;
 use crate::compare::{Column, within_error};
@@ -89,7 +89,7 @@ pub fn pay_takeaway(columns: &[Column]) -> Option<String> {
         ))
     });
     let place = where_paid(columns);
-    sentences(spreads.map(|spread| format!("{place}{spread}")))
+    sentences(spreads.map(|spread| as_estimated(columns, format!("{place}{spread}"))))
 }
 
 /// How pay is measured, and the words for it.
@@ -118,10 +118,8 @@ const PAY: [Measure; 4] = [
 /// What the roles pay, set against each other as far as that goes.
 pub(super) fn pay(columns: &[Column]) -> Option<String> {
     let sentence = compared_pay(columns)?;
-    Some(format::capitalized(&format!(
-        "{}{sentence}",
-        where_paid(columns)
-    )))
+    let sentence = format!("{}{sentence}", where_paid(columns));
+    Some(format::capitalized(&as_estimated(columns, sentence)))
 }
 
 fn compared_pay(columns: &[Column]) -> Option<String> {

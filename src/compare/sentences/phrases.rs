@@ -10,6 +10,16 @@ pub(in crate::compare) fn sentences(all: impl Iterator<Item = String>) -> Option
     (!all.is_empty()).then(|| all.join(" "))
 }
 
+/// A sentence that is told as an estimate where all columns are estimates of one source: "Zippia estimates that …".
+pub(in crate::compare) fn as_estimated(columns: &[Column], sentence: String) -> String {
+    let estimator = columns.first().filter(|_| same_source(columns));
+    let estimator = estimator.and_then(|column| column.provenance.strip_suffix("’s estimate"));
+    match estimator {
+        Some(name) => format!("{name} estimates that {sentence}"),
+        None => sentence,
+    }
+}
+
 /// Whether the figures of all columns come from the same place, so that it need not be said.
 pub(in crate::compare) fn same_source(columns: &[Column]) -> bool {
     columns.windows(2).all(|pair| match pair {

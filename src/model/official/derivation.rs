@@ -42,7 +42,7 @@ pub fn derivation(metric: MetricId, source: &SourceId) -> Option<&'static str> {
         }
         MetricId::NewJobs => {
             "Crossroads subtracted the jobs of 2025 from those of 2035 and divided by ten. Both are rounded to 100 jobs, \
-             so the result can be off by 10. Where they are 100 apart or less, no figure is shown."
+             so the result can be off by 10. Where they are 100 apart or less, the page says only that it is fewer than 20."
         }
         MetricId::TopEducation => {
             "Crossroads picked the largest of the published shares; where two are equally large, \

@@ -446,12 +446,12 @@ fn rated(
 fn needed_skills(official: &Official, skills: &Json, figures: &mut Figures) -> Result<(), Refusal> {
     // Until the table is whole there are only the first ones.
     let rows = skills.as_array().into_iter().flatten();
-    let (mut skills, mut tied) = (Vec::new(), 0.0);
+    let (mut skills, mut tied) = (Vec::new(), &Json::Null);
     for row in rows.filter(|row| !row.is_null()) {
         let (name, importance) = match row.as_array().map(Vec::as_slice) {
             Some([name, importance]) => (name, importance),
             Some([name, importance, more]) => {
-                tied = cell::number(Unit::Jobs, more)?;
+                tied = more;
                 (name, importance)
             }
             _ => return Err(("an array of 2 or 3".to_owned(), row.to_string())),
@@ -461,12 +461,25 @@ fn needed_skills(official: &Official, skills: &Json, figures: &mut Figures) -> R
             amount: cell::number(Unit::OutOfFive, importance)?,
         });
     }
+    let named = tied.as_array().map(Vec::as_slice);
+    let tied = match named {
+        Some(named) => named.len(),
+        None if tied.is_null() => 0,
+        None => cell::number(Unit::Jobs, tied)? as usize,
+    };
+    if let (Figure::TOP, Some(NamedAmount { amount, .. })) = (skills.len(), skills.last()) {
+        let amount = *amount;
+        for name in named.into_iter().flatten() {
+            let name = name_at(&official.names.skills, name)?;
+            skills.push(NamedAmount { name, amount });
+        }
+    }
     if !skills.is_empty() {
         let skills = Figure::new(
             Reading::Exact(Value::List(skills)),
             &SourceId(source::SKILLS.to_owned()),
         );
-        let skills = skills.with_tied(tied as usize);
+        let skills = skills.with_tied(tied);
         figures.0.insert(MetricId::SkillImportance, skills);
     }
     Ok(())

@@ -67,7 +67,7 @@ test('a role is searched for, found in spite of a typo, and added', async ({ vis
   await search(visitor, 'elektrician');
   await expect.poll(async () => (await visitor.names('option'))[0]).toContain('Electricians');
   await visitor.press('Enter');
-  await expect.poll(async () => (await visitor.names('option'))[0]).toContain('in the tray');
+  await expect.poll(async () => (await visitor.names('option'))[0]).toContain('in your list');
   await visitor.press('Escape');
   await expect.poll(() => visitor.run(() => document.querySelectorAll('dialog[open]').length)).toBe(0);
   await expect.poll(() => query(visitor)).toBe('?roles=customer-service-manager,sales-manager,47-2111');

@@ -127,7 +127,7 @@ test('a role is compared from the list, which stays where it is', async ({ page 
   await compare.press('Enter');
   await expect(compare).toHaveAttribute('aria-pressed', 'true');
   await expect(compare).toBeFocused();
-  await expect(nurses).toContainText('in the tray');
+  await expect(nurses).toContainText('in your list');
   await expect(page).toHaveURL(
     /\?roles=customer-service-manager,sales-manager,29-1141&view=browse&family=29-0000&sort=jobs$/,
   );
@@ -141,7 +141,7 @@ test('a role is compared from the list, which stays where it is', async ({ page 
   await page.reload();
   await expect(compare).toHaveAttribute('aria-pressed', 'true');
   await page.goBack();
-  await expect(nurses).not.toContainText('in the tray');
+  await expect(nurses).not.toContainText('in your list');
   await nurses.getByRole('link').click();
   await expect(heading(page)).toHaveText(/^Customer service manager .* vs 2 others$/);
   await expect(section(page, 'Overview')).toBeVisible();
@@ -154,7 +154,7 @@ test('the seventh role waits, and the list says so', async ({ page }) => {
   await expect(page.getByText('6 roles are compared, which is as many as fit.')).toBeVisible();
   const row = rows(page).first();
   await row.getByRole('button').click();
-  await expect(row).toContainText('in the tray, switched off');
+  await expect(row).toContainText('in your list, switched off');
   await expect(row.getByRole('button')).toHaveAttribute('aria-disabled', 'true');
   await expectAccessible(page);
 });

@@ -34,7 +34,7 @@ test('a role is found by another title and added, by keyboard alone', async ({ p
   await expectAccessible(page);
   await page.keyboard.press('Enter');
   // It stays open for more.
-  await expect(options(page).first()).toContainText('in the tray');
+  await expect(options(page).first()).toContainText('in your list');
   await page.keyboard.press('Escape');
   await expect(field(page)).toBeHidden();
   await expect(add(page)).toBeFocused();

@@ -161,6 +161,7 @@ test('nothing is fetched before somebody opens the part, and nothing for a role 
   await openPart(page);
   await expect(names(page, 'Sales Manager').first()).toBeVisible();
   await expect(list(page, 'Sales Manager')).toContainText('nearest official occupation: Sales Managers');
+  await expect(list(page, 'Sales Manager')).toContainText('Compared with Sales Managers (BLS, $148,270 a year');
   await expect(part(page)).toContainText(/does not rate the skills and knowledge of Orthopedic Surgeons/);
   await expect(section(page, 'Sources').locator('#source-onet-knowledge-30-2')).toBeVisible();
   await expect(ways(page).getByText('The direct way')).toBeVisible();

@@ -11,7 +11,7 @@ async function pick(page: Page, title: string) {
   await field(page).fill(title);
   await expect(options(page).first()).toContainText(title);
   await page.keyboard.press('Enter');
-  await expect(options(page).first()).toContainText('in the tray');
+  await expect(options(page).first()).toContainText('in your list');
 }
 
 test('Back closes the picker and undoes nothing', async ({ page }) => {
