@@ -56,7 +56,9 @@ fn every_amount_is_in_the_currency_of_the_dataset() {
     assert_eq!(told.definitions[0].unit, Some("euros a year"));
     let pay = OwnPay::typed("€52,000", PayPeriod::Yearly).expect("an amount");
     assert_eq!(pay.dollars(), 52_000.0);
-    let refused = OwnPay::typed("a lot", PayPeriod::Yearly).expect_err("no amount");
+    let refused = OwnPay::typed("a lot", PayPeriod::Yearly)
+        .expect_err("no amount")
+        .to_string();
     assert!(refused.contains("in euros"), "{refused}");
 }
 

@@ -646,7 +646,9 @@ fn an_estimate_is_rated_as_its_official_counterpart_and_says_so() {
     assert!(said[1].ends_with("the official occupation nearest to it, Sales Managers."));
     assert!(moving(&both[0], &both[1]).is_ok());
     let twice = roles(&["sales-manager", "11-2022"]);
-    let refused = moving(&twice[0], &twice[1]).expect_err("they are the same");
+    let refused = moving(&twice[0], &twice[1])
+        .expect_err("they are the same")
+        .to_string();
     assert!(
         refused.contains("rated as one and the same occupation"),
         "{refused}"
@@ -663,7 +665,9 @@ fn a_role_without_ratings_says_that_there_are_none() {
     let roles = roles(&[&id.0, "29-1141"]);
     let title = &roles[0].column.role.title;
     for (from, to) in [(0, 1), (1, 0)] {
-        let refused = moving(&roles[from], &roles[to]).expect_err("no ratings");
+        let refused = moving(&roles[from], &roles[to])
+            .expect_err("no ratings")
+            .to_string();
         assert_eq!(
             refused,
             format!("O*NET publishes no ratings of skills and knowledge for {title}.")

@@ -61,8 +61,8 @@ pub use methodology::{Block, PAY_COUNTED, Part, methodology, methodology_markdow
 pub use moving::{CLEAR, Move, Moving, NEEDED, RatedPair, change, moving, rating_in_words, reach};
 pub use notices::quote;
 pub use notices::unreadable_role;
-pub use outcome::{Exported, FetchError, OwnFileOutcome, Shared};
-pub use own_pay::OwnPay;
+pub use outcome::{Exported, FetchError, MovingError, NoPriceLevel, OwnFileOutcome, Shared};
+pub use own_pay::{OwnPay, OwnPayError};
 pub use place::{Arrived, NATIONAL, PlaceShown, cost_adjustment};
 pub use profile::{from_home, interests, main_interests, work_styles, work_values};
 pub use related::{FamilyOffer, Offer, Related, Start, related, starts};

@@ -4,7 +4,7 @@
 //! level; below it, two ratings are taken as alike, because the people who rate differ by as much. Where both need
 //! something, the level decides if both have one, and the importance otherwise.
 
-use super::{Detailed, rated_as};
+use super::{Detailed, MovingError, rated_as};
 use crate::model::{Level, Profile, Rating, Technology, Unit, format};
 
 /// From which importance on a role needs something: "important" on the scale of O*NET, from 1 to 5.
@@ -57,25 +57,18 @@ pub struct Moving {
 /// How many new tools the sentence names.
 const TOOLS_NAMED: usize = 8;
 
-/// Holds the second of two roles against the first. An error says in a sentence why that cannot be.
-pub fn moving(from: &Detailed, to: &Detailed) -> Result<Moving, String> {
+/// Holds the second of two roles against the first.
+pub fn moving(from: &Detailed, to: &Detailed) -> Result<Moving, MovingError> {
     let title = |role: &Detailed| role.column.role.title.clone();
     if rated_as(&from.column) == rated_as(&to.column) {
-        return Err(format!(
-            "{} and {} are rated as one and the same occupation, so there is nothing between them.",
-            title(from),
-            title(to)
-        ));
+        return Err(MovingError::RatedAlike(title(from), title(to)));
     }
     let has_none = |profile: &Profile| profile.skills.is_empty() && profile.knowledge.is_empty();
     let unrated = [from, to].into_iter();
     let unrated = unrated.filter(|role| has_none(&role.details.profile));
     let unrated: Vec<String> = unrated.map(title).collect();
     if !unrated.is_empty() {
-        return Err(format!(
-            "O*NET publishes no ratings of skills and knowledge for {}.",
-            format::list(&unrated)
-        ));
+        return Err(MovingError::Unrated(unrated));
     }
     let names = (title(from), title(to));
     let (from, to) = (&from.details, &to.details);

@@ -36,6 +36,45 @@ impl fmt::Display for FetchError {
     }
 }
 
+/// An area, by its phrase ("the San Juan area"), that has no price level.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoPriceLevel(pub String);
+
+impl fmt::Display for NoPriceLevel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "The Bureau of Economic Analysis publishes no price level for {}, so that its pay cannot be cost-adjusted.",
+            self.0
+        )
+    }
+}
+
+/// Two roles between which no change can be described.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MovingError {
+    /// Both have the ratings of one occupation: the titles of the two.
+    RatedAlike(String, String),
+    /// These titles have no ratings.
+    Unrated(Vec<String>),
+}
+
+impl fmt::Display for MovingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::RatedAlike(from, to) => write!(
+                f,
+                "{from} and {to} are rated as one and the same occupation, so there is nothing between them."
+            ),
+            Self::Unrated(titles) => write!(
+                f,
+                "O*NET publishes no ratings of skills and knowledge for {}.",
+                format::list(titles)
+            ),
+        }
+    }
+}
+
 /// What became of a link that was shared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shared {

@@ -1,5 +1,7 @@
 //! What the visitor earns, or is offered.
 
+use std::fmt;
+
 use crate::model::{Currency, PayPeriod, Unit, format};
 
 /// An amount of pay by the year or by the hour. It is never turned from one into the other.
@@ -15,9 +17,57 @@ pub struct OwnPay {
 const YEARLY: std::ops::RangeInclusive<u32> = 1_000..=10_000_000;
 const HOURLY: std::ops::RangeInclusive<u32> = 1..=5_000;
 
+/// An amount that cannot be somebody's pay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OwnPayError {
+    /// The text is not an amount.
+    NotAnAmount,
+    /// The text has more digits after the point than cents need.
+    FinerThanCents(String),
+    /// The amount is not between these, in whole dollars.
+    OutOfRange {
+        /// By which period.
+        period: PayPeriod,
+        /// The least pay.
+        least: u32,
+        /// The most pay.
+        most: u32,
+    },
+}
+
+impl fmt::Display for OwnPayError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotAnAmount => write!(
+                f,
+                "Please write an amount in {}, such as 52,000 or 25.50.",
+                Currency::of_page().short()
+            ),
+            Self::FinerThanCents(text) => write!(
+                f,
+                "“{text}” has more digits after the point than cents need. Please write thousands with a comma or \
+                 without anything: 52,000 or 52000."
+            ),
+            Self::OutOfRange {
+                period,
+                least,
+                most,
+            } => {
+                let range = format::range(unit(*period), f64::from(*least), f64::from(*most));
+                let other = match period {
+                    PayPeriod::Yearly => "Is it by the hour?",
+                    PayPeriod::Hourly => "Is it by the year?",
+                };
+                let per = per(*period);
+                write!(f, "Please write an amount from {range} {per}. {other}")
+            }
+        }
+    }
+}
+
 impl OwnPay {
-    /// Reads what somebody typed: "52000", "$52,000", "52k", "25.50". An error says in a sentence what is wrong.
-    pub fn typed(text: &str, period: PayPeriod) -> Result<Self, String> {
+    /// Reads what somebody typed: "52000", "$52,000", "52k", "25.50".
+    pub fn typed(text: &str, period: PayPeriod) -> Result<Self, OwnPayError> {
         let money = Currency::of_page();
         let text = text.trim().trim_start_matches(money.sign.as_str()).trim();
         let (digits, thousands) = match text.strip_suffix(['k', 'K']) {
@@ -27,50 +77,36 @@ impl OwnPay {
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         let plain = whole_number(whole).filter(|_| fraction.bytes().all(|b| b.is_ascii_digit()));
         let Some(whole) = plain.filter(|_| !digits.ends_with('.')) else {
-            return Err(format!(
-                "Please write an amount in {}, such as 52,000 or 25.50.",
-                money.short()
-            ));
+            return Err(OwnPayError::NotAnAmount);
         };
         let most = if thousands { 3 } else { 2 };
         if fraction.len() > most {
             // "52.000" is 52,000 to some and 52 to others.
-            return Err(format!(
-                "“{text}” has more digits after the point than cents need. Please write thousands with a \
-                 comma or without anything: 52,000 or 52000."
-            ));
+            return Err(OwnPayError::FinerThanCents(text.to_owned()));
         }
         let scale = if thousands { 100_000 } else { 100 };
-        let parts = format!("{fraction:0<3}").parse::<u64>().unwrap_or_default();
+        let thousandths = format!("{fraction:0<3}").parse::<u64>().unwrap_or_default();
         let cents = whole
             .saturating_mul(scale)
-            .saturating_add(parts * scale / 1_000);
+            .saturating_add(thousandths * scale / 1_000);
         let range = match period {
             PayPeriod::Yearly => YEARLY,
             PayPeriod::Hourly => HOURLY,
         };
-        let (least, most) = (u64::from(*range.start()), u64::from(*range.end()));
+        let (least, most) = range.into_inner();
         match u32::try_from(cents) {
-            Ok(cents) if (least * 100..=most * 100).contains(&u64::from(cents)) => {
-                Ok(Self { period, cents })
-            }
-            _ => {
-                let words = format::range(unit(period), least as f64, most as f64);
-                let other = match period {
-                    PayPeriod::Yearly => "Is it by the hour?",
-                    PayPeriod::Hourly => "Is it by the year?",
-                };
-                Err(format!(
-                    "Please write an amount from {words} {}. {other}",
-                    per(period)
-                ))
-            }
+            Ok(cents) if (least * 100..=most * 100).contains(&cents) => Ok(Self { period, cents }),
+            _ => Err(OwnPayError::OutOfRange {
+                period,
+                least,
+                most,
+            }),
         }
     }
 
     /// Reads it from a link.
-    pub fn of_link(part: &str) -> Option<Self> {
-        let mut letters = part.chars();
+    pub fn of_link(param: &str) -> Option<Self> {
+        let mut letters = param.chars();
         let period = match letters.next()? {
             'y' => PayPeriod::Yearly,
             'h' => PayPeriod::Hourly,

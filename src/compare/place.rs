@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::Selection;
 use super::column::Column;
 use super::layout::{Layout, RowLayout, label_of, name_of};
 use super::row_group::is_local;
+use super::{NoPriceLevel, Selection};
 use crate::model::{Area, AreaFigures, Dataset, PriceLevel, Role, Standing, format};
 
 /// What there is of the figures of a place.
@@ -58,17 +58,13 @@ impl PlaceShown {
 }
 
 /// What cost-adjusted dollars are in a place, or why there are none.
-pub fn cost_adjustment(area: &Area) -> Result<String, String> {
+pub fn cost_adjustment(area: &Area) -> Result<String, NoPriceLevel> {
     let Some(PriceLevel {
         level,
         of_all_nonmetro,
     }) = &area.prices
     else {
-        return Err(format!(
-            "The Bureau of Economic Analysis publishes no price level for {}, so that its pay cannot be \
-             cost-adjusted.",
-            area.phrase
-        ));
+        return Err(NoPriceLevel(area.phrase.clone()));
     };
     let (whose, remark) = match of_all_nonmetro {
         false => (&*area.phrase, ""),

@@ -77,7 +77,7 @@ pub fn MovingPart(
         let summary = move || {
             text(moving.with(|moving| match moving {
                 Some((_, Ok(moving))) => moving.summary.clone(),
-                Some((_, Err(reason))) => reason.clone(),
+                Some((_, Err(error))) => error.to_string(),
                 None => String::new(),
             }))
         };

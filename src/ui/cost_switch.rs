@@ -1,19 +1,20 @@
 use leptos::prelude::*;
 
 use super::{event, text};
+use crate::compare::NoPriceLevel;
 
 /// Whether pay is shown as it is published or divided by what things cost.
 #[component]
 pub fn CostSwitch(
     /// What cost-adjusted dollars are here, or why there are none.
-    meaning: Result<String, String>,
+    meaning: Result<String, NoPriceLevel>,
     /// Whether pay is in them.
     adjusted: Memo<bool>,
     /// Called with whether it shall be.
     on_adjusted: Callback<bool>,
 ) -> impl IntoView {
     match meaning {
-        Err(reason) => view! { <p class="definition">{text(reason)}</p> }.into_any(),
+        Err(reason) => view! { <p class="definition">{text(reason.to_string())}</p> }.into_any(),
         Ok(meaning) => view! {
             <label class="check">
                 <input

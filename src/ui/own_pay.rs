@@ -54,7 +54,7 @@ pub fn OwnPayForm(
                 problem.set(None);
                 actions.keep.run(pay);
             }
-            Err(sentence) => problem.set(Some(sentence)),
+            Err(error) => problem.set(Some(error.to_string())),
         }
     };
     let forget = move |_| {
