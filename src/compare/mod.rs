@@ -57,7 +57,7 @@ pub use embed::{query_of_embed, snippet};
 pub use exposure::{CATEGORY_METHOD, NO_FORECAST, agreement, categories, exposure};
 pub use history::{Dollars, NEW_METHOD, PayHistory, history_takeaway, pay_history};
 pub use in_common::{InCommon, ListItem, OwnList, programs, technology};
-pub use methodology::{Block, PAY_COUNTED, Part, methodology, methodology_markdown};
+pub use methodology::{Block, MethodSection, PAY_COUNTED, methodology, methodology_markdown};
 pub use moving::{CLEAR, Move, Moving, NEEDED, RatedPair, change, moving, rating_in_words, reach};
 pub use notices::quote;
 pub use notices::unreadable_role;
