@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use crossroads::compare::export::under_picture;
+use crossroads::compare::export::caption;
 use crossroads::compare::export::{Export, csv, file_name, json, message};
 use crossroads::compare::{Arrived, Comparison, Selection, compare, in_short, skills};
 use crossroads::model::{AreaCode, AreaFigures, Dataset, Details, MetricId, RoleId};
@@ -540,7 +540,7 @@ fn a_picture_says_which_place_it_is_of_and_where_it_comes_from() {
     let lines = |cost_adjusted: bool, metric: MetricId| {
         let export = in_denver(&["29-1141"], cost_adjusted);
         let comparison = &export.comparison;
-        under_picture(comparison, &[metric], &comparison.sources[..1], "abc", LINK).join("\n")
+        caption(comparison, &[metric], &comparison.sources[..1], "abc", LINK).join("\n")
     };
     let pay = lines(false, MetricId::PayYearMedian);
     assert!(

@@ -21,7 +21,7 @@ impl Number {
         };
         let (whole, fraction) = match digits.split_once('.') {
             Some((_, "")) => return None,
-            Some(parts) => parts,
+            Some(split) => split,
             None => (digits, ""),
         };
         let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());

@@ -46,7 +46,7 @@ const EARNINGS: &[&str] = columns!(
 /// The thousands of people from which on the publisher gives shares and medians.
 const ENOUGH: f64 = 50.0;
 
-/// The largest gap that rounding to whole thousands leaves between a total and the sum of its two parts.
+/// The largest gap that rounding to whole thousands leaves between a total and the sum of both sexes.
 const ROUNDING: f64 = 1.5;
 
 /// What the survey says of the occupations.

@@ -53,9 +53,9 @@ impl Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.file)?;
-        for part in [&self.place, &self.role, &self.field] {
-            if !part.is_empty() {
-                write!(f, ", {part}")?;
+        for step in [&self.place, &self.role, &self.field] {
+            if !step.is_empty() {
+                write!(f, ", {step}")?;
             }
         }
         write!(f, ": expected {}, found {}", self.expected, self.found)

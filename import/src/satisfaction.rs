@@ -107,7 +107,7 @@ fn covered(row: &Row<'_>, codes: &Codes) -> Result<BTreeSet<String>> {
     let whole = codes
         .combined
         .iter()
-        .filter(|(_, parts)| parts.iter().all(|part| listed.contains(part.as_str())));
+        .filter(|(_, members)| members.iter().all(|soc| listed.contains(soc.as_str())));
     let named = listed
         .iter()
         .filter(|soc| codes.occupations.contains_key(**soc))

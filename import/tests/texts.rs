@@ -194,14 +194,14 @@ fn each_shard_says_what_the_text_says() {
     for entry in fs::read_dir(root().join(texts::FOLDER)).expect("the texts") {
         let path = entry.expect("an entry").path();
         let text = fs::read_to_string(&path).expect("a text");
-        for part in text.split("\n## ").skip(1) {
-            let Some((code, _)) = part
+        for section in text.split("\n## ").skip(1) {
+            let Some((code, _)) = section
                 .split_once(' ')
                 .filter(|_| !path.ends_with("README.md"))
             else {
                 continue;
             };
-            let mut lines = part.lines().skip(1).filter(|line| !line.is_empty());
+            let mut lines = section.lines().skip(1).filter(|line| !line.is_empty());
             let words = &json(&format!("public/data/occupation/{code}.json"))["words"];
             assert_eq!(
                 words["description"],
@@ -281,7 +281,7 @@ fn a_corrected_text_changes_its_shard_and_the_second_half_of_the_version() {
         let lists = "\"best\":{\"states\":[],\"metros\":[],\"industries\":[],\"tied\":[[],[],[]],\"tied_more\":[0,0,0],\"top_coded\":[0,0,0]},\n\
                      \"largest\":{\"states\":[],\"metros\":[],\"tied\":[[],[]],\"tied_more\":[0,0],\"not_released\":[0,0]},\n\
                      \"history_thin\":true";
-        let parts = [
+        let keys = [
             "skills",
             "knowledge",
             "work_styles",
@@ -292,12 +292,9 @@ fn a_corrected_text_changes_its_shard_and_the_second_half_of_the_version() {
             "programmes",
             "technology",
         ];
-        let parts: Vec<String> = parts
-            .iter()
-            .map(|part| format!("\"{part}\":null"))
-            .collect();
-        let parts = parts.join(",\n");
-        let shard = format!("{{\"layout\":1,\n\"id\":\"{code}\",\n{lists},\n{parts}}}\n");
+        let nulls: Vec<String> = keys.iter().map(|key| format!("\"{key}\":null")).collect();
+        let nulls = nulls.join(",\n");
+        let shard = format!("{{\"layout\":1,\n\"id\":\"{code}\",\n{lists},\n{nulls}}}\n");
         files.add(format!("public/data/occupation/{code}.json"), shard);
     }
     words::put(&mut files, tree.path()).expect("accepted");

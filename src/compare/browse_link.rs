@@ -1,4 +1,4 @@
-//! [`Browse`] <-> its parts of the query string, beside `view=browse`:
+//! [`Browse`] <-> its params of the query string, beside `view=browse`:
 //!
 //! * `family=29-0000`: the code of a family.
 //! * `pay=60000`: at least this middle pay, in dollars a year.
@@ -13,9 +13,9 @@ use super::notices::{Notices, quote};
 use super::{Browse, Order, ROLES_A_PAGE, Sort, SortBy};
 use crate::model::{Dataset, Headline};
 
-/// The parts as a link has them, while it is read.
+/// The params as a link has them, while it is read.
 #[derive(Default)]
-pub(super) struct BrowseParts {
+pub(super) struct BrowseParams {
     family: Option<String>,
     pay: Option<String>,
     education: Option<String>,
@@ -24,9 +24,9 @@ pub(super) struct BrowseParts {
     page: Option<String>,
 }
 
-impl BrowseParts {
-    /// Where the part of this name is put; none where it is not a part of browsing.
-    pub(super) fn place_of(&mut self, name: &str) -> Option<&mut Option<String>> {
+impl BrowseParams {
+    /// Returns the field of a param; none where it is not one of browsing.
+    pub(super) fn field_of(&mut self, name: &str) -> Option<&mut Option<String>> {
         Some(match name {
             "family" => &mut self.family,
             "pay" => &mut self.pay,
@@ -38,11 +38,11 @@ impl BrowseParts {
         })
     }
 
-    /// What the parts ask for; what cannot be had is dropped and named.
+    /// Reads the params; a value that cannot be had is dropped and named.
     pub(super) fn read(self, dataset: &Dataset, notices: &mut Notices) -> Browse {
         let mut browse = Browse::default();
-        let mut refuse = |part: &str, sentence: &str| {
-            notices.add(sentence.replace("{}", &quote(part)));
+        let mut refuse = |param: &str, sentence: &str| {
+            notices.add(sentence.replace("{}", &quote(param)));
         };
         if let Some(code) = self.family {
             let known = dataset.families().iter().any(|f| f.code == code);
@@ -109,9 +109,9 @@ impl BrowseParts {
         browse
     }
 
-    /// Says of each part that it means nothing where the roles are not looked through.
+    /// Says of each param that it means nothing where the roles are not looked through.
     pub(super) fn refuse(self, notices: &mut Notices) -> Browse {
-        for (name, part) in [
+        for (name, param) in [
             ("family", &self.family),
             ("pay", &self.pay),
             ("education", &self.education),
@@ -119,7 +119,7 @@ impl BrowseParts {
             ("sort", &self.sort),
             ("page", &self.page),
         ] {
-            if part.is_some() {
+            if param.is_some() {
                 notices.add(format!(
                     "The link has a part named {} that belongs to the list of all roles. It was \
                      left out.",
@@ -131,11 +131,11 @@ impl BrowseParts {
     }
 }
 
-/// The parts, joined; empty for the list that a reader first sees.
+/// The params, joined; empty for the list that a reader first sees.
 pub(super) fn query(browse: &Browse) -> String {
-    let mut parts = Vec::new();
+    let mut params = Vec::new();
     let mut add = |name: &str, content: Option<String>| {
-        parts.extend(content.map(|content| format!("{name}={content}")));
+        params.extend(content.map(|content| format!("{name}={content}")));
     };
     add("family", browse.family.clone());
     add(
@@ -149,7 +149,7 @@ pub(super) fn query(browse: &Browse) -> String {
     add("sort", sorted);
     let page = browse.pages_before + 1;
     add("page", (page > 1).then(|| page.to_string()));
-    parts.join("&")
+    params.join("&")
 }
 
 /// A whole number within these bounds, in digits alone.

@@ -3,19 +3,19 @@
 //! All forms hold the same [`Record`]s and the numbers of the screen. Rows that only the view hides are
 //! among them; `docs/EXPORT.md` describes the forms.
 
+mod caption;
 mod csv;
 mod file_name;
 mod json;
 mod message;
 mod record;
-mod under_picture;
 
+pub use caption::caption;
 pub use csv::csv;
 pub use file_name::file_name;
 pub use json::json;
 pub use message::message;
 pub use record::{Record, RecordValue};
-pub use under_picture::under_picture;
 
 use super::{Arrived, Comparison, Selection, compare_in_place};
 use crate::model::{Dataset, Details, RoleId, Source, SourceId};

@@ -106,7 +106,7 @@ pub fn pay_history(
 /// where no line leads from one to the other. The errors of past years are not known, so that nothing is said to rise or
 /// fall, and each is taken to be as large as that of the last year.
 pub fn history_takeaway(columns: &[Column], histories: &[PayHistory]) -> Option<String> {
-    let parts = histories.iter().filter_map(|history| {
+    let clauses = histories.iter().filter_map(|history| {
         let years = || {
             let years = history.years.iter().filter(|year| year.year >= NEW_METHOD);
             years.filter(|year| year.is_published())
@@ -133,12 +133,12 @@ pub fn history_takeaway(columns: &[Column], histories: &[PayHistory]) -> Option<
             }),
         }
     });
-    let parts: Vec<String> = parts.collect();
+    let clauses: Vec<String> = clauses.collect();
     let nation = match local(columns) {
         Some(_) => " in the whole United States",
         None => "",
     };
-    (!parts.is_empty()).then(|| format!("The median pay{nation} of {}.", parts.join("; of ")))
+    (!clauses.is_empty()).then(|| format!("The median pay{nation} of {}.", clauses.join("; of ")))
 }
 
 /// "4% more than in", "too close to tell from" where the errors of both medians cover the change; none in dollars of each

@@ -12,15 +12,15 @@
 //! * `data=…`: the release of the figures when the link was made; in links that are passed on.
 //! * `embed=ID`: a chart alone, to stand in another page; [`super::query_of_embed`] writes it.
 //! * `view=about`: the page about the figures instead of the comparison.
-//! * `view=browse`: all roles as a table; [`super::browse_link`] describes its parts.
+//! * `view=browse`: all roles as a table; [`super::browse_link`] describes its params.
 //!
 //! A role from a visitor's own file is named by its id alone; elsewhere it is dropped, with a notice that says why.
 //!
 //! An id that the dataset knows under another one (`data/moved-roles.json`) opens that one, with a notice that names
-//! both. A part that is not understood is dropped, with a notice that names it; the rest still opens. A chart alone
+//! both. A param that is not understood is dropped, with a notice that names it; the rest still opens. A chart alone
 //! never shows other roles than its link names. [`super::params`] reads links that were mangled on their way.
 
-use super::browse_link::BrowseParts;
+use super::browse_link::BrowseParams;
 use super::notices::{Notices, quote};
 use super::{Browse, Entry, MAX_COMPARED, MAX_TRAY, OwnPay, Selection, browse_link, params};
 use crate::model::{AreaCode, Dataset, RoleId};
@@ -51,7 +51,7 @@ pub struct Opened {
     pub names_roles: bool,
     /// How the roles are looked through, where that is the view.
     pub browse: Browse,
-    /// One sentence for each part that was dropped: what was found, what was expected, what is
+    /// One sentence for each param that was dropped: what was found, what was expected, what is
     /// shown instead.
     pub notices: Vec<String>,
 }
@@ -75,11 +75,11 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
     let mut own: Option<String> = None;
     let mut data: Option<String> = None;
     let mut embed: Option<String> = None;
-    let mut browse = BrowseParts::default();
+    let mut browse = BrowseParams::default();
     let mut unknown: Vec<String> = Vec::new();
 
     for (name, content) in params::read(query) {
-        let part = match name.as_str() {
+        let param = match name.as_str() {
             "roles" => &mut roles,
             "off" => &mut off,
             "view" => &mut view,
@@ -90,8 +90,8 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
             "own" => &mut own,
             "data" => &mut data,
             "embed" => &mut embed,
-            other => match browse.place_of(other) {
-                Some(part) => part,
+            other => match browse.field_of(other) {
+                Some(param) => param,
                 None => {
                     if !unknown.contains(&name) {
                         unknown.push(name);
@@ -100,13 +100,13 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
                 }
             },
         };
-        if part.is_some() {
+        if param.is_some() {
             notices.add(format!(
                 "The link says {} more than once. The first one counts.",
                 quote(&name)
             ));
         } else {
-            *part = Some(content);
+            *param = Some(content);
         }
     }
     if let Some(sentence) = unknown_words(&unknown) {
@@ -211,12 +211,12 @@ pub fn parse(query: &str, dataset: &Dataset) -> Opened {
 
 /// The query string of a view of a selection, without a question mark.
 pub fn query_of_view(view: View, selection: &Selection, dataset: &Dataset) -> String {
-    let parts = match view {
+    let params = match view {
         View::Comparison => "",
         View::Browse => "view=browse",
         View::About => "view=about",
     };
-    joined(query(selection, dataset), parts)
+    joined(query(selection, dataset), params)
 }
 
 /// The query string of a selection while its reader looks through the roles like this.
@@ -225,11 +225,11 @@ pub fn query_of_browse(browse: &Browse, selection: &Selection, dataset: &Dataset
     joined(view, &browse_link::query(browse))
 }
 
-fn joined(query: String, parts: &str) -> String {
-    match (query.as_str(), parts) {
+fn joined(query: String, params: &str) -> String {
+    match (query.as_str(), params) {
         (_, "") => query,
-        ("", parts) => parts.to_owned(),
-        (query, parts) => format!("{query}&{parts}"),
+        ("", params) => params.to_owned(),
+        (query, params) => format!("{query}&{params}"),
     }
 }
 
@@ -239,45 +239,45 @@ pub fn query(selection: &Selection, dataset: &Dataset) -> String {
         let ids: Vec<&str> = entries.map(|entry| entry.role.0.as_str()).collect();
         ids.join(",")
     };
-    let mut parts = Vec::new();
+    let mut params = Vec::new();
     let tray: Vec<RoleId> = selection.tray().iter().map(|e| e.role.clone()).collect();
     if tray != dataset.default_tray() {
-        parts.push(format!("roles={}", ids(&mut selection.tray().iter())));
+        params.push(format!("roles={}", ids(&mut selection.tray().iter())));
     }
     if selection.tray().iter().any(|entry| !entry.on) {
         let off = ids(&mut selection.tray().iter().filter(|entry| !entry.on));
-        parts.push(format!("off={off}"));
+        params.push(format!("off={off}"));
     }
     if let Some(role) = selection.baseline() {
-        parts.push(format!("baseline={}", role.0));
+        params.push(format!("baseline={}", role.0));
     }
     if selection.only_differences() {
-        parts.push("only=differences".to_owned());
+        params.push("only=differences".to_owned());
     }
     if let Some(place) = selection.place() {
-        parts.push(format!("place={}", place.0));
+        params.push(format!("place={}", place.0));
     }
     if selection.cost_adjusted() {
-        parts.push("dollars=adjusted".to_owned());
+        params.push("dollars=adjusted".to_owned());
     }
     if let Some(own) = selection.linked_pay() {
-        parts.push(format!("own={}", own.for_link()));
+        params.push(format!("own={}", own.for_link()));
     }
-    parts.join("&")
+    params.join("&")
 }
 
 /// The query string of a link to pass on: it names every role, whatever the default becomes, and the
 /// release of the figures.
 pub fn query_to_share(selection: &Selection, dataset: &Dataset) -> String {
     let query = query(selection, dataset);
-    let named = query.split('&').any(|part| part.starts_with("roles="));
+    let named = query.split('&').any(|param| param.starts_with("roles="));
     let ids: Vec<&str> = selection.tray().iter().map(|e| e.role.0.as_str()).collect();
     let roles = (!named).then(|| format!("roles={}", ids.join(",")));
     let release = format!("data={}", dataset.release());
-    let parts = roles
+    let params = roles
         .into_iter()
         .chain((!query.is_empty()).then_some(query));
-    parts.chain([release]).collect::<Vec<_>>().join("&")
+    params.chain([release]).collect::<Vec<_>>().join("&")
 }
 
 fn in_place(
@@ -321,7 +321,7 @@ fn in_dollars(
     selection
 }
 
-/// One sentence about all parts of a link that mean nothing.
+/// One sentence about all params of a link that mean nothing.
 fn unknown_words(names: &[String]) -> Option<String> {
     const MOST_NAMED: usize = 3;
     let (last, before) = names.split_last()?;
@@ -454,7 +454,7 @@ fn switched_off(
 /// The ids of a list; places between commas that hold none are passed over with one notice. A messenger may have put
 /// spaces in place of the commas, or beside them.
 fn listed<'a>(ids: &'a str, dataset: &Dataset, notices: &mut Notices) -> Vec<&'a str> {
-    if !ids.is_empty() && ids.split(',').any(|part| part.trim().is_empty()) {
+    if !ids.is_empty() && ids.split(',').any(|param| param.trim().is_empty()) {
         notices.add(
             "The link has a comma with nothing before or after it. That was left out.".to_owned(),
         );

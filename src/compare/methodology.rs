@@ -17,9 +17,9 @@ pub const PAY_COUNTED: &str = "Pay in the BLS wage survey is before taxes and in
     bonuses. It leaves out overtime, other bonuses, benefits and people who work for themselves. Yearly pay is the \
     hourly rate for 2,080 hours, a full-time year, where hourly pay is published.";
 
-/// A part of what is told.
+/// A section of the methodology.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct MethodSection {
     /// Its stable id, by which a page can be linked to it.
     pub id: &'static str,
     /// Its heading.
@@ -28,7 +28,7 @@ pub struct Part {
     pub blocks: Vec<Block>,
 }
 
-/// A piece of a part.
+/// A piece of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// A paragraph.
@@ -44,10 +44,10 @@ const WIDER_GROUP: (&str, &str) = (
 );
 
 /// What is told of a dataset's figures. What only official figures need is left out where there are none.
-pub fn methodology(dataset: &Dataset) -> Vec<Part> {
-    let mut parts = vec![non_values(), differences()];
+pub fn methodology(dataset: &Dataset) -> Vec<MethodSection> {
+    let mut sections = vec![non_values(), differences()];
     if dataset.has_official() {
-        parts.extend([
+        sections.extend([
             pay(),
             places(),
             best_paid(),
@@ -59,7 +59,7 @@ pub fn methodology(dataset: &Dataset) -> Vec<Part> {
             figures(dataset),
         ]);
     }
-    parts
+    sections
 }
 
 /// The same as Markdown, with the sources.
@@ -68,9 +68,9 @@ pub fn methodology_markdown(dataset: &Dataset) -> String {
         `cargo run --example methodology` writes this file from the code that makes the figures; the page “About the \
         figures” shows the same.\n"
         .to_owned();
-    for part in methodology(dataset) {
-        text += &format!("\n## {}\n", part.heading);
-        for block in part.blocks {
+    for section in methodology(dataset) {
+        text += &format!("\n## {}\n", section.heading);
+        for block in section.blocks {
             text += &match block {
                 Block::Words(words) => format!("\n{words}\n"),
                 Block::Terms(heading, terms) => {
@@ -101,8 +101,8 @@ pub fn methodology_markdown(dataset: &Dataset) -> String {
     text
 }
 
-fn part(id: &'static str, heading: &'static str, blocks: Vec<Block>) -> Part {
-    Part {
+fn section(id: &'static str, heading: &'static str, blocks: Vec<Block>) -> MethodSection {
+    MethodSection {
         id,
         heading,
         blocks,
@@ -118,7 +118,7 @@ fn terms<'a>(terms: impl Iterator<Item = (&'a str, &'a str)>) -> Block {
     Block::Terms(None, owned.collect())
 }
 
-fn non_values() -> Part {
+fn non_values() -> MethodSection {
     let kinds = [
         Kind::AtLeast,
         Kind::NotReleased,
@@ -130,15 +130,15 @@ fn non_values() -> Part {
     ];
     let kinds = kinds.into_iter();
     let kinds = kinds.filter_map(|kind| Some((kind.name(), kind.meaning()?)));
-    part(
+    section(
         "words",
         "Where there is no number",
         vec![terms(kinds.chain([WIDER_GROUP]))],
     )
 }
 
-fn differences() -> Part {
-    part(
+fn differences() -> MethodSection {
+    section(
         "differences",
         "When a difference is called one",
         vec![
@@ -211,8 +211,8 @@ fn differences() -> Part {
     )
 }
 
-fn pay() -> Part {
-    part(
+fn pay() -> MethodSection {
+    section(
         "pay",
         "What counts as pay",
         vec![
@@ -232,8 +232,8 @@ fn pay() -> Part {
     )
 }
 
-fn places() -> Part {
-    part(
+fn places() -> MethodSection {
+    section(
         "places",
         "A place, and what its pay buys",
         vec![
@@ -254,8 +254,8 @@ fn places() -> Part {
     )
 }
 
-fn best_paid() -> Part {
-    part(
+fn best_paid() -> MethodSection {
+    section(
         "best-paid",
         "Where a role is paid best",
         vec![
@@ -289,8 +289,8 @@ fn best_paid() -> Part {
     )
 }
 
-fn past_pay() -> Part {
-    part(
+fn past_pay() -> MethodSection {
+    section(
         "past-pay",
         "Pay of past years",
         vec![
@@ -316,8 +316,8 @@ fn past_pay() -> Part {
     )
 }
 
-fn outlook() -> Part {
-    part(
+fn outlook() -> MethodSection {
+    section(
         "outlook",
         "Expected jobs and the way in",
         vec![
@@ -336,8 +336,8 @@ fn outlook() -> Part {
     )
 }
 
-fn moving() -> Part {
-    part(
+fn moving() -> MethodSection {
+    section(
         "moving",
         "What a change from one role to another takes",
         vec![Block::Words(format!(
@@ -349,9 +349,9 @@ fn moving() -> Part {
     )
 }
 
-fn likeness() -> Part {
+fn likeness() -> MethodSection {
     let wishes = Wish::ALL.iter().map(|wish| (wish.name(), wish.meaning()));
-    part(
+    section(
         "likeness",
         "How alike two roles are",
         vec![
@@ -378,8 +378,8 @@ fn likeness() -> Part {
     )
 }
 
-fn exposed() -> Part {
-    part(
+fn exposed() -> MethodSection {
+    section(
         "exposure",
         "Exposure to AI",
         vec![
@@ -408,8 +408,8 @@ fn exposed() -> Part {
     )
 }
 
-/// Every metric of the registry, under the part of the page it stands in.
-fn figures(dataset: &Dataset) -> Part {
+/// Every metric of the registry, under the section of the page it stands in.
+fn figures(dataset: &Dataset) -> MethodSection {
     let mut blocks = vec![words(
         "A figure is the cell of its source as it stands there, unless it says here what was done to it.",
     )];
@@ -423,7 +423,7 @@ fn figures(dataset: &Dataset) -> Part {
     }
     let groups = groups.into_iter();
     blocks.extend(groups.map(|(section, terms)| Block::Terms(Some(section.heading()), terms)));
-    part("figures", "Every figure", blocks)
+    section("figures", "Every figure", blocks)
 }
 
 /// The metric's name, with what sets it apart where another one is called the same.

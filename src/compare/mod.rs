@@ -57,14 +57,12 @@ pub use embed::{query_of_embed, snippet};
 pub use exposure::{CATEGORY_METHOD, NO_FORECAST, agreement, categories, exposure};
 pub use history::{Dollars, NEW_METHOD, PayHistory, history_takeaway, pay_history};
 pub use in_common::{InCommon, ListItem, OwnList, programs, technology};
-pub use methodology::{Block, PAY_COUNTED, Part, methodology, methodology_markdown};
+pub use methodology::{Block, MethodSection, PAY_COUNTED, methodology, methodology_markdown};
 pub use moving::{CLEAR, Move, Moving, NEEDED, RatedPair, change, moving, rating_in_words, reach};
 pub use notices::quote;
 pub use notices::unreadable_role;
-pub use outcome::{
-    Exported, FetchError, MovingError, NoPriceLevel, OwnFileOutcome, OwnPayError, Shared,
-};
-pub use own_pay::OwnPay;
+pub use outcome::{Exported, FetchError, MovingError, NoPriceLevel, OwnFileOutcome, Shared};
+pub use own_pay::{OwnPay, OwnPayError};
 pub use place::{Arrived, NATIONAL, PlaceShown, cost_adjustment};
 pub use profile::{from_home, interests, main_interests, work_styles, work_values};
 pub use related::{FamilyOffer, Offer, Related, Start, related, starts};
@@ -72,8 +70,8 @@ pub use row_group::{Pick, any_share_group, picks};
 pub use selection::{Entry, MAX_COMPARED, MAX_TRAY, Selection};
 pub use sentences::{SPOKEN_OF, growth, in_short, middle_half, pay_takeaway, title, top_skills};
 pub use similar::{
-    MOST_ALIKE, Rated, SimilarRole, Wish, Wishes, alike_sources, compared_with, fulfilling,
-    how_many, rated, similar, what_empties,
+    MOST_ALIKE, Rated, SimilarRole, Wish, Wishes, alike_sources, compared_with, fulfilling, how_many, rated,
+    similar, what_empties,
 };
 pub use skills::{OwnSkills, SharedSkill, SkillWeight, SkillsCompared, skills};
 pub use stand_in::{Detailed, columns_of, detailed, own, rated_as, stand_ins};

@@ -1,4 +1,4 @@
-//! What is said of the parts of a link that could not be had.
+//! Notices about the params of a link that were left out.
 
 use crate::model::DataError;
 pub use crate::model::format::quoted as quote;
@@ -11,7 +11,7 @@ pub fn unreadable_role(error: &DataError) -> String {
 /// Collects notices; a hostile link cannot fill the page with them.
 #[derive(Default)]
 pub(super) struct Notices {
-    parts: Vec<String>,
+    params: Vec<String>,
     summaries: Vec<String>,
     more: bool,
 }
@@ -19,16 +19,16 @@ pub(super) struct Notices {
 impl Notices {
     const MOST: usize = 5;
 
-    /// What is said of one part of the link: once each, and of the first few only.
+    /// Adds a notice about one param: once each, and of the first few only.
     pub(super) fn add(&mut self, sentence: String) {
-        match self.parts.len() {
-            _ if self.parts.contains(&sentence) => {}
-            few if few < Self::MOST => self.parts.push(sentence),
+        match self.params.len() {
+            _ if self.params.contains(&sentence) => {}
+            few if few < Self::MOST => self.params.push(sentence),
             _ => self.more = true,
         }
     }
 
-    /// What is said of the link as a whole, however much is said of its parts.
+    /// Adds a notice about the whole link, however many there are about its params.
     pub(super) fn sum_up(&mut self, sentence: String) {
         self.summaries.push(sentence);
     }
@@ -36,7 +36,7 @@ impl Notices {
     pub(super) fn sentences(self) -> Vec<String> {
         let more = "More parts of the link were left out in the same way.".to_owned();
         let more = self.more.then_some(more);
-        let parts = self.parts.into_iter().chain(more);
-        parts.chain(self.summaries).collect()
+        let params = self.params.into_iter().chain(more);
+        params.chain(self.summaries).collect()
     }
 }

@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use super::own_pay::{per, unit};
-use crate::model::{Currency, DataError, PayPeriod, Unit, format};
+use crate::model::{DataError, Unit, format};
 
 /// Why a shard of the site isn't here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,54 +32,6 @@ impl fmt::Display for FetchError {
                 "The site has been renewed since this page was opened: please load the page again."
             ),
             Self::Unreadable(error) => write!(f, "They cannot be read: {error}."),
-        }
-    }
-}
-
-/// An amount that cannot be somebody's pay.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OwnPayError {
-    /// The text is not an amount.
-    NotAnAmount,
-    /// The text has more digits after the point than cents need.
-    FinerThanCents(String),
-    /// The amount is not between these, in whole dollars.
-    OutOfRange {
-        /// By which period.
-        period: PayPeriod,
-        /// The least pay.
-        least: u32,
-        /// The most pay.
-        most: u32,
-    },
-}
-
-impl fmt::Display for OwnPayError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotAnAmount => write!(
-                f,
-                "Please write an amount in {}, such as 52,000 or 25.50.",
-                Currency::of_page().short()
-            ),
-            Self::FinerThanCents(text) => write!(
-                f,
-                "“{text}” has more digits after the point than cents need. Please write thousands with a comma or \
-                 without anything: 52,000 or 52000."
-            ),
-            Self::OutOfRange {
-                period,
-                least,
-                most,
-            } => {
-                let range = format::range(unit(*period), f64::from(*least), f64::from(*most));
-                let other = match period {
-                    PayPeriod::Yearly => "Is it by the hour?",
-                    PayPeriod::Hourly => "Is it by the year?",
-                };
-                let per = per(*period);
-                write!(f, "Please write an amount from {range} {per}. {other}")
-            }
         }
     }
 }

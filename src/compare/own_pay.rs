@@ -1,6 +1,7 @@
 //! What the visitor earns, or is offered.
 
-use super::OwnPayError;
+use std::fmt;
+
 use crate::model::{Currency, PayPeriod, Unit, format};
 
 /// An amount of pay by the year or by the hour. It is never turned from one into the other.
@@ -15,6 +16,54 @@ pub struct OwnPay {
 /// What can be somebody's pay, in whole dollars.
 const YEARLY: std::ops::RangeInclusive<u32> = 1_000..=10_000_000;
 const HOURLY: std::ops::RangeInclusive<u32> = 1..=5_000;
+
+/// An amount that cannot be somebody's pay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OwnPayError {
+    /// The text is not an amount.
+    NotAnAmount,
+    /// The text has more digits after the point than cents need.
+    FinerThanCents(String),
+    /// The amount is not between these, in whole dollars.
+    OutOfRange {
+        /// By which period.
+        period: PayPeriod,
+        /// The least pay.
+        least: u32,
+        /// The most pay.
+        most: u32,
+    },
+}
+
+impl fmt::Display for OwnPayError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotAnAmount => write!(
+                f,
+                "Please write an amount in {}, such as 52,000 or 25.50.",
+                Currency::of_page().short()
+            ),
+            Self::FinerThanCents(text) => write!(
+                f,
+                "“{text}” has more digits after the point than cents need. Please write thousands with a comma or \
+                 without anything: 52,000 or 52000."
+            ),
+            Self::OutOfRange {
+                period,
+                least,
+                most,
+            } => {
+                let range = format::range(unit(*period), f64::from(*least), f64::from(*most));
+                let other = match period {
+                    PayPeriod::Yearly => "Is it by the hour?",
+                    PayPeriod::Hourly => "Is it by the year?",
+                };
+                let per = per(*period);
+                write!(f, "Please write an amount from {range} {per}. {other}")
+            }
+        }
+    }
+}
 
 impl OwnPay {
     /// Reads what somebody typed: "52000", "$52,000", "52k", "25.50".

@@ -101,9 +101,9 @@ fn group(
 ) -> RowGroup {
     let label = label_of(layout).to_owned();
     let of_several = layout.metrics.len() > 1;
-    let in_parts =
+    let in_shares =
         |pick: &&Pick| matches!(pick.metric.shape, Shape::Whole(_) | Shape::Overlapping(_));
-    if picks.iter().flatten().any(|pick| in_parts(&pick)) {
+    if picks.iter().flatten().any(|pick| in_shares(&pick)) {
         return RowGroup {
             shares_group: any_share_group(picks),
             notes: notes(picks),

@@ -157,8 +157,8 @@ impl Index {
         let own = self.titles.own(found.role).contains(&found.entry);
         let called = || match &self.others {
             Some(others) if !own => {
-                let (number, part) = self.titles.part(found.entry);
-                others.get(number).get(part).unwrap_or_default().to_owned()
+                let (number, range) = self.titles.range(found.entry);
+                others.get(number).get(range).unwrap_or_default().to_owned()
             }
             _ => title.clone(),
         };

@@ -134,11 +134,11 @@ fn education(columns: &[Column]) -> Option<String> {
         let experience = name(MetricId::EntryExperience).and_then(|name| experienced(name));
         let (with, then) = name(MetricId::EntryTraining).map_or((None, ""), |name| trained(name));
         let with = with.map(str::to_owned);
-        let parts: Vec<String> = [Some(needed(level)), experience, with]
+        let requirements: Vec<String> = [Some(needed(level)), experience, with]
             .into_iter()
             .flatten()
             .collect();
-        let need = format::list(&parts) + then;
+        let need = format::list(&requirements) + then;
         let people = people(column, columns);
         match needs.iter_mut().find(|(other, _)| *other == need) {
             Some((_, all)) => all.push(people),

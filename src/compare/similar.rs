@@ -208,8 +208,8 @@ pub fn compared_with(dataset: &Dataset, role: &RoleId, similar: &[SimilarRole]) 
 fn most_alike(alike: &Alike) -> Vec<(RoleId, Likeness)> {
     let mut others = alike.others().to_vec();
     others.sort_by_key(|(_, likeness)| {
-        let parts = likeness.skills + likeness.knowledge;
-        std::cmp::Reverse((likeness.overall, parts))
+        let both = likeness.skills + likeness.knowledge;
+        std::cmp::Reverse((likeness.overall, both))
     });
     others.truncate(MOST_ALIKE);
     others

@@ -62,7 +62,7 @@ fn said(columns: &[Column], at: usize, column: &Column, id: MetricId) -> Option<
         MetricId::AgeMedian => format!("half of {} are younger than {}", people(), text()?),
         MetricId::AgeAverage => format!("{} are {} old on average", people(), text()?),
         MetricId::Gender => {
-            let women = figure.list().iter().find(|part| part.name == "Women")?;
+            let women = figure.list().iter().find(|share| share.name == "Women")?;
             format!("{} of {} are women", share(metric, women), people())
         }
         // Where groups overlap, the largest one says little about the others, so that all are told.
@@ -98,17 +98,17 @@ fn said(columns: &[Column], at: usize, column: &Column, id: MetricId) -> Option<
     })
 }
 
-/// The name of the largest part and its share; the names of all where several are equally large.
+/// The name of the largest share and its amount; the names of all where several are equally large.
 fn largest(metric: &Metric, figure: &Figure) -> Option<(String, String)> {
     let list = figure.list().iter();
     let most = list.clone().max_by(|a, b| a.amount.total_cmp(&b.amount))?;
-    let equals = list.filter(|part| part.amount == most.amount);
-    let names: Vec<String> = equals.map(|part| part.name.clone()).collect();
+    let equals = list.filter(|share| share.amount == most.amount);
+    let names: Vec<String> = equals.map(|share| share.name.clone()).collect();
     let each = if names.len() > 1 { " each" } else { "" };
     let share = share(metric, most);
     Some((format::list(&names), format!("{share}{each}")))
 }
 
-fn share(metric: &Metric, part: &NamedAmount) -> String {
-    format::number(metric.unit, part.amount)
+fn share(metric: &Metric, named: &NamedAmount) -> String {
+    format::number(metric.unit, named.amount)
 }

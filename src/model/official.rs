@@ -1,13 +1,13 @@
 //! The official occupations: tables kept as text, and an occupation read from them when asked for.
 
-mod area;
+mod area_shard;
 mod census;
 mod derivation;
 mod figures;
 mod names;
 mod occupation;
 mod satisfaction;
-mod summary;
+mod summary_row;
 mod tables;
 pub(super) mod wages;
 
@@ -29,7 +29,7 @@ impl Official {
     /// Every occupation as a row of a list, in order.
     pub(super) fn summaries(&self) -> impl Iterator<Item = Result<Summary, DataError>> {
         let rows = self.occupations.all();
-        let mut answers = summary::Answers::default();
-        rows.map(move |row| summary::summary(self, row, &mut answers))
+        let mut answers = summary_row::Answers::default();
+        rows.map(move |row| summary_row::summary(self, row, &mut answers))
     }
 }

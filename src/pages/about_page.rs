@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use crate::compare::{Block, Part, methodology};
+use crate::compare::{Block, MethodSection, methodology};
 use crate::model::{Dataset, Source, format};
 use crate::ui::Sources;
 
@@ -38,7 +38,7 @@ pub fn AboutPage(
         }
     };
     let has_official = dataset.has_official();
-    let parts = methodology(dataset).into_iter().map(told);
+    let sections = methodology(dataset).into_iter().map(told);
     view! {
         <h1 tabindex="-1">"About the figures"</h1>
         <section class="page-section" aria-labelledby="what-heading">
@@ -68,7 +68,7 @@ pub fn AboutPage(
             </div>
         </section>
         </Show>
-        {parts.collect_view()}
+        {sections.collect_view()}
         <section class="page-section" aria-labelledby="all-sources-heading">
             <h2 id="all-sources-heading">"All sources"</h2>
             <div class="page-section-body">
@@ -91,11 +91,11 @@ pub fn AboutPage(
     .into_any()
 }
 
-/// A part of how the figures are made.
-fn told(part: Part) -> AnyView {
-    let id = format!("{}-heading", part.id);
+/// A section of the methodology.
+fn told(section: MethodSection) -> AnyView {
+    let id = format!("{}-heading", section.id);
     let labeled = id.clone();
-    let blocks = part.blocks.into_iter().map(|block| match block {
+    let blocks = section.blocks.into_iter().map(|block| match block {
         Block::Words(words) => view! { <p class="prose">{words}</p> }.into_any(),
         Block::Terms(heading, terms) => {
             let terms = terms.into_iter().map(|(term, meaning)| {
@@ -113,7 +113,7 @@ fn told(part: Part) -> AnyView {
     });
     view! {
         <section class="page-section" aria-labelledby=labeled>
-            <h2 id=id>{part.heading}</h2>
+            <h2 id=id>{section.heading}</h2>
             <div class="page-section-body">{blocks.collect_view()}</div>
         </section>
     }

@@ -4,7 +4,7 @@ use leptos::task::spawn_local;
 use super::chart_part::Charts;
 use crate::charts::{ChartId, Theme, standalone};
 use crate::compare::Exported;
-use crate::compare::export::{file_name, under_picture};
+use crate::compare::export::{caption, file_name};
 use crate::model::Dataset;
 use crate::state::{Comparing, is_dark, save_png, save_svg};
 use crate::ui::PictureButtons;
@@ -34,7 +34,7 @@ pub fn PicturePart(
         let sources = untrack(|| charts.sources(id));
         let lines = comparison.with_untracked(|comparison| {
             let link = link.get_untracked();
-            under_picture(comparison, id.metrics(), &sources, dataset.release(), &link)
+            caption(comparison, id.metrics(), &sources, dataset.release(), &link)
         });
         let theme = match is_dark() {
             true => Theme::Dark,

@@ -164,7 +164,7 @@ impl Measure {
             Says::ByTheHour => "published by the hour only".to_owned(),
             Says::ByTheYear => "published by the year only".to_owned(),
             Says::Name(name) => self.answer(name).to_owned(),
-            Says::Parts(parts) => match parts.as_slice() {
+            Says::Shares(shares) => match shares.as_slice() {
                 [] => String::new(),
                 [(name, share)] => format!("{}, {}", self.answer(name), self.written(*share)),
                 // All of them have the same share.
@@ -219,7 +219,7 @@ pub enum Says {
     /// A name.
     Name(String),
     /// Shares with their names.
-    Parts(Vec<(String, f64)>),
+    Shares(Vec<(String, f64)>),
 }
 
 /// A cell, with what is known of it.
@@ -257,7 +257,7 @@ impl Figure {
     /// The same figure, made from so many thousands of people. Of shares the margin at 95 percent confidence is taken to
     /// be five points at 250,000 people, and to fall with their square root; of a median nothing is known.
     pub fn of_people(self, thousands: f64) -> Self {
-        let is_share = matches!(self.says, Says::Parts(_));
+        let is_share = matches!(self.says, Says::Shares(_));
         Self {
             people: Some(thousands),
             error: is_share.then(|| 5.0 * (250.0 / thousands).sqrt() / 1.96),
@@ -279,9 +279,12 @@ impl Figure {
     }
 
     /// The share with a name.
-    pub fn part(&self, name: &str) -> Option<f64> {
+    pub fn share(&self, name: &str) -> Option<f64> {
         match &self.says {
-            Says::Parts(parts) => parts.iter().find(|part| part.0 == name).map(|part| part.1),
+            Says::Shares(shares) => shares
+                .iter()
+                .find(|share| share.0 == name)
+                .map(|share| share.1),
             _ => None,
         }
     }

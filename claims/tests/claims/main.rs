@@ -390,11 +390,11 @@ fn in_a_place() {
         };
         let area = Place::read(code);
         let phrase = area.phrase().trim_start_matches("the ");
-        let is_part = phrase
+        let is_its_name = phrase
             .split(" area")
             .next()
-            .is_some_and(|part| name.contains(part));
-        assert!(is_part, "{phrase} is not {name}");
+            .is_some_and(|city| name.contains(city));
+        assert!(is_its_name, "{phrase} is not {name}");
         let count = if ALL { 500 } else { 60 };
         for roles in [1, 2, 3, 6] {
             let seed = (10 * place + roles) as u64;

@@ -87,7 +87,7 @@ const ROWS: &[(&str, &[Measure])] = &[
     ("Closest group", &[Measure::Group]),
 ];
 
-/// What the parts of a whole are about, by the name of the whole.
+/// What the shares of a whole are about, by the name of the whole.
 const WHOLES: &[(&str, Measure)] = &[
     (
         "Education of people in the role, 25 and older",
@@ -262,7 +262,7 @@ impl<'a> Told<'a> {
 
     /// The share that a cell is about.
     fn share(&self, at: usize) -> Option<f64> {
-        self.figure(at)?.part(&self.row.label)
+        self.figure(at)?.share(&self.row.label)
     }
 
     /// Whether two roles have the figure of one group. Groups without a name are the same where all shares are.
@@ -316,10 +316,10 @@ impl<'a> Told<'a> {
         let measure = self.measures[at];
         let part = self.row.whole.is_some().then(|| self.share(at));
         let expected = match (self.figure(at).map(|figure| &figure.says), part) {
-            (None, _) | (Some(Says::Parts(_)), Some(None)) => {
+            (None, _) | (Some(Says::Shares(_)), Some(None)) => {
                 "not published for this role".to_owned()
             }
-            (Some(Says::Parts(_)), Some(Some(share))) => measure.written(share),
+            (Some(Says::Shares(_)), Some(Some(share))) => measure.written(share),
             (Some(says), _) => measure.shown(says),
         };
         let is_so = match expected.as_str() {
@@ -418,7 +418,7 @@ impl<'a> Told<'a> {
         match (&a.says, &b.says) {
             (Says::Name(one), Says::Name(other)) if one == other => Relation::Same,
             // The page has the shares of answers in whole percents, so it cannot know that two are the same.
-            (Says::Parts(_), Says::Parts(_)) => Relation::Unknown,
+            (Says::Shares(_), Says::Shares(_)) => Relation::Unknown,
             _ => self.measures[one].relation(a, b),
         }
     }

@@ -481,8 +481,8 @@ impl<'a> Judge<'a> {
 
     fn pay_of_each(&self, sentence: &str) -> Option<Verdict<Vec<usize>>> {
         let mut told = Vec::new();
-        for part in sentence.strip_suffix('.')?.split(". ") {
-            let slots = self.read("{who} earn {$} {per}{ on average| (median)}", part)?;
+        for clause in sentence.strip_suffix('.')?.split(". ") {
+            let slots = self.read("{who} earn {$} {per}{ on average| (median)}", clause)?;
             let [who, pay, per, by] = &slots[..] else {
                 return None;
             };
@@ -514,10 +514,10 @@ impl<'a> Judge<'a> {
 
     /// "Half of nurses earn between $1 and $2 a year. At least half of …".
     fn spread(&self, sentence: &str) -> Verdict {
-        for part in parts(sentence)? {
-            let part = match self.place {
-                None => part,
-                Some(place) => part
+        for clause in clauses(sentence)? {
+            let clause = match self.place {
+                None => clause,
+                Some(place) => clause
                     .strip_prefix("In ")
                     .and_then(|rest| rest.strip_prefix(place))
                     .and_then(|rest| rest.strip_prefix(", "))
@@ -525,9 +525,9 @@ impl<'a> Judge<'a> {
             };
             let slots = self.read(
                 "{?at least }half of {who} earn between {$} and {$} a year",
-                part,
+                clause,
             );
-            let slots = slots.ok_or_else(|| format!("no known claim: {part:?}"))?;
+            let slots = slots.ok_or_else(|| format!("no known claim: {clause:?}"))?;
             let who = slots[1].who();
             self.need_amounts(Measure::YearP25, who, &[slots[2].words()])?;
             self.need_amounts(Measure::YearP75, who, &[slots[3].words()])?;
@@ -588,15 +588,15 @@ impl<'a> Judge<'a> {
 
     fn growth(&self, sentence: &str) -> Verdict {
         let mut told = Vec::new();
-        for (place, part) in parts(sentence)?.enumerate() {
+        for (place, clause) in clauses(sentence)?.enumerate() {
             let from = ["", "from 2025 to 2035, "][usize::from(place == 0)];
             let nation = match self.place {
                 Some(_) => " in the whole united states",
                 None => "",
             };
             let pattern = format!("{from}jobs for {{who}}{nation} are expected to {{*}}");
-            let slots = self.read(&pattern, part);
-            let slots = slots.ok_or_else(|| format!("no known claim: {part:?}"))?;
+            let slots = self.read(&pattern, clause);
+            let slots = slots.ok_or_else(|| format!("no known claim: {clause:?}"))?;
             for at in slots[0].who() {
                 let growth = self.number(Measure::Growth, *at)?;
                 let percent = Measure::Growth.written(growth.abs());
@@ -621,9 +621,9 @@ impl<'a> Judge<'a> {
 
     fn education(&self, sentence: &str) -> Verdict {
         let mut told = Vec::new();
-        for part in parts(sentence)? {
-            let slots = self.read("{who} usually start with {*}", part);
-            let slots = slots.ok_or_else(|| format!("no known claim: {part:?}"))?;
+        for clause in clauses(sentence)? {
+            let slots = self.read("{who} usually start with {*}", clause);
+            let slots = slots.ok_or_else(|| format!("no known claim: {clause:?}"))?;
             for at in slots[0].who() {
                 let expected = needed(self.roles[*at]);
                 let expected = expected
@@ -642,12 +642,12 @@ impl<'a> Judge<'a> {
 
     fn top_skills(&self, sentence: &str) -> Verdict {
         let mut told = Vec::new();
-        for (place, part) in parts(sentence)?.enumerate() {
+        for (place, clause) in clauses(sentence)?.enumerate() {
             let pattern = match place {
                 0 => "the top skills for {who} are {*}",
                 _ => "for {who} they are {*}",
             };
-            if let Some(slots) = self.read("no skills are rated for {who}", part) {
+            if let Some(slots) = self.read("no skills are rated for {who}", clause) {
                 for at in slots[0].who() {
                     need(self.roles[*at].skills.is_empty(), || {
                         format!("{} are rated", self.names[*at])
@@ -656,8 +656,8 @@ impl<'a> Judge<'a> {
                 }
                 continue;
             }
-            let slots = self.read(pattern, part);
-            let slots = slots.ok_or_else(|| format!("no known claim: {part:?}"))?;
+            let slots = self.read(pattern, clause);
+            let slots = slots.ok_or_else(|| format!("no known claim: {clause:?}"))?;
             for at in slots[0].who() {
                 top_skills(self.roles[*at], slots[1].words())?;
                 told.push(*at);
@@ -673,7 +673,7 @@ impl<'a> Judge<'a> {
     fn figures(&self, title: &str, sentence: &str) -> Verdict {
         const COUNTED: &str = "{? and others counted with them}{?, and others counted with them}";
         let mut told: Vec<usize> = Vec::new();
-        for part in parts(sentence)? {
+        for clause in clauses(sentence)? {
             let pattern = match title {
                 "Expected openings a year" => {
                     "{fewer than 50|#} openings a year for {who}".to_owned()
@@ -700,8 +700,8 @@ impl<'a> Judge<'a> {
                 }
                 _ => return Err("no known chart".to_owned()),
             };
-            let slots = self.read(&pattern, part);
-            let slots = slots.ok_or_else(|| format!("no known claim: {part:?}"))?;
+            let slots = self.read(&pattern, clause);
+            let slots = slots.ok_or_else(|| format!("no known claim: {clause:?}"))?;
             let who: Vec<usize> = slots.iter().flat_map(|slot| slot.who().to_vec()).collect();
             need(!who.is_empty(), || "nobody is named".to_owned())?;
             let words: Vec<&str> = slots
@@ -757,27 +757,27 @@ fn told_of(title: &str, role: &Occupation) -> Option<(Measure, Vec<String>)> {
         "Expected openings a year" => (Measure::Openings, vec![number(Measure::Openings)?]),
         "How far people in the role went in school" => {
             let measure = Measure::EducationMix;
-            let Says::Parts(parts) = &role.figure(measure)?.says else {
+            let Says::Shares(shares) = &role.figure(measure)?.says else {
                 return None;
             };
             // Of several that are equally common, all are named.
-            let most = parts.iter().map(|part| part.1).fold(0.0, f64::max);
-            let named = parts.iter().filter(|part| part.1 == most);
-            let named: Vec<&str> = named.map(|part| part.0.as_str()).collect();
+            let most = shares.iter().map(|share| share.1).fold(0.0, f64::max);
+            let named = shares.iter().filter(|share| share.1 == most);
+            let named: Vec<&str> = named.map(|share| share.0.as_str()).collect();
             let each = if named.len() > 1 { " each" } else { "" };
             let words = [named.join(" and "), measure.written(most), each.to_owned()];
             (measure, words.to_vec())
         }
         "How old people in the role are" => (Measure::AgeMedian, vec![number(Measure::AgeMedian)?]),
         "Women and men in the role" => {
-            let women = role.figure(Measure::Sexes)?.part("Women")?;
+            let women = role.figure(Measure::Sexes)?.share("Women")?;
             (Measure::Sexes, vec![Measure::Sexes.written(women)])
         }
         "Race and ethnicity of people in the role" => {
-            let Says::Parts(parts) = &role.figure(Measure::Races)?.says else {
+            let Says::Shares(shares) = &role.figure(Measure::Races)?.says else {
                 return None;
             };
-            let shares = parts.iter().map(|part| Measure::Races.written(part.1));
+            let shares = shares.iter().map(|share| Measure::Races.written(share.1));
             (Measure::Races, shares.collect())
         }
         "Weekly pay of women and men" => {
@@ -790,7 +790,7 @@ fn told_of(title: &str, role: &Occupation) -> Option<(Measure, Vec<String>)> {
 }
 
 /// The sentences of a text, without their full stops.
-fn parts(text: &str) -> Verdict<std::str::Split<'_, &'static str>> {
+fn clauses(text: &str) -> Verdict<std::str::Split<'_, &'static str>> {
     let text = text.strip_suffix('.');
     Ok(text.ok_or("no full stop")?.split(". "))
 }

@@ -368,13 +368,13 @@ impl Sources {
             "soc_code",
             occupations,
             |row, figures| {
-                let parts = parts(row, &EDUCATION);
+                let shares = shares(row, &EDUCATION);
                 let wider = (row["not_exact_acs_match"] == "1").then(|| UNNAMED.to_owned());
-                if let Some(largest) = only_largest(&parts) {
-                    let largest = Figure::of(Says::Parts(vec![largest])).of_group(wider.clone());
+                if let Some(largest) = only_largest(&shares) {
+                    let largest = Figure::of(Says::Shares(vec![largest])).of_group(wider.clone());
                     figures.insert(Measure::TopEducation, largest);
                 }
-                let mix = Figure::of(Says::Parts(parts)).of_group(wider);
+                let mix = Figure::of(Says::Shares(shares)).of_group(wider);
                 figures.insert(Measure::EducationMix, mix);
             },
         );
@@ -386,12 +386,12 @@ impl Sources {
         let most = |row: &Row, columns: &[(&str, &str)]| match row["flags"].as_str() {
             "s" => Some(Figure::of(Says::NotReleased)),
             _ => {
-                let mut most = parts(row, columns);
-                let largest = most.iter().map(|part| part.1).fold(0.0, f64::max);
-                most.retain(|part| part.1 == largest);
+                let mut most = shares(row, columns);
+                let largest = most.iter().map(|share| share.1).fold(0.0, f64::max);
+                most.retain(|share| share.1 == largest);
                 Some(Figure {
                     answered: Some(row["n"].parse().expect("a count")),
-                    ..Figure::of(Says::Parts(most))
+                    ..Figure::of(Says::Shares(most))
                 })
             }
         };
@@ -462,12 +462,12 @@ impl Sources {
                     return;
                 };
                 let of = |says| Figure::of(says).of_group(group.clone()).of_people(people);
-                let races = parts(row, &RACES);
+                let races = shares(row, &RACES);
                 match number(row, "pct_women") {
                     Some(women) => {
                         let sexes = [("Women", women), ("Men", 100.0 - women)];
                         let sexes = sexes.map(|(name, share)| (name.to_owned(), share));
-                        figures.insert(Measure::Sexes, of(Says::Parts(sexes.to_vec())));
+                        figures.insert(Measure::Sexes, of(Says::Shares(sexes.to_vec())));
                     }
                     None => {
                         figures.insert(Measure::Sexes, too_few(row));
@@ -475,7 +475,7 @@ impl Sources {
                 }
                 let races = match races.is_empty() {
                     true => too_few(row),
-                    false => of(Says::Parts(races)),
+                    false => of(Says::Shares(races)),
                 };
                 figures.insert(Measure::Races, races);
             },
@@ -493,12 +493,12 @@ impl Sources {
                 return;
             };
             figures.insert(Measure::AgeMedian, of(Says::Number(median)));
-            let counts = parts(row, &AGES);
+            let counts = shares(row, &AGES);
             let all: f64 = counts.iter().map(|(_, count)| count).sum();
             if all > 0.0 {
                 let shares = counts.into_iter();
                 let shares = shares.map(|(name, count)| (name, count / all * 100.0));
-                figures.insert(Measure::Ages, of(Says::Parts(shares.collect())));
+                figures.insert(Measure::Ages, of(Says::Shares(shares.collect())));
             }
         });
         self.each(
@@ -535,14 +535,14 @@ impl Sources {
                 let listed: Vec<&str> = row["soc_codes"].split(';').collect();
                 let mut of_it = combined
                     .iter()
-                    .filter(|part| part["oews_code"] == occupation.code)
+                    .filter(|member| member["oews_code"] == occupation.code)
                     .peekable();
-                let all_parts = of_it.peek().is_some()
-                    && of_it.all(|part| listed.contains(&part["soc_code"].as_str()));
+                let all_members = of_it.peek().is_some()
+                    && of_it.all(|member| listed.contains(&member["soc_code"].as_str()));
                 row["level"] == "census_2010"
                     && row["mapping"] != "partial"
                     && number(row, "n").is_some_and(|n| n >= 50.0)
-                    && (listed.contains(&occupation.code.as_str()) || all_parts)
+                    && (listed.contains(&occupation.code.as_str()) || all_members)
             };
             let major = format!("{}-0000", &occupation.code[..2]);
             let own = rows.iter().find(covers);
@@ -693,16 +693,16 @@ fn add(figures: &mut BTreeMap<Measure, Figure>, measure: Measure, number: Option
     }
 }
 
-fn parts(row: &Row, columns: &[(&str, &str)]) -> Vec<(String, f64)> {
+fn shares(row: &Row, columns: &[(&str, &str)]) -> Vec<(String, f64)> {
     let columns = columns.iter();
-    let parts =
+    let shares =
         columns.filter_map(|(column, name)| Some(((*name).to_owned(), number(row, column)?)));
-    parts.collect()
+    shares.collect()
 }
 
-/// The largest part, unless two are equally large.
-fn only_largest(parts: &[(String, f64)]) -> Option<(String, f64)> {
-    let largest = parts.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
-    let equals = parts.iter().filter(|part| part.1 == largest.1);
+/// The largest share, unless two are equally large.
+fn only_largest(shares: &[(String, f64)]) -> Option<(String, f64)> {
+    let largest = shares.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let equals = shares.iter().filter(|share| share.1 == largest.1);
     (equals.count() == 1).then(|| largest.clone())
 }

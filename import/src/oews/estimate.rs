@@ -87,11 +87,11 @@ impl TopCodes {
     /// # Errors
     /// When it is not the sentence that is known.
     pub fn parse(file: &str, footnote: &str) -> Result<Self> {
-        let parts = footnote
+        let amounts = footnote
             .strip_prefix("This wage is equal to or greater than $")
             .and_then(|rest| rest.strip_suffix(" per year."))
             .and_then(|rest| rest.split_once(" per hour or $"));
-        let codes = parts.and_then(|(hour, year)| {
+        let codes = amounts.and_then(|(hour, year)| {
             let number = |text: &str| Number::parse(&text.replace(',', ""));
             Some(Self {
                 hour: number(hour)?,

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::ratings::{Rating, Ratings};
 use crate::json::Json;
 
-/// In how many parts the share of pairs is counted.
-const PARTS: usize = 1000;
+/// The steps in which the share of pairs is counted.
+const STEPS: usize = 1000;
 
 /// How alike each two of the rated occupations are.
 pub struct Likeness {
@@ -155,7 +155,7 @@ fn shares(pairs: &Pairs) -> Shares {
     let mut in_order: Vec<f64> = below_diagonal.flatten().copied().collect();
     in_order.sort_by(f64::total_cmp);
     let share =
-        |number: f64| in_order.partition_point(|other| *other < number) * PARTS / in_order.len();
+        |number: f64| in_order.partition_point(|other| *other < number) * STEPS / in_order.len();
     let row = |row: &Vec<Option<f64>>| row.iter().map(|number| number.map(share)).collect();
     pairs.iter().map(row).collect()
 }

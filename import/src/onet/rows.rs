@@ -25,11 +25,11 @@ pub fn base<'r>(row: &Row<'r>, codes: &Codes) -> Result<Option<&'r str>> {
 pub fn occupation<'r>(row: &Row<'r>, codes: &Codes) -> Result<Option<&'r str>> {
     let (soc, onet) = (row.text("soc_code")?, row.text("onet_code")?);
     codes.known(row, "soc_code", soc)?;
-    let part = onet
+    let prefix = onet
         .split_once('.')
         .filter(|(_, rest)| rest.len() == 2)
         .map(|(soc, _)| soc);
-    if part.is_none_or(|part| codes.oews_code(part) != Some(soc)) {
+    if prefix.is_none_or(|prefix| codes.oews_code(prefix) != Some(soc)) {
         return Err(row.refuse("onet_code", &format!("an O*NET code that belongs to {soc}")));
     }
     Ok(Some(soc).filter(|soc| codes.occupations.contains_key(*soc)))

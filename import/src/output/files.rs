@@ -117,7 +117,7 @@ fn own_files(root: &Path) -> io::Result<Vec<(String, PathBuf)>> {
             let path = file.strip_prefix(root).unwrap_or(&file);
             let path = path
                 .components()
-                .map(|part| part.as_os_str().to_string_lossy());
+                .map(|component| component.as_os_str().to_string_lossy());
             own.push((path.collect::<Vec<_>>().join("/"), file));
         }
     }

@@ -61,8 +61,8 @@ fn version(files: &Files) -> String {
     let mut hash = Sha256::new();
     for (path, text) in files.iter() {
         // A zero between them, which neither holds, so that no two sets of files read the same.
-        for part in [path, text] {
-            hash.update(part);
+        for content in [path, text] {
+            hash.update(content);
             hash.update([0]);
         }
     }

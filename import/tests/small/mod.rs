@@ -286,12 +286,12 @@ pub fn refusal<T>(result: Result<T>) -> Refusal {
 #[track_caller]
 pub fn assert_refused<T>(result: Result<T>, at: [&str; 4], expected: &str, found: &str) {
     let refusal = refusal(result);
-    let place = [&refusal.file, &refusal.place, &refusal.role, &refusal.field].map(|part| &**part);
+    let place = [&refusal.file, &refusal.place, &refusal.role, &refusal.field].map(|step| &**step);
     assert_eq!(place, at, "{refusal}");
     assert!(refusal.expected.contains(expected), "{refusal}");
     assert!(refusal.found.contains(found), "{refusal}");
-    for part in at {
-        assert!(refusal.to_string().contains(part), "{refusal}");
+    for step in at {
+        assert!(refusal.to_string().contains(step), "{refusal}");
     }
 }
 

@@ -9,8 +9,8 @@ use crate::model::{
     Technology, Top, Unit, Value, dated_label, derivation, format,
 };
 
-/// One thing said of one role. A figure of several parts (a range, shares, a list) has one record for
-/// each part.
+/// One thing said of one role. A figure of several values (a range, shares, a list) has one record for
+/// each.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Record {
     /// The id of the role.
@@ -21,7 +21,7 @@ pub struct Record {
     pub metric: &'static str,
     /// The metric's name on the page.
     pub label: String,
-    /// Which part of the figure it is, where that has several: "low end", "16 to 19".
+    /// Which value of the figure it is, where that has several: "low end", "16 to 19".
     pub part: Option<String>,
     /// The value, or in words why there is none.
     pub value: RecordValue,
@@ -80,8 +80,8 @@ impl Serialize for RecordValue {
 /// What sentences are called where figures name their kind.
 const WORDS: &str = "words";
 
-/// One part of a figure.
-struct Part {
+/// One value of a figure.
+struct Entry {
     name: Option<String>,
     value: RecordValue,
     unit: Option<&'static str>,
@@ -136,15 +136,15 @@ fn of_metric(
     let base = baseline.map(|base| &*base.role);
     let base = base.filter(|base| base.id != role.id);
     let kind = Kind::of(role, metric.id).name();
-    let record = |part: Part| Record {
+    let record = |entry: Entry| Record {
         role: role.id.0.clone(),
         section: metric.section.key(),
         metric: metric.key,
         label: dated_label(metric, figure),
-        part: part.name,
-        value: part.value,
-        unit: part.unit,
-        shown: part.shown,
+        part: entry.name,
+        value: entry.value,
+        unit: entry.unit,
+        shown: entry.shown,
         kind,
         qualifiers: figure.map_or_else(Vec::new, |figure| {
             let local = figure.local.as_ref();
@@ -157,18 +157,18 @@ fn of_metric(
             .map(|people| people as u64),
         error: error(metric, role),
         wider_group: figure.and_then(|figure| figure.wider_group.clone()),
-        difference: part.difference,
+        difference: entry.difference,
         source: figure.map(|figure| figure.source.clone()),
         done: figure.and_then(|figure| derivation(metric.id, &figure.source)),
     };
-    let parts = match figure.and_then(|figure| Some((figure, figure.exact()?))) {
-        Some((figure, value)) => parts(dataset, metric, figure, value, (role, base)),
+    let entries = match figure.and_then(|figure| Some((figure, figure.exact()?))) {
+        Some((figure, value)) => entries(dataset, metric, figure, value, (role, base)),
         None => {
             let shown = figure.map_or_else(
                 || why_none(&[metric.id], role).to_owned(),
                 |figure| format::figure(metric, figure),
             );
-            vec![Part {
+            vec![Entry {
                 name: None,
                 value: RecordValue::Text(shown.clone()),
                 unit: None,
@@ -178,7 +178,7 @@ fn of_metric(
         }
     };
     let whole = base.and_then(|base| difference(metric, role, base));
-    let mut records: Vec<Record> = parts.into_iter().map(record).collect();
+    let mut records: Vec<Record> = entries.into_iter().map(record).collect();
     if let [only] = records.as_mut_slice() {
         let whole = whole.map(|difference| difference.text().to_owned());
         only.difference = only.difference.take().or(whole);
@@ -211,22 +211,22 @@ fn of_tool(column: &Column, tool: &Technology) -> Record {
     }
 }
 
-fn parts(
+fn entries(
     dataset: &Dataset,
     metric: &Metric,
     figure: &Figure,
     value: &Value,
     (role, base): (&Role, Option<&Role>),
-) -> Vec<Part> {
+) -> Vec<Entry> {
     let shown = format::figure(metric, figure);
-    let number = |name: Option<&str>, unit: Unit, amount: f64, shown: &str| Part {
+    let number = |name: Option<&str>, unit: Unit, amount: f64, shown: &str| Entry {
         name: name.map(str::to_owned),
         value: RecordValue::Number(format::plain(unit, amount)),
         unit: format::unit(unit),
         shown: shown.to_owned(),
         difference: None,
     };
-    let text = |name: Option<String>, text: &str, shown: &str| Part {
+    let text = |name: Option<String>, text: &str, shown: &str| Entry {
         name,
         value: RecordValue::Text(text.to_owned()),
         unit: None,
@@ -241,12 +241,12 @@ fn parts(
         ],
         Value::Name(name) => vec![text(None, name, &shown)],
         Value::Named { names, amount } => {
-            let (part, names) = match names.as_slice() {
+            let (kind, names) = match names.as_slice() {
                 [name] => ("name", name.clone()),
                 names => ("names", format::answers(metric.id, names)),
             };
             vec![
-                text(Some(part.to_owned()), &names, &shown),
+                text(Some(kind.to_owned()), &names, &shown),
                 number(Some("share"), metric.unit, *amount, &shown),
             ]
         }
@@ -283,16 +283,16 @@ fn parts(
             }
         },
         Value::List(list) => {
-            let part = |item: &crate::model::NamedAmount| {
+            let entry = |item: &crate::model::NamedAmount| {
                 let shown = format::number(metric.unit, item.amount);
                 let difference =
                     base.and_then(|base| difference_of_shares(metric, &item.name, role, base));
-                Part {
+                Entry {
                     difference: difference.map(|difference| difference.text().to_owned()),
                     ..number(Some(&item.name), metric.unit, item.amount, &shown)
                 }
             };
-            list.iter().map(part).collect()
+            list.iter().map(entry).collect()
         }
         Value::Roles(roles) => roles
             .iter()

@@ -80,8 +80,8 @@ pub(super) fn readings(query: &str, vocabulary: &Vocabulary) -> Vec<Vec<Token>> 
         }
     }
     for (at, token) in typed.iter().enumerate() {
-        if let Some(parts) = apart(token, vocabulary) {
-            add([&typed[..at], &parts, &typed[at + 1..]].concat());
+        if let Some(halves) = apart(token, vocabulary) {
+            add([&typed[..at], &halves, &typed[at + 1..]].concat());
         }
     }
     readings
@@ -93,25 +93,27 @@ fn apart(token: &Token, vocabulary: &Vocabulary) -> Option<Vec<Token>> {
     let typed = token.typed.as_str();
     let known = token.place(vocabulary).is_some();
     let begun = !vocabulary.beginning_with(typed).is_empty();
-    let is_part = |part: &Token| {
-        let may_begin = !begun && part.typed.len() > 2;
-        part.place(vocabulary).is_some()
-            || (may_begin && !vocabulary.beginning_with(&part.typed).is_empty())
+    let is_half = |half: &Token| {
+        let may_begin = !begun && half.typed.len() > 2;
+        half.place(vocabulary).is_some()
+            || (may_begin && !vocabulary.beginning_with(&half.typed).is_empty())
     };
-    let parts = typed.char_indices().skip(1).filter_map(|(at, _)| {
+    let halves = typed.char_indices().skip(1).filter_map(|(at, _)| {
         let (left, right) = typed.split_at(at);
         // A short end is more likely a mistake in one word than a word: "machinest".
         if right.len() < 3 || (known && at > 1) {
             return None;
         }
-        let parts = tokens(&format!("{left} {right}"));
-        (parts.len() == 2 && parts.iter().all(is_part)).then_some(parts)
+        let halves = tokens(&format!("{left} {right}"));
+        (halves.len() == 2 && halves.iter().all(is_half)).then_some(halves)
     });
-    // Whole words before beginnings, and the most even parts before a stray letter.
-    let worth = |parts: &Vec<Token>| {
-        let whole = parts.iter().filter(|part| part.place(vocabulary).is_some());
-        let shortest = parts.iter().map(|part| part.typed.len()).min();
+    // Whole words before beginnings, and the most even halves before a stray letter.
+    let worth = |halves: &Vec<Token>| {
+        let whole = halves
+            .iter()
+            .filter(|half| half.place(vocabulary).is_some());
+        let shortest = halves.iter().map(|half| half.typed.len()).min();
         (whole.count(), shortest)
     };
-    parts.max_by_key(worth)
+    halves.max_by_key(worth)
 }

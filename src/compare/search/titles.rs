@@ -21,7 +21,7 @@ pub(super) struct Titles {
 struct Entry {
     /// The number of the other title; of no meaning for a role's own.
     title: u32,
-    /// The part of it.
+    /// Its start and end in that title.
     from: u16,
     to: u16,
     /// Where its words end.
@@ -173,8 +173,8 @@ impl Titles {
         })
     }
 
-    /// The number of the other title an entry belongs to, and the part of it.
-    pub(super) fn part(&self, entry: usize) -> (usize, Range<usize>) {
+    /// The number of the other title an entry belongs to, and its range there.
+    pub(super) fn range(&self, entry: usize) -> (usize, Range<usize>) {
         let entry = self.entries[entry];
         (entry.title as usize, entry.from.into()..entry.to.into())
     }
@@ -195,16 +195,16 @@ impl Builder {
         }
     }
 
-    fn add(&mut self, number: usize, title: &str, part: Range<usize>) {
+    fn add(&mut self, number: usize, title: &str, range: Range<usize>) {
         let (Ok(number), Ok(from), Ok(to)) = (
             u32::try_from(number),
-            u16::try_from(part.start),
-            u16::try_from(part.end),
+            u16::try_from(range.start),
+            u16::try_from(range.end),
         ) else {
             return;
         };
         let start = self.words.len();
-        let text = title.get(part).unwrap_or_default();
+        let text = title.get(range).unwrap_or_default();
         let mut idle = None;
         each_plain_word(text, &mut |word| {
             if is_idle(word) {

@@ -349,7 +349,7 @@ fn speaks_of(column: &Column, metric: MetricId) -> bool {
 
 /// What each role pays, by the same measure but from different sources: nothing is subtracted.
 fn each_pay_by(paid: &[&Column], measure: &Measure) -> Option<String> {
-    let parts = paid.iter().enumerate().filter_map(|(place, column)| {
+    let clauses = paid.iter().enumerate().filter_map(|(place, column)| {
         let amount = measure.dollars(column.role.own_number(measure.id)?);
         let people = with_provenance(column.role.plural.clone(), column, false);
         let of_what = match place {
@@ -358,13 +358,13 @@ fn each_pay_by(paid: &[&Column], measure: &Measure) -> Option<String> {
         };
         Some(format!("{people} earn {amount}{of_what}"))
     });
-    let parts: Vec<String> = parts.collect();
-    Some(format!("{}.", parts.join(", ")))
+    let clauses: Vec<String> = clauses.collect();
+    Some(format!("{}.", clauses.join(", ")))
 }
 
 /// What each role pays, by the measure it has.
 fn each_pay(paid: &[&Column], one_source: bool) -> Option<String> {
-    let parts = paid.iter().filter_map(|column| {
+    let clauses = paid.iter().filter_map(|column| {
         let role = &column.role;
         let measure = PAY.iter().find(|measure| speaks_of(column, measure.id))?;
         let amount = format::figure(measure.id.metric(), role.figure(measure.id)?);
@@ -374,10 +374,10 @@ fn each_pay(paid: &[&Column], one_source: bool) -> Option<String> {
             measure.period, measure.mark
         ))
     });
-    let parts: Vec<String> = parts.collect();
-    let (first, others) = parts.split_first()?;
+    let clauses: Vec<String> = clauses.collect();
+    let (first, others) = clauses.split_first()?;
     let others = others
         .iter()
-        .map(|part| format!(" {}.", format::capitalized(part)));
+        .map(|clause| format!(" {}.", format::capitalized(clause)));
     Some(format!("{first}.{}", others.collect::<String>()))
 }

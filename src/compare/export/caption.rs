@@ -1,9 +1,9 @@
 use crate::compare::{Comparison, NATIONAL, cost_adjustment, credits};
 use crate::model::{MetricId, Source};
 
-/// What stands under a chart that leaves the page: which place its figures are of where one is chosen,
+/// The lines under a chart that leaves the page: which place its figures are of where one is chosen,
 /// each source with its release, what their licenses ask to be said, and where the chart was taken from.
-pub fn under_picture(
+pub fn caption(
     comparison: &Comparison,
     metrics: &[MetricId],
     sources: &[Source],
