@@ -682,7 +682,18 @@ fn a_list_says_which_places_cannot_be_told_from_its_first() {
     assert_eq!(remarks("11-1021", metros), "");
     let cases = [
         ("11-1021", states, "The first two cannot be told apart."),
-        ("11-1011", states, "The first four cannot be told apart."),
+        (
+            "11-1011",
+            states,
+            "None is called the best-paying: 1 more may pay as much, but its pay is too uncertain to be ranked. \
+             The first four cannot be told apart.",
+        ),
+        (
+            "13-1111",
+            metros,
+            "None is called the best-paying: 4 more may pay as much, but their pay is too uncertain to be ranked.",
+        ),
+        ("11-3061", states, "The first four cannot be told apart."),
         (
             "11-9021",
             metros,
@@ -715,9 +726,10 @@ fn a_list_says_which_places_cannot_be_told_from_its_first() {
             "These five and 4 more cannot be told apart.",
         ),
         (
-            "29-1249",
-            states,
-            "1 more may pay as much or more: its median is published only as “at least”.",
+            "29-1222",
+            metros,
+            "Only 4 can be ranked, too few to call one the best-paying. The first, second and fourth cannot be told \
+             apart. 1 more may pay as much or more: its median is published only as “at least”.",
         ),
         (
             "11-2011",

@@ -270,6 +270,11 @@ fn best_paid() -> Part {
                  of fewer says so.",
                 Place::FEWEST
             )),
+            words(
+                "A place or industry with enough jobs whose pay is too unsure to be ranked may still pay the most. Where none \
+                 of the ranked ones clearly pays more than it, by the test below, none is named as the best-paying, and the \
+                 page says so.",
+            ),
             Block::Words(format!(
                 "The best-paying one is the one whose median no other’s exceeds by more than the survey’s error: \
                  {NORMAL_AT_95} standard errors of the difference (95 percent confidence), with the stated error of the \

@@ -3,7 +3,8 @@
 use super::Column;
 use super::own_pay::{per, unit};
 use crate::model::{
-    AreaCode, Details, PayPeriod, Place, Ranked, RankedPlace, Reading, Unit, Value, format,
+    AreaCode, Details, MetricId, PayPeriod, Place, Ranked, RankedPlace, Reading, Role, Unit, Value,
+    format,
 };
 
 /// Where one compared role is.
@@ -58,8 +59,8 @@ struct Kind {
     /// Why one has no place in the order, after their number.
     unranked: [&'static str; 2],
     is_area: bool,
-    /// Whether the first of it is called the best-paying one.
-    names_best: bool,
+    /// The metrics that name the best-paying one, by the year and by the hour.
+    best: &'static [MetricId],
 }
 
 const TOP_CODED: [&str; 2] = [
@@ -80,7 +81,7 @@ const BEST: [Kind; 3] = [
         nothing: "None passes both.",
         unranked: TOP_CODED,
         is_area: true,
-        names_best: true,
+        best: &[MetricId::TopState, MetricId::TopStateHour],
     },
     Kind {
         title: "Best-paying metropolitan areas",
@@ -89,7 +90,7 @@ const BEST: [Kind; 3] = [
         nothing: "None passes both.",
         unranked: TOP_CODED,
         is_area: true,
-        names_best: true,
+        best: &[MetricId::TopMetro, MetricId::TopMetroHour],
     },
     Kind {
         title: "Best-paying industries",
@@ -98,7 +99,7 @@ const BEST: [Kind; 3] = [
         nothing: "None passes both.",
         unranked: TOP_CODED,
         is_area: false,
-        names_best: true,
+        best: &[MetricId::TopIndustry, MetricId::TopIndustryHour],
     },
 ];
 
@@ -110,7 +111,7 @@ const LARGEST: [Kind; 2] = [
         nothing: "None has published figures.",
         unranked: KEPT_BACK,
         is_area: true,
-        names_best: false,
+        best: &[],
     },
     Kind {
         title: "Metropolitan areas with the most jobs",
@@ -119,7 +120,7 @@ const LARGEST: [Kind; 2] = [
         nothing: "None has published figures.",
         unranked: KEPT_BACK,
         is_area: true,
-        names_best: false,
+        best: &[],
     },
 ];
 
@@ -146,14 +147,27 @@ pub fn whereabouts(columns: &[Column], details: &[Option<Details>]) -> Vec<Where
                 column,
                 per: per(period),
                 rankings: kinds
-                    .map(|(kind, list)| ranking(kind, list, period))
+                    .map(|(kind, list)| ranking(kind, list, &shown.role, period))
                     .collect(),
             })
         })
         .collect()
 }
 
-fn ranking(kind: &Kind, list: &Ranked, period: PayPeriod) -> Ranking {
+/// Says how many places keep the best-paying one from being named, because their pay is too unsure to be ranked.
+fn unsure_rivals(kind: &Kind, role: &Role) -> Option<String> {
+    let mut figures = kind.best.iter().filter_map(|metric| role.figure(*metric));
+    let count = figures.find_map(|figure| match figure.reading {
+        Reading::UnsureRivals(count) => Some(count),
+        _ => None,
+    })?;
+    let whose = if count == 1 { "its" } else { "their" };
+    Some(format!(
+        "None is called the best-paying: {count} more may pay as much, but {whose} pay is too uncertain to be ranked."
+    ))
+}
+
+fn ranking(kind: &Kind, list: &Ranked, role: &Role, period: PayPeriod) -> Ranking {
     let [one, several] = kind.unranked;
     let is_empty = list.places.is_empty();
     let more = if is_empty { "" } else { "more " };
@@ -163,7 +177,7 @@ fn ranking(kind: &Kind, list: &Ranked, period: PayPeriod) -> Ranking {
         count => Some(format!("{count} {more}{several}.")),
     };
     let none = (is_empty && unranked.is_none()).then(|| kind.nothing.to_owned());
-    let is_named = !kind.names_best || is_empty || list.places.len() >= Place::FEWEST;
+    let is_named = kind.best.is_empty() || is_empty || list.places.len() >= Place::FEWEST;
     let too_few = (!is_named).then(|| {
         let count = list.places.len();
         format!("Only {count} can be ranked, too few to call one the best-paying.")
@@ -180,6 +194,7 @@ fn ranking(kind: &Kind, list: &Ranked, period: PayPeriod) -> Ranking {
             Some(kind.among.to_owned()),
             none,
             too_few,
+            unsure_rivals(kind, role),
             too_close(list),
             unranked,
         ]

@@ -52,14 +52,19 @@ pub fn reading_in(unit: Unit, reading: &Reading) -> String {
         Reading::NotPublished | Reading::WithinRounding | Reading::PaidOnly(_) => {
             Kind::of_reading(reading).name().to_owned()
         }
+        Reading::TooFewPlaces => TOO_FEW_PLACES.to_owned(),
+        Reading::UnsureRivals(_) => UNSURE_RIVALS.to_owned(),
     }
 }
 
 /// What stands where no source has a figure for a role.
 pub const NOT_PUBLISHED: &str = "not published for this role";
 
-/// What stands where the source has figures of places, but too few of them can be ranked to name the best.
-pub const NONE_CHOSEN: &str = "none chosen: fewer than 5 can be ranked";
+/// What stands where too few places can be ranked to name the best-paying one.
+pub const TOO_FEW_PLACES: &str = "none chosen: fewer than 5 can be ranked";
+
+/// What stands where a place whose pay is too unsure to be ranked may pay as much as the first.
+pub const UNSURE_RIVALS: &str = "none chosen: pay elsewhere is too uncertain";
 
 /// What is said of several of which any could be the first.
 pub const TOO_CLOSE: &str = "too close to tell apart";
