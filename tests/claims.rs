@@ -63,9 +63,8 @@ fn number(role: &Role, metric: MetricId) -> Option<f64> {
 /// The standard error of a role's number; 0 where none is stated.
 fn standard_error(role: &Role, metric: MetricId) -> f64 {
     let stated_for = match metric.metric().key {
-        key if key.starts_with("pay-year-") => MetricId::PayYearAverage,
-        "pay-hour-rate" => metric,
-        key if key.starts_with("pay-hour-") => MetricId::PayHourAverage,
+        "pay-year-median" => MetricId::PayYearAverage,
+        "pay-hour-median" => MetricId::PayHourAverage,
         _ => metric,
     };
     match role.figure(stated_for).and_then(|figure| figure.error) {
@@ -145,7 +144,7 @@ fn check_pay(sentence: &str, group: &[Arc<Role>]) -> &'static str {
     let words = words.unwrap_or_else(|| panic!("{sentence}"));
     if words
         == format!(
-            "these {count} roles earn the same: {} a year.",
+            "these {count} roles have the same published figure: {} a year.",
             amounts(&ranked[..1])
         )
     {
@@ -282,8 +281,18 @@ fn may_differ(metric: MetricId, one: &Role, other: &Role) -> bool {
     match metric {
         MetricId::NewJobs => apart >= 30.0 - 1e-9,
         MetricId::Certification | MetricId::Apprenticeship => apart >= 0.5 - 1e-9,
-        // The survey states no error of its medians, so that any difference may be one.
-        MetricId::AgeMedian | MetricId::WeeklyMen | MetricId::WeeklyWomen => apart != 0.0,
+        // Their survey states no error of them, so that any difference may be one.
+        MetricId::AgeMedian
+        | MetricId::WeeklyMen
+        | MetricId::WeeklyWomen
+        | MetricId::PayYearP10
+        | MetricId::PayYearP25
+        | MetricId::PayYearP75
+        | MetricId::PayYearP90
+        | MetricId::PayHourP10
+        | MetricId::PayHourP25
+        | MetricId::PayHourP75
+        | MetricId::PayHourP90 => apart != 0.0,
         _ => is_clearly_more(metric, one, other),
     }
 }

@@ -320,7 +320,7 @@ fn rounding_makes_no_two_roles_the_same() {
             let is_same = published(one) == published(other);
             let said = difference(metric, one, other).expect("a difference");
             let expected = if is_same {
-                "the same"
+                "the same published figure"
             } else {
                 "too close to tell apart"
             };

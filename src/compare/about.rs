@@ -255,9 +255,13 @@ fn error(column: &Column, id: MetricId) -> Option<String> {
             "Its table states no error. Rule of thumb for so many people: about ±{} points at 95 percent confidence.",
             format::roughly(points)
         ),
-        None if is_unsure(figure) => {
+        None if is_unsure(id, figure) && figure.base.is_some() => {
             "Its table states no error, and no rule of thumb holds for medians. So \
                                       Crossroads claims no difference."
+                .to_owned()
+        }
+        None if is_unsure(id, figure) => {
+            "The survey states no error for this percentile. So Crossroads claims no difference."
                 .to_owned()
         }
         None if numbers => "The source states no error for this figure.".to_owned(),
