@@ -52,6 +52,8 @@ pub struct PlaceLine {
 struct Kind {
     title: &'static str,
     head: &'static str,
+    /// What one and several of them are inside a sentence.
+    nouns: [&'static str; 2],
     /// Which places are put in order.
     among: &'static str,
     /// What stands where none has a place in it.
@@ -77,6 +79,7 @@ const BEST: [Kind; 3] = [
     Kind {
         title: "Best-paying states",
         head: "State",
+        nouns: ["state", "states"],
         among: "Of states with 500 of these jobs or more and a relative standard error of mean pay of 10% or less.",
         nothing: "None passes both.",
         unranked: TOP_CODED,
@@ -86,6 +89,7 @@ const BEST: [Kind; 3] = [
     Kind {
         title: "Best-paying metropolitan areas",
         head: "Area",
+        nouns: ["area", "areas"],
         among: "Of areas with 250 of these jobs or more and a relative standard error of mean pay of 10% or less.",
         nothing: "None passes both.",
         unranked: TOP_CODED,
@@ -95,6 +99,7 @@ const BEST: [Kind; 3] = [
     Kind {
         title: "Best-paying industries",
         head: "Industry",
+        nouns: ["industry", "industries"],
         among: "Of industries with 1,000 of these jobs or more and a relative standard error of mean pay of 10% or less.",
         nothing: "None passes both.",
         unranked: TOP_CODED,
@@ -107,6 +112,7 @@ const LARGEST: [Kind; 2] = [
     Kind {
         title: "States with the most jobs",
         head: "State",
+        nouns: ["state", "states"],
         among: "Of the states with published figures.",
         nothing: "None has published figures.",
         unranked: KEPT_BACK,
@@ -116,6 +122,7 @@ const LARGEST: [Kind; 2] = [
     Kind {
         title: "Metropolitan areas with the most jobs",
         head: "Area",
+        nouns: ["area", "areas"],
         among: "Of the metropolitan areas with published figures.",
         nothing: "None has published figures.",
         unranked: KEPT_BACK,
@@ -195,7 +202,7 @@ fn ranking(kind: &Kind, list: &Ranked, role: &Role, period: PayPeriod) -> Rankin
             none,
             too_few,
             unsure_rivals(kind, role),
-            too_close(list),
+            too_close(kind, list),
             unranked,
         ]
         .into_iter()
@@ -204,28 +211,38 @@ fn ranking(kind: &Kind, list: &Ranked, role: &Role, period: PayPeriod) -> Rankin
     }
 }
 
-/// Which places cannot be told apart from the first: "The first three cannot be told apart."
-fn too_close(list: &Ranked) -> Option<String> {
-    const POSITIONS: [&str; 5] = ["the first", "second", "third", "fourth", "fifth"];
+/// Says which places cannot be told apart from the first: "Pay in the first three states is too close to tell apart."
+fn too_close(kind: &Kind, list: &Ranked) -> Option<String> {
+    const POSITIONS: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];
     const NUMBERS: [&str; 6] = ["none", "one", "two", "three", "four", "five"];
     let count = list.tied.len();
     if count + (list.tied_more as usize) < 2 {
         return None;
     }
     let are_first = count > 1 && list.tied.iter().copied().eq(0..count);
-    let mut who: Vec<String> = match NUMBERS.get(count) {
-        Some(number) if are_first && count == list.places.len() => vec![format!("these {number}")],
-        Some(number) if are_first => vec![format!("the first {number}")],
+    let who = match NUMBERS.get(count) {
+        Some(number) if are_first && count == list.places.len() => format!("these {number}"),
+        Some(number) if are_first => format!("the first {number}"),
         _ => {
             let positions = list.tied.iter().filter_map(|at| POSITIONS.get(*at));
-            positions.map(|&position| position.to_owned()).collect()
+            let positions: Vec<String> = positions.map(|&position| position.to_owned()).collect();
+            format!("the {}", format::list(&positions))
         }
     };
-    if list.tied_more > 0 {
-        who.push(format!("{} more", list.tied_more));
-    }
-    let who = format::capitalised(&format::list(&who));
-    Some(format!("{who} cannot be told apart."))
+    let [one, several] = kind.nouns;
+    let noun = if count == 1 { one } else { several };
+    let more = match list.tied_more {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let what = if kind.best.is_empty() {
+        "The number of jobs"
+    } else {
+        "Pay"
+    };
+    Some(format!(
+        "{what} in {who} {noun}{more} is too close to tell apart."
+    ))
 }
 
 fn line(kind: &Kind, place: &RankedPlace, period: PayPeriod) -> PlaceLine {

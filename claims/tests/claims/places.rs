@@ -263,11 +263,11 @@ fn list(role: &Occupation, kind: Measure, by: By, ranking: &Ranking) -> Verdict 
     }
     let top = ranked.top();
     let (told, more): (Vec<usize>, Vec<usize>) = top.iter().partition(|at| **at < listed.len());
-    let expected = apart(&told, more.len(), listed.len());
+    let expected = apart((kind, by), &told, more.len(), listed.len());
     let said: Vec<&String> = ranking
         .remarks
         .iter()
-        .filter(|remark| remark.ends_with("cannot be told apart."))
+        .filter(|remark| remark.ends_with("too close to tell apart."))
         .collect();
     need(said.iter().copied().eq(&expected), || {
         format!("said is {said:?} and not {expected:?}")
@@ -336,35 +336,55 @@ fn line(role: &Occupation, place: &Place) -> PlaceLine {
 }
 
 /// The sentence about those of a list that could be its first.
-fn apart(listed: &[usize], more: usize, length: usize) -> Option<String> {
+fn apart(
+    (kind, by): (Measure, By),
+    listed: &[usize],
+    more: usize,
+    length: usize,
+) -> Option<String> {
     const NUMBERS: [&str; 6] = ["zero", "one", "two", "three", "four", "five"];
     const PLACES: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];
     let count = listed.len();
     if count + more < 2 {
         return None;
     }
+    let mut noun = match kind {
+        Measure::BestState => "states",
+        Measure::BestMetro => "areas",
+        _ => "industries",
+    };
     let is_first = count > 1 && listed.iter().enumerate().all(|(at, place)| at == *place);
     let who = match is_first {
-        true if count == length => format!("These {}", NUMBERS[count]),
-        true => format!("The first {}", NUMBERS[count]),
-        false => {
-            let mut items: Vec<String> = listed.iter().map(|at| PLACES[*at].to_owned()).collect();
-            if more > 0 {
-                items.push(format!("{more} more"));
+        true if count == length => format!("these {}", NUMBERS[count]),
+        true => format!("the first {}", NUMBERS[count]),
+        false => match listed
+            .iter()
+            .map(|at| PLACES[*at])
+            .collect::<Vec<_>>()
+            .as_slice()
+        {
+            [only] => {
+                noun = match noun {
+                    "industries" => "industry",
+                    _ => noun.trim_end_matches('s'),
+                };
+                format!("the {only}")
             }
-            let (last, first) = items.split_last()?;
-            return Some(format!(
-                "The {} and {last} cannot be told apart.",
-                first.join(", ")
-            ));
-        }
+            [first @ .., last] => format!("the {} and {last}", first.join(", ")),
+            [] => return None,
+        },
     };
-    let more = if more > 0 {
-        format!(" and {more} more")
-    } else {
-        String::new()
+    let more = match more {
+        0 => "is".to_owned(),
+        more => format!("and {more} more is"),
     };
-    Some(format!("{who}{more} cannot be told apart."))
+    let what = match by {
+        By::Pay => "Pay",
+        By::Jobs => "The number of jobs",
+    };
+    Some(format!(
+        "{what} in {who} {noun} {more} too close to tell apart."
+    ))
 }
 
 #[cfg(test)]
@@ -390,24 +410,30 @@ mod tests {
 
     #[test]
     fn the_first_of_a_list_are_those_that_cannot_be_told_apart() {
-        let said = |listed: &[usize], more| apart(listed, more, 5).unwrap_or_default();
+        let states = (Measure::BestState, By::Pay);
+        let said = |listed: &[usize], more| apart(states, listed, more, 5).unwrap_or_default();
         assert_eq!(said(&[0], 0), "");
         assert_eq!(
             said(&[0, 1, 2, 3, 4], 9),
-            "These five and 9 more cannot be told apart."
-        );
-        assert_eq!(
-            said(&[0, 1, 2], 2),
-            "The first three and 2 more cannot be told apart."
+            "Pay in these five states and 9 more is too close to tell apart."
         );
         assert_eq!(
             said(&[0, 1, 3], 0),
-            "The first, second and fourth cannot be told apart."
+            "Pay in the first, second and fourth states is too close to tell apart."
         );
-        assert_eq!(said(&[0], 2), "The first and 2 more cannot be told apart.");
         assert_eq!(
-            said(&[0, 2], 1),
-            "The first, third and 1 more cannot be told apart."
+            said(&[0], 2),
+            "Pay in the first state and 2 more is too close to tell apart."
+        );
+        let industries = (Measure::BestIndustry, By::Pay);
+        assert_eq!(
+            apart(industries, &[0], 1, 5).as_deref(),
+            Some("Pay in the first industry and 1 more is too close to tell apart.")
+        );
+        let metros = (Measure::BestMetro, By::Jobs);
+        assert_eq!(
+            apart(metros, &[0, 1, 2], 0, 5).as_deref(),
+            Some("The number of jobs in the first three areas is too close to tell apart.")
         );
     }
 }
