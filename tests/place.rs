@@ -320,7 +320,7 @@ fn rounding_makes_no_two_roles_the_same() {
             let is_same = published(one) == published(other);
             let said = difference(metric, one, other).expect("a difference");
             let expected = if is_same {
-                "the same"
+                "the same published figure"
             } else {
                 "too close to tell apart"
             };
@@ -686,29 +686,52 @@ fn a_list_says_which_places_cannot_be_told_from_its_first() {
     let (states, metros, industries, most_in_states, most_in_metros) = (0, 1, 2, 3, 4);
     assert_eq!(remarks("11-1021", metros), "");
     let cases = [
-        ("11-1021", states, "The first two cannot be told apart."),
-        ("11-1011", states, "The first four cannot be told apart."),
+        (
+            "11-1021",
+            states,
+            "Pay in the first two states is too close to tell apart.",
+        ),
+        (
+            "11-1011",
+            states,
+            "None is called the best-paying: 1 more may pay as much, but its pay is too uncertain to be ranked. \
+             Pay in the first four states is too close to tell apart.",
+        ),
+        (
+            "13-1111",
+            metros,
+            "None is called the best-paying: 4 more may pay as much, but their pay is too uncertain to be ranked.",
+        ),
+        (
+            "11-3061",
+            states,
+            "Pay in the first four states is too close to tell apart.",
+        ),
         (
             "11-9021",
             metros,
-            "The first three and 1 more cannot be told apart.",
+            "Pay in the first three areas and 1 more is too close to tell apart.",
         ),
         (
             "11-3021",
             states,
-            "The first, second and fourth cannot be told apart.",
+            "Pay in the first, second and fourth states is too close to tell apart.",
         ),
         (
             "11-3061",
             industries,
-            "The first and third cannot be told apart.",
+            "Pay in the first and third industries is too close to tell apart.",
         ),
         (
             "25-2021",
             metros,
-            "The first, second, fourth and 8 more cannot be told apart.",
+            "Pay in the first, second and fourth areas and 8 more is too close to tell apart.",
         ),
-        ("11-3012", industries, "These five cannot be told apart."),
+        (
+            "11-3012",
+            industries,
+            "Pay in these five industries is too close to tell apart.",
+        ),
         (
             "27-2011",
             industries,
@@ -717,22 +740,23 @@ fn a_list_says_which_places_cannot_be_told_from_its_first() {
         (
             "13-1131",
             states,
-            "These five and 4 more cannot be told apart.",
+            "Pay in these five states and 4 more is too close to tell apart.",
         ),
         (
-            "29-1249",
-            states,
-            "1 more may pay as much or more: its median is published only as “at least”.",
+            "29-1222",
+            metros,
+            "Only 4 can be ranked, too few to call one the best-paying. Pay in the first, second and fourth \
+             areas is too close to tell apart. 1 more may pay as much or more: its median is published only as “at least”.",
         ),
         (
             "11-2011",
             most_in_states,
-            "The first three cannot be told apart.",
+            "The number of jobs in the first three states is too close to tell apart.",
         ),
         (
             "13-1032",
             most_in_metros,
-            "These five and 6 more cannot be told apart.",
+            "The number of jobs in these five areas and 6 more is too close to tell apart.",
         ),
     ];
     for (role, list, expected) in cases {

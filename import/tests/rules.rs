@@ -236,7 +236,7 @@ fn places_are_ranked_by_median_then_jobs_then_code_above_a_floor() {
             r#"["0400000","Arizona",90000,1000,1,2]"#,
         ]
     );
-    // Too few jobs, too uncertain, not released: not ranked. Top-coded: counted.
+    // Too few jobs, too unsure, not released: not ranked. Top-coded: counted.
     let (states, _, _, top_coded) = best(&[
         Cells(STATES[0], &[("v01", Some("490"), None)]),
         Cells(STATES[1], &[("v05", Some("10.1"), None)]),
@@ -331,6 +331,30 @@ fn the_best_of_fewer_than_five_is_not_named() {
     assert!(!names.contains("Alabama"), "{names}");
     let (best, ..) = first(&rows);
     assert_eq!(best, "[[83200,83200,[0,1,2]],null,null]");
+}
+
+#[test]
+fn no_best_is_named_where_a_place_that_is_too_unsure_to_be_ranked_may_pay_as_much() {
+    let small = Small::sound();
+    let first = |median, error| {
+        let ranked = [("v13", Some("90000"), None), ("v05", Some("1"), None)];
+        let unsure = [("v13", Some(median), None), ("v05", error, None)];
+        let rows = [
+            Cells(STATES[0], &ranked),
+            Cells(STATES[1], &[("v13", Some("80000"), None)]),
+            Cells(STATES[2], &[("v13", Some("80000"), None)]),
+            POORER[0],
+            POORER[1],
+            Cells("OEUS0800000000000111011", &unsure),
+        ];
+        let (oews, _) = Oews::read(&oews(&rows), &small.codes()).expect("accepted");
+        assert_eq!(oews.best.tied("11-1011", Place::State), [0]);
+        written(oews.best.first("11-1011"))
+    };
+    // 1.96 standard errors of the difference are 15,827 and 14,786 dollars.
+    assert_eq!(first("75000", Some("10.7")), "[1,null,null]");
+    assert_eq!(first("70000", Some("10.7")), "[[90000,1000,1,0],null,null]");
+    assert_eq!(first("120000", Some("40")), "[1,null,null]");
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! About a figure: what it means, whose it is, how sure it is and what was done to it.
 
 use super::difference::{is_unsure, stated_error};
-use super::row_group::why_none;
 use super::{Column, Row};
 use crate::model::{
     Kind, MetricId, SamplingError, Shape, Source, SourceId, Top, Unit, Value, derivation, format,
@@ -121,7 +120,6 @@ fn of_each(
                 defined.push(id);
             }
             let source = column.role.figure(id).map(|figure| &figure.source);
-            let source = source.or_else(|| column.role.none_chosen_by(id));
             let source = source.and_then(|id| sources.iter().find(|source| source.id == *id));
             if let Some(source) = source {
                 note_source(&mut about.sources, source, id);
@@ -178,7 +176,7 @@ fn figure(
     let text = match (named, figure) {
         (Some(named), _) => named,
         (None, Some(figure)) if !is_missing => format::figure(metric, figure),
-        _ => why_none(&[id], &column.role).to_owned(),
+        _ => format::NOT_PUBLISHED.to_owned(),
     };
     let kind = if is_missing {
         Kind::NotPublished
@@ -257,9 +255,13 @@ fn error(column: &Column, id: MetricId) -> Option<String> {
             "Its table states no error. Rule of thumb for so many people: about ±{} points at 95 percent confidence.",
             format::roughly(points)
         ),
-        None if is_unsure(figure) => {
+        None if is_unsure(id, figure) && figure.base.is_some() => {
             "Its table states no error, and no rule of thumb holds for medians. So \
                                       Crossroads claims no difference."
+                .to_owned()
+        }
+        None if is_unsure(id, figure) => {
+            "The survey states no error for this percentile. So Crossroads claims no difference."
                 .to_owned()
         }
         None if numbers => "The source states no error for this figure.".to_owned(),

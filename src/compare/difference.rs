@@ -12,7 +12,7 @@ pub enum Difference {
     Signed(String),
     /// The difference is within the survey's error, or within the rule of thumb for the bases of two shares.
     TooClose,
-    /// The very same value.
+    /// The very same value is published, which says nothing of how close the true ones are.
     Same,
     /// The figure of one wider group that both roles are counted in.
     SameFigure,
@@ -24,14 +24,14 @@ impl Difference {
         match self {
             Self::Signed(text) => text,
             Self::TooClose => format::TOO_CLOSE,
-            Self::Same => "the same",
+            Self::Same => "the same published figure",
             Self::SameFigure => "the same figure",
         }
     }
 }
 
 /// How a role's figure differs from the baseline's; none where they cannot be held against each
-/// other: another source, a wider group, a name, a non-value; or where the error of two medians is not known.
+/// other: another source, a wider group, a name, a non-value; or where the error is not known: see [`is_unsure`].
 pub fn difference(metric: &Metric, role: &Role, baseline: &Role) -> Option<Difference> {
     let (figure, base) = (role.figure(metric.id)?, baseline.figure(metric.id)?);
     if is_one_figure(figure, base) {
@@ -40,12 +40,6 @@ pub fn difference(metric: &Metric, role: &Role, baseline: &Role) -> Option<Diffe
     if !are_comparable(figure, base) {
         return None;
     }
-    if let Reading::AtLeast(least) = figure.reading {
-        let base_number = baseline.own_number(metric.id)?;
-        let text = signed(metric.unit, least, base_number);
-        let is_more = exceeds_at_least(metric.id, role, baseline);
-        return is_more.then(|| Difference::Signed(format!("at least {text}")));
-    }
     // "Fewer than 50" is no number to compute with.
     if [figure, base]
         .iter()
@@ -53,16 +47,26 @@ pub fn difference(metric: &Metric, role: &Role, baseline: &Role) -> Option<Diffe
     {
         return None;
     }
-    let (number, base_number) = (comparable(figure)?, comparable(base)?);
-    Some(if figure.published() == base.published() {
-        Difference::Same
-    } else if is_unsure(figure) || is_unsure(base) {
+    if comparable(figure).is_some() && figure.published() == base.published() {
+        return Some(Difference::Same);
+    }
+    if is_unsure(metric.id, figure) || is_unsure(metric.id, base) {
         return None;
-    } else if number == base_number || within_error(metric.id, role, baseline) {
-        Difference::TooClose
-    } else {
-        Difference::Signed(signed(metric.unit, number, base_number))
-    })
+    }
+    if let Reading::AtLeast(least) = figure.reading {
+        let base_number = baseline.own_number(metric.id)?;
+        let text = signed(metric.unit, least, base_number);
+        let is_more = exceeds_at_least(metric.id, role, baseline);
+        return is_more.then(|| Difference::Signed(format!("at least {text}")));
+    }
+    let (number, base_number) = (comparable(figure)?, comparable(base)?);
+    Some(
+        if number == base_number || within_error(metric.id, role, baseline) {
+            Difference::TooClose
+        } else {
+            Difference::Signed(signed(metric.unit, number, base_number))
+        },
+    )
 }
 
 /// Whether two figures are from the same source and of the roles themselves, so that they may be held
@@ -79,9 +83,12 @@ pub(super) fn is_one_figure(figure: &Figure, base: &Figure) -> bool {
     figure.wider_group.is_some() && figure == base
 }
 
-/// Returns true for a median of a survey that states no error: the rule of thumb holds for shares only.
-pub(super) fn is_unsure(figure: &Figure) -> bool {
-    figure.base.is_some() && figure.error.is_none()
+/// Returns true for a figure of a survey whose error is not known, so that no difference from it is claimed: a percentile of pay
+/// other than the median, and a median of people, for which no rule of thumb holds.
+pub(super) fn is_unsure(metric: MetricId, figure: &Figure) -> bool {
+    let of_people = figure.base.is_some() && figure.error.is_none();
+    let of_survey = figure.source != SourceId::own_file();
+    of_people || (metric.is_outer_percentile() && of_survey)
 }
 
 /// Compares a role's share of one name with the baseline's, in points; none where they cannot be held against each
@@ -215,6 +222,10 @@ pub(super) fn is_same(metric: MetricId, one: &Role, other: &Role) -> bool {
 
 /// Whether a role's number is larger than another's by more than the survey's error.
 pub(super) fn clearly_more(metric: MetricId, one: &Role, other: &Role) -> bool {
+    let is_unsure = |role: &Role| role.figure(metric).is_some_and(|it| is_unsure(metric, it));
+    if is_unsure(one) || is_unsure(other) {
+        return false;
+    }
     let numbers = published_number(metric, one).zip(published_number(metric, other));
     numbers.is_some_and(|(one, other)| one > other) && !within_error(metric, one, other)
 }
@@ -260,12 +271,12 @@ pub(super) fn stated_error(metric: MetricId, role: &Role) -> Option<(SamplingErr
     Some((role.figure(stated_for)?.error?, stated_for))
 }
 
-/// Which figure carries the error: the wage survey states one for the mean wage and none for the median and the other
-/// percentiles, so that of the mean stands for all of them.
+/// Which figure carries the error: the wage survey states one for the mean wage and none for the median, so that of the mean
+/// stands for both.
 fn stated_for(metric: MetricId) -> MetricId {
     match metric {
-        of_year if MetricId::YEARLY_PERCENTILES.contains(&of_year) => MetricId::PayYearAverage,
-        of_hour if MetricId::HOURLY_PERCENTILES.contains(&of_hour) => MetricId::PayHourAverage,
+        MetricId::PayYearMedian => MetricId::PayYearAverage,
+        MetricId::PayHourMedian => MetricId::PayHourAverage,
         other => other,
     }
 }

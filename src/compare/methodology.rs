@@ -149,8 +149,9 @@ fn differences() -> MethodSection {
             Block::Words(format!(
                 "A difference within {NORMAL_AT_95} standard errors of the difference (95 percent confidence) is called \
                  “too close to tell apart”. The wage survey states an error for the mean and none for \
-                 the median and the other percentiles, so that of the mean stands for all of them. An error that is not \
-                 stated counts as none, with these exceptions: the rules below, the importance of a certification or of an apprenticeship, which \
+                 the median, so that of the mean stands for both. It states none for the other percentiles either, and no \
+                 difference between two of those is claimed. Two equal figures are “the same published figure”, which \
+                 does not say that the true ones are equal. Elsewhere an error that is not stated counts as none, with these exceptions: the rules below, the importance of a certification or of an apprenticeship, which \
                  differs from {CLEAR} points on, and new jobs a year, which differ from 30 on."
             )),
             Block::Words(format!(
@@ -192,10 +193,11 @@ fn differences() -> MethodSection {
             words(
                 "Where most people would call more better, the highest value of a row is bold if it is clearly above \
                  every other. A lead within the rounding of the figures, of less than half a percentage point of growth, \
-                 or of less than 1% of openings, is too small to mark. Nothing is bold in a row with a missing figure, an “at least” or a wider group.",
+                 or of less than 1% of openings, is too small to mark. Nothing is bold in a row with a missing figure, an \
+                 “at least” or a wider group, or of a percentile of pay other than the median.",
             ),
             words(
-                "“Only rows that differ” hides a row if every two roles have the same figure, or figures too close to tell \
+                "“Only rows that differ” hides a row if every two roles have the same published figure, or figures too close to tell \
                  apart. A row with a missing figure, an “at least”, a wider group or several sources is never hidden.",
             ),
             words(
@@ -270,6 +272,11 @@ fn best_paid() -> MethodSection {
                  of fewer says so.",
                 Place::FEWEST
             )),
+            words(
+                "A place or industry with enough jobs whose pay is too unsure to be ranked may still pay the most. Where none \
+                 of the ranked ones clearly pays more than it, by the test below, none is named as the best-paying, and the \
+                 page says so.",
+            ),
             Block::Words(format!(
                 "The best-paying one is the one whose median no other’s exceeds by more than the survey’s error: \
                  {NORMAL_AT_95} standard errors of the difference (95 percent confidence), with the stated error of the \

@@ -18,18 +18,14 @@ pub(super) fn row_group(
     sources: &mut Vec<SourceId>,
 ) -> Option<RowGroup> {
     let picks = picks(layout.metrics, columns);
-    let roles = columns.iter().map(|column| &column.role);
-    let kept = roles.filter_map(|role| none_chosen(layout.metrics, role));
-    let kept: Vec<&SourceId> = kept.map(|(_, source)| source).collect();
-    let mut figures = picks.iter().flatten().map(|pick| pick.figure);
-    if kept.is_empty() && !figures.any(Figure::has_a_say) {
+    let figures = || picks.iter().flatten().map(|pick| pick.figure);
+    if !figures().any(Figure::has_a_say) {
         return None;
     }
-    let used = picks.iter().flatten().map(|pick| &pick.figure.source);
-    for source in used.chain(kept) {
-        note(sources, source);
+    for figure in figures() {
+        note(sources, &figure.source);
     }
-    Some(group(layout, columns, &picks, baseline))
+    Some(group(layout, &picks, baseline))
 }
 
 /// Whether a row holds figures of a place; none where no compared role has the row.
@@ -93,12 +89,7 @@ fn of_group<'a>(pick: &Pick<'a>) -> Option<&'a Figure> {
     }
 }
 
-fn group(
-    layout: &RowLayout,
-    columns: &[Column],
-    picks: &[Option<Pick>],
-    baseline: Option<usize>,
-) -> RowGroup {
+fn group(layout: &RowLayout, picks: &[Option<Pick>], baseline: Option<usize>) -> RowGroup {
     let label = label_of(layout).to_owned();
     let of_several = layout.metrics.len() > 1;
     let in_shares =
@@ -127,8 +118,7 @@ fn group(
     };
     let mut cells: Vec<Cell> = picks
         .iter()
-        .zip(columns)
-        .map(|(pick, column)| match pick {
+        .map(|pick| match pick {
             Some(pick) => Cell {
                 metric: Some(pick.metric.id),
                 text: format::figure(pick.metric, pick.figure),
@@ -138,10 +128,7 @@ fn group(
                 leads: false,
                 difference: None,
             },
-            None => Cell {
-                metric: none_chosen(layout.metrics, &column.role).map(|(metric, _)| metric),
-                ..without_figure(why_none(layout.metrics, &column.role))
-            },
+            None => without_figure(format::NOT_PUBLISHED),
         })
         .collect();
     measure_against(baseline, &mut cells, picks);
@@ -235,20 +222,6 @@ fn notes(picks: &[Option<Pick>]) -> Vec<String> {
         (!qualifiers.is_empty()).then(|| format!("{}: {}.", pick.role.title, qualifiers.join("; ")))
     });
     qualified.collect()
-}
-
-/// Of which of these metrics a role's best place is not named, because too few can be ranked, and whose figures those are.
-fn none_chosen<'r>(metrics: &[MetricId], role: &'r Role) -> Option<(MetricId, &'r SourceId)> {
-    let mut metrics = metrics.iter();
-    metrics.find_map(|metric| Some((*metric, role.none_chosen_by(*metric)?)))
-}
-
-/// Why a role has no figure of any of these metrics.
-pub(super) fn why_none(metrics: &[MetricId], role: &Role) -> &'static str {
-    match none_chosen(metrics, role) {
-        Some(_) => format::NONE_CHOSEN,
-        None => format::NOT_PUBLISHED,
-    }
 }
 
 fn without_figure(why: &str) -> Cell {

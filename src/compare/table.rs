@@ -142,7 +142,7 @@ impl Hidden {
             (0, _) => format!("too close to tell apart in {them}"),
             _ => format!("the same in {same} and too close to tell apart in {too_close}"),
         };
-        Some(format!("{rows} hidden: the roles are {why}."))
+        Some(format!("{rows} hidden: what is published is {why}."))
     }
 }
 

@@ -3,7 +3,8 @@
 use super::Column;
 use super::own_pay::{per, unit};
 use crate::model::{
-    AreaCode, Details, PayPeriod, Place, Ranked, RankedPlace, Reading, Unit, Value, format,
+    AreaCode, Details, MetricId, PayPeriod, Place, Ranked, RankedPlace, Reading, Role, Unit, Value,
+    format,
 };
 
 /// Where one compared role is.
@@ -51,6 +52,8 @@ pub struct PlaceLine {
 struct Kind {
     title: &'static str,
     head: &'static str,
+    /// What one and several of them are inside a sentence.
+    nouns: [&'static str; 2],
     /// Which places are put in order.
     among: &'static str,
     /// What stands where none has a place in it.
@@ -58,8 +61,8 @@ struct Kind {
     /// Why one has no place in the order, after their number.
     unranked: [&'static str; 2],
     is_area: bool,
-    /// Whether the first of it is called the best-paying one.
-    names_best: bool,
+    /// The metrics that name the best-paying one, by the year and by the hour.
+    best: &'static [MetricId],
 }
 
 const TOP_CODED: [&str; 2] = [
@@ -76,29 +79,32 @@ const BEST: [Kind; 3] = [
     Kind {
         title: "Best-paying states",
         head: "State",
+        nouns: ["state", "states"],
         among: "Of states with 500 of these jobs or more and a relative standard error of mean pay of 10% or less.",
         nothing: "None passes both.",
         unranked: TOP_CODED,
         is_area: true,
-        names_best: true,
+        best: &[MetricId::TopState, MetricId::TopStateHour],
     },
     Kind {
         title: "Best-paying metropolitan areas",
         head: "Area",
+        nouns: ["area", "areas"],
         among: "Of areas with 250 of these jobs or more and a relative standard error of mean pay of 10% or less.",
         nothing: "None passes both.",
         unranked: TOP_CODED,
         is_area: true,
-        names_best: true,
+        best: &[MetricId::TopMetro, MetricId::TopMetroHour],
     },
     Kind {
         title: "Best-paying industries",
         head: "Industry",
+        nouns: ["industry", "industries"],
         among: "Of industries with 1,000 of these jobs or more and a relative standard error of mean pay of 10% or less.",
         nothing: "None passes both.",
         unranked: TOP_CODED,
         is_area: false,
-        names_best: true,
+        best: &[MetricId::TopIndustry, MetricId::TopIndustryHour],
     },
 ];
 
@@ -106,20 +112,22 @@ const LARGEST: [Kind; 2] = [
     Kind {
         title: "States with the most jobs",
         head: "State",
+        nouns: ["state", "states"],
         among: "Of the states with published figures.",
         nothing: "None has published figures.",
         unranked: KEPT_BACK,
         is_area: true,
-        names_best: false,
+        best: &[],
     },
     Kind {
         title: "Metropolitan areas with the most jobs",
         head: "Area",
+        nouns: ["area", "areas"],
         among: "Of the metropolitan areas with published figures.",
         nothing: "None has published figures.",
         unranked: KEPT_BACK,
         is_area: true,
-        names_best: false,
+        best: &[],
     },
 ];
 
@@ -146,14 +154,27 @@ pub fn whereabouts(columns: &[Column], details: &[Option<Details>]) -> Vec<Where
                 column,
                 per: per(period),
                 rankings: kinds
-                    .map(|(kind, list)| ranking(kind, list, period))
+                    .map(|(kind, list)| ranking(kind, list, &shown.role, period))
                     .collect(),
             })
         })
         .collect()
 }
 
-fn ranking(kind: &Kind, list: &Ranked, period: PayPeriod) -> Ranking {
+/// Says how many places keep the best-paying one from being named, because their pay is too unsure to be ranked.
+fn unsure_rivals(kind: &Kind, role: &Role) -> Option<String> {
+    let mut figures = kind.best.iter().filter_map(|metric| role.figure(*metric));
+    let count = figures.find_map(|figure| match figure.reading {
+        Reading::UnsureRivals(count) => Some(count),
+        _ => None,
+    })?;
+    let whose = if count == 1 { "its" } else { "their" };
+    Some(format!(
+        "None is called the best-paying: {count} more may pay as much, but {whose} pay is too uncertain to be ranked."
+    ))
+}
+
+fn ranking(kind: &Kind, list: &Ranked, role: &Role, period: PayPeriod) -> Ranking {
     let [one, several] = kind.unranked;
     let is_empty = list.places.is_empty();
     let more = if is_empty { "" } else { "more " };
@@ -163,7 +184,7 @@ fn ranking(kind: &Kind, list: &Ranked, period: PayPeriod) -> Ranking {
         count => Some(format!("{count} {more}{several}.")),
     };
     let none = (is_empty && unranked.is_none()).then(|| kind.nothing.to_owned());
-    let is_named = !kind.names_best || is_empty || list.places.len() >= Place::FEWEST;
+    let is_named = kind.best.is_empty() || is_empty || list.places.len() >= Place::FEWEST;
     let too_few = (!is_named).then(|| {
         let count = list.places.len();
         format!("Only {count} can be ranked, too few to call one the best-paying.")
@@ -180,7 +201,8 @@ fn ranking(kind: &Kind, list: &Ranked, period: PayPeriod) -> Ranking {
             Some(kind.among.to_owned()),
             none,
             too_few,
-            too_close(list),
+            unsure_rivals(kind, role),
+            too_close(kind, list),
             unranked,
         ]
         .into_iter()
@@ -189,28 +211,38 @@ fn ranking(kind: &Kind, list: &Ranked, period: PayPeriod) -> Ranking {
     }
 }
 
-/// Which places cannot be told apart from the first: "The first three cannot be told apart."
-fn too_close(list: &Ranked) -> Option<String> {
-    const POSITIONS: [&str; 5] = ["the first", "second", "third", "fourth", "fifth"];
+/// Says which places cannot be told apart from the first: "Pay in the first three states is too close to tell apart."
+fn too_close(kind: &Kind, list: &Ranked) -> Option<String> {
+    const POSITIONS: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];
     const NUMBERS: [&str; 6] = ["none", "one", "two", "three", "four", "five"];
     let count = list.tied.len();
     if count + (list.tied_more as usize) < 2 {
         return None;
     }
     let are_first = count > 1 && list.tied.iter().copied().eq(0..count);
-    let mut who: Vec<String> = match NUMBERS.get(count) {
-        Some(number) if are_first && count == list.places.len() => vec![format!("these {number}")],
-        Some(number) if are_first => vec![format!("the first {number}")],
+    let who = match NUMBERS.get(count) {
+        Some(number) if are_first && count == list.places.len() => format!("these {number}"),
+        Some(number) if are_first => format!("the first {number}"),
         _ => {
             let positions = list.tied.iter().filter_map(|at| POSITIONS.get(*at));
-            positions.map(|&position| position.to_owned()).collect()
+            let positions: Vec<String> = positions.map(|&position| position.to_owned()).collect();
+            format!("the {}", format::list(&positions))
         }
     };
-    if list.tied_more > 0 {
-        who.push(format!("{} more", list.tied_more));
-    }
-    let who = format::capitalized(&format::list(&who));
-    Some(format!("{who} cannot be told apart."))
+    let [one, several] = kind.nouns;
+    let noun = if count == 1 { one } else { several };
+    let more = match list.tied_more {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let what = if kind.best.is_empty() {
+        "The number of jobs"
+    } else {
+        "Pay"
+    };
+    Some(format!(
+        "{what} in {who} {noun}{more} is too close to tell apart."
+    ))
 }
 
 fn line(kind: &Kind, place: &RankedPlace, period: PayPeriod) -> PlaceLine {

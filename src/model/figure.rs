@@ -36,6 +36,10 @@ pub enum Reading {
     WithinRounding,
     /// The source publishes pay for this role by the other period only.
     PaidOnly(PayPeriod),
+    /// No best-paying place is named: fewer than [`Place::FEWEST`] can be ranked.
+    TooFewPlaces,
+    /// No best-paying place is named: so many others, whose pay is too unsure to be ranked, may pay as much.
+    UnsureRivals(u32),
 }
 
 /// The period by which pay is published.

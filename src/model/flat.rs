@@ -83,10 +83,7 @@ fn base(figure: Option<&Figure>) -> String {
 fn cells(metric: &Metric, role: &Role) -> Vec<String> {
     let all = |text: &str| vec![text.to_owned(); metric.columns.len()];
     let Some(figure) = role.figure(metric.id) else {
-        return all(match role.none_chosen_by(metric.id).is_some() {
-            true => format::NONE_CHOSEN,
-            false => format::NOT_PUBLISHED,
-        });
+        return all(format::NOT_PUBLISHED);
     };
     let Some(value) = figure.exact() else {
         return all(&format::figure(metric, figure));

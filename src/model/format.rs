@@ -49,16 +49,21 @@ pub fn reading_in(unit: Unit, reading: &Reading) -> String {
         Reading::Exact(_) => NOT_PUBLISHED.to_owned(),
         Reading::AtLeast(least) => format!("at least {}", number(unit, *least)),
         Reading::NotReleased(reason) => format!("not released ({reason})"),
-        Reading::WithinRounding => BELOW_ROUNDING.to_owned(),
         Reading::NotPublished | Reading::PaidOnly(_) => Kind::of_reading(reading).name().to_owned(),
+        Reading::WithinRounding => BELOW_ROUNDING.to_owned(),
+        Reading::TooFewPlaces => TOO_FEW_PLACES.to_owned(),
+        Reading::UnsureRivals(_) => UNSURE_RIVALS.to_owned(),
     }
 }
 
 /// What stands where no source has a figure for a role.
 pub const NOT_PUBLISHED: &str = "not published for this role";
 
-/// What stands where the source has figures of places, but too few of them can be ranked to name the best.
-pub const NONE_CHOSEN: &str = "none chosen: fewer than 5 can be ranked";
+/// What stands where too few places can be ranked to name the best-paying one.
+pub const TOO_FEW_PLACES: &str = "none chosen: fewer than 5 can be ranked";
+
+/// What stands where a place whose pay is too unsure to be ranked may pay as much as the first.
+pub const UNSURE_RIVALS: &str = "none chosen: pay elsewhere is too uncertain";
 
 /// What stands for a change by the year of two numbers of jobs that differ by no more than their rounding. Each of them is
 /// off by less than 50, so that they differ by less than 200 in ten years.

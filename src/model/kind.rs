@@ -1,4 +1,4 @@
-use super::{Figure, MetricId, PayPeriod, Reading, Role};
+use super::{MetricId, PayPeriod, Reading, Role};
 
 /// Which of the kinds of thing a cell holds that are never mixed up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub enum Kind {
     NotReleased,
     /// There is no such figure.
     NotPublished,
-    /// There are figures of places, and too few can be ranked to name the best.
+    /// There are figures of places, and they do not tell which is the best.
     NoneChosen,
     /// No larger than the rounding of what it is computed from.
     WithinRounding,
@@ -24,11 +24,10 @@ pub enum Kind {
 impl Kind {
     /// What kind of thing a role's figure of a metric is; where no source speaks of it, it is not published.
     pub fn of(role: &Role, metric: MetricId) -> Self {
-        match role.figure(metric) {
-            Some(Figure { reading, .. }) => Self::of_reading(reading),
-            None if role.none_chosen_by(metric).is_some() => Self::NoneChosen,
-            None => Self::NotPublished,
-        }
+        let figure = role.figure(metric);
+        figure.map_or(Self::NotPublished, |figure| {
+            Self::of_reading(&figure.reading)
+        })
     }
 
     /// What kind of thing a cell says.
@@ -41,6 +40,7 @@ impl Kind {
             Reading::WithinRounding => Self::WithinRounding,
             Reading::PaidOnly(PayPeriod::Hourly) => Self::HourlyOnly,
             Reading::PaidOnly(PayPeriod::Yearly) => Self::YearlyOnly,
+            Reading::TooFewPlaces | Reading::UnsureRivals(_) => Self::NoneChosen,
         }
     }
 
@@ -70,7 +70,7 @@ impl Kind {
             }
             Self::NotPublished => "The source has no such figure for this role.",
             Self::NoneChosen => {
-                "Fewer than 5 places or industries have enough of these jobs and an exact, sure enough median to be ranked. So none is called the best-paying."
+                "Fewer than 5 places or industries have enough of these jobs and an exact, sure enough median to be ranked. Or others may pay as much, but their pay is too uncertain to be ranked. So none is called the best-paying."
             }
             Self::WithinRounding => {
                 "This would be computed from two numbers that are rounded to hundreds and differ by no more than that: fewer than 20 jobs a year are gained or lost. The growth in percent says which, because the source computes it before it rounds."

@@ -721,6 +721,15 @@ impl MetricId {
         Self::PayHourP75,
         Self::PayHourP90,
     ];
+
+    /// Returns true for a percentile of pay other than the median.
+    pub fn is_outer_percentile(self) -> bool {
+        let is_median = matches!(self, Self::PayYearMedian | Self::PayHourMedian);
+        let mut percentiles = Self::YEARLY_PERCENTILES
+            .iter()
+            .chain(&Self::HOURLY_PERCENTILES);
+        !is_median && percentiles.any(|percentile| *percentile == self)
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Figure, Metric, MetricId, Reading, RoleId, Shape, SourceId, Unit};
+use super::{Figure, MetricId, RoleId, SourceId};
 
 /// A job that can be compared.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,27 +87,6 @@ impl Role {
     /// The role's number for a metric, where it may be computed with: see [`Figure::own_number`].
     pub fn own_number(&self, metric: MetricId) -> Option<f64> {
         self.figure(metric)?.own_number()
-    }
-
-    /// The source that has figures of places of which this metric would tell the best, where too few can be ranked to name
-    /// one.
-    pub fn none_chosen_by(&self, metric: MetricId) -> Option<&SourceId> {
-        let Metric { shape, unit, .. } = metric.metric();
-        let published = |median| {
-            let figure = self.figure(median)?;
-            let is_paid_so = !matches!(figure.reading, Reading::PaidOnly(_));
-            (is_paid_so && figure.source != SourceId::own_file()).then_some(&figure.source)
-        };
-        if *shape != Shape::Place || self.figure(metric).is_some() {
-            return None;
-        }
-        let by_the_year = published(MetricId::PayYearMedian);
-        // A role with pay has figures of places. By the hour they are ranked only where there is no pay by the year.
-        match (unit, by_the_year) {
-            (Unit::DollarsAnHour, Some(_)) => None,
-            (Unit::DollarsAnHour, None) => published(MetricId::PayHourMedian),
-            _ => by_the_year,
-        }
     }
 
     /// Puts other figures in the place of those for which `other` gives one.

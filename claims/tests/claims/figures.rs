@@ -98,8 +98,19 @@ impl Measure {
                     false => Relation::Apart(order),
                 }
             }
+            // A percentile of a sample, and nobody knows how sure.
+            (Relation::Unlike(_), None) if self.is_outer_percentile() => Relation::Unknown,
             (relation, _) => relation,
         }
+    }
+
+    /// Whether it is a percentile of pay other than the median.
+    pub fn is_outer_percentile(self) -> bool {
+        use Measure::*;
+        matches!(
+            self,
+            YearP10 | YearP25 | YearP75 | YearP90 | HourP10 | HourP25 | HourP75 | HourP90
+        )
     }
 
     /// Whether it is mean pay.

@@ -23,6 +23,8 @@ enum By {
 /// Places in the order of their numbers.
 struct Ranked<'a> {
     candidates: Vec<Candidate<'a>>,
+    /// Those whose pay is too unsure for the order.
+    unsure: Vec<Candidate<'a>>,
     /// How many places have no number, and may have as much.
     unknown: usize,
 }
@@ -30,7 +32,7 @@ struct Ranked<'a> {
 impl<'a> Ranked<'a> {
     fn of(role: &'a Occupation, kind: Measure, by: By) -> Self {
         let places = role.places.get(&kind).map_or(&[][..], Vec::as_slice);
-        let (mut candidates, mut unknown) = (Vec::new(), 0);
+        let (mut candidates, mut unsure, mut unknown) = (Vec::new(), Vec::new(), 0);
         for place in places {
             let error = |number: f64, percent: Option<f64>| Some(number * percent? / 100.0);
             match (by, &place.median, place.jobs) {
@@ -40,13 +42,20 @@ impl<'a> Ranked<'a> {
                     number: jobs,
                     error: error(jobs, place.jobs_rse),
                 }),
-                (By::Pay, median, Some(jobs)) if passes(kind, jobs, place.wage_rse) => match median
-                {
-                    Says::Number(number) => candidates.push(Candidate {
-                        place,
-                        number: *number,
-                        error: error(*number, place.wage_rse),
-                    }),
+                (By::Pay, median, Some(jobs)) if jobs >= fewest(kind) => match median {
+                    Says::Number(number) => {
+                        let is_sure = place.wage_rse.is_some_and(|percent| percent <= 10.0);
+                        let list = if is_sure {
+                            &mut candidates
+                        } else {
+                            &mut unsure
+                        };
+                        list.push(Candidate {
+                            place,
+                            number: *number,
+                            error: error(*number, place.wage_rse),
+                        });
+                    }
                     Says::AtLeast(_) => unknown += 1,
                     _ => {}
                 },
@@ -61,31 +70,40 @@ impl<'a> Ranked<'a> {
         });
         Self {
             candidates,
+            unsure,
             unknown,
         }
     }
 
+    /// How many places that are too unsure for the order may yet pay as much as all others.
+    fn rivals(&self) -> usize {
+        let all = || self.candidates.iter().chain(&self.unsure);
+        let rivals = self.unsure.iter();
+        let rivals = rivals.filter(|rival| !all().any(|other| is_above(other, rival)));
+        rivals.count()
+    }
+
     /// The places in the order, of which no other one is clearly above.
     fn top(&self) -> Vec<usize> {
-        let is_above = |one: &Candidate, other: &Candidate| {
-            let relation = of_numbers((one.number, one.error), (other.number, other.error));
-            // Where an error is not known, it is not said to be none.
-            relation == Relation::Apart(Ordering::Greater)
-        };
         let all = || self.candidates.iter();
         let is_top = |at: &usize| !all().any(|other| is_above(other, &self.candidates[*at]));
         (0..self.candidates.len()).filter(is_top).collect()
     }
 }
 
-/// Whether a place has enough jobs and a small enough error to be called best-paying.
-fn passes(kind: Measure, jobs: f64, wage_rse: Option<f64>) -> bool {
-    let fewest = match kind {
+fn is_above(one: &Candidate, other: &Candidate) -> bool {
+    let relation = of_numbers((one.number, one.error), (other.number, other.error));
+    // Where an error is not known, it is not said to be none.
+    relation == Relation::Apart(Ordering::Greater)
+}
+
+/// How many jobs a place needs to be called best-paying.
+fn fewest(kind: Measure) -> f64 {
+    match kind {
         Measure::BestState => 500.0,
         Measure::BestMetro => 250.0,
         _ => 1_000.0,
-    };
-    jobs >= fewest && wage_rse.is_some_and(|percent| percent <= 10.0)
+    }
 }
 
 /// What a number of pay is written like.
@@ -113,6 +131,13 @@ pub fn best(role: &Occupation, kind: Measure, cell: &Cell) -> Verdict {
             format!("{:?} {:?} of {count}", cell.text, cell.qualifiers)
         });
     };
+    if ranked.rivals() > 0 {
+        let is_none = cell.text == "none chosen: pay elsewhere is too uncertain";
+        return need(is_none && cell.qualifiers.is_empty(), || {
+            let rivals = ranked.rivals();
+            format!("{:?}, where {rivals} more may pay as much", cell.text)
+        });
+    }
     let national = role.own_number(pay(role)).unwrap_or_default();
     need(first.number >= national, || {
         format!("{:?}, and the nation has {national}", cell.text)
@@ -238,11 +263,11 @@ fn list(role: &Occupation, kind: Measure, by: By, ranking: &Ranking) -> Verdict 
     }
     let top = ranked.top();
     let (told, more): (Vec<usize>, Vec<usize>) = top.iter().partition(|at| **at < listed.len());
-    let expected = apart(&told, more.len(), listed.len());
+    let expected = apart((kind, by), &told, more.len(), listed.len());
     let said: Vec<&String> = ranking
         .remarks
         .iter()
-        .filter(|remark| remark.ends_with("cannot be told apart."))
+        .filter(|remark| remark.ends_with("too close to tell apart."))
         .collect();
     need(said.iter().copied().eq(&expected), || {
         format!("said is {said:?} and not {expected:?}")
@@ -251,10 +276,18 @@ fn list(role: &Occupation, kind: Measure, by: By, ranking: &Ranking) -> Verdict 
         let count = listed.len();
         format!("Only {count} can be ranked, too few to call one the best-paying.")
     });
-    let says = |words: &String| ranking.remarks.contains(words);
-    need(too_few.iter().all(says), || {
-        format!("{too_few:?} is not said but {:?}", ranking.remarks)
-    })?;
+    let rivals = ranked.rivals();
+    let too_unsure = (by == By::Pay && listed.len() >= ENOUGH && rivals > 0).then(|| {
+        let whose = if rivals == 1 { "its" } else { "their" };
+        format!(
+            "None is called the best-paying: {rivals} more may pay as much, but {whose} pay is too uncertain to be ranked."
+        )
+    });
+    let none_named: Vec<&String> = too_few.iter().chain(&too_unsure).collect();
+    need(
+        none_named.iter().all(|it| ranking.remarks.contains(it)),
+        || format!("{none_named:?} is not said but {:?}", ranking.remarks),
+    )?;
     // What else is said: which places are ranked, that there are none, and how many cannot be ranked.
     let unknown = match ranked.unknown {
         0 => None,
@@ -266,7 +299,7 @@ fn list(role: &Occupation, kind: Measure, by: By, ranking: &Ranking) -> Verdict 
         .filter(|remark| !said.contains(remark));
     for remark in others {
         let is_known = remark.starts_with("Of ")
-            || Some(remark) == too_few.as_ref()
+            || none_named.contains(&remark)
             || remark.starts_with("None ") && listed.is_empty() && unknown.is_none()
             || unknown
                 .as_ref()
@@ -303,35 +336,55 @@ fn line(role: &Occupation, place: &Place) -> PlaceLine {
 }
 
 /// The sentence about those of a list that could be its first.
-fn apart(listed: &[usize], more: usize, length: usize) -> Option<String> {
+fn apart(
+    (kind, by): (Measure, By),
+    listed: &[usize],
+    more: usize,
+    length: usize,
+) -> Option<String> {
     const NUMBERS: [&str; 6] = ["zero", "one", "two", "three", "four", "five"];
     const PLACES: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];
     let count = listed.len();
     if count + more < 2 {
         return None;
     }
+    let mut noun = match kind {
+        Measure::BestState => "states",
+        Measure::BestMetro => "areas",
+        _ => "industries",
+    };
     let is_first = count > 1 && listed.iter().enumerate().all(|(at, place)| at == *place);
     let who = match is_first {
-        true if count == length => format!("These {}", NUMBERS[count]),
-        true => format!("The first {}", NUMBERS[count]),
-        false => {
-            let mut items: Vec<String> = listed.iter().map(|at| PLACES[*at].to_owned()).collect();
-            if more > 0 {
-                items.push(format!("{more} more"));
+        true if count == length => format!("these {}", NUMBERS[count]),
+        true => format!("the first {}", NUMBERS[count]),
+        false => match listed
+            .iter()
+            .map(|at| PLACES[*at])
+            .collect::<Vec<_>>()
+            .as_slice()
+        {
+            [only] => {
+                noun = match noun {
+                    "industries" => "industry",
+                    _ => noun.trim_end_matches('s'),
+                };
+                format!("the {only}")
             }
-            let (last, first) = items.split_last()?;
-            return Some(format!(
-                "The {} and {last} cannot be told apart.",
-                first.join(", ")
-            ));
-        }
+            [first @ .., last] => format!("the {} and {last}", first.join(", ")),
+            [] => return None,
+        },
     };
-    let more = if more > 0 {
-        format!(" and {more} more")
-    } else {
-        String::new()
+    let more = match more {
+        0 => "is".to_owned(),
+        more => format!("and {more} more is"),
     };
-    Some(format!("{who}{more} cannot be told apart."))
+    let what = match by {
+        By::Pay => "Pay",
+        By::Jobs => "The number of jobs",
+    };
+    Some(format!(
+        "{what} in {who} {noun} {more} too close to tell apart."
+    ))
 }
 
 #[cfg(test)]
@@ -357,24 +410,30 @@ mod tests {
 
     #[test]
     fn the_first_of_a_list_are_those_that_cannot_be_told_apart() {
-        let said = |listed: &[usize], more| apart(listed, more, 5).unwrap_or_default();
+        let states = (Measure::BestState, By::Pay);
+        let said = |listed: &[usize], more| apart(states, listed, more, 5).unwrap_or_default();
         assert_eq!(said(&[0], 0), "");
         assert_eq!(
             said(&[0, 1, 2, 3, 4], 9),
-            "These five and 9 more cannot be told apart."
-        );
-        assert_eq!(
-            said(&[0, 1, 2], 2),
-            "The first three and 2 more cannot be told apart."
+            "Pay in these five states and 9 more is too close to tell apart."
         );
         assert_eq!(
             said(&[0, 1, 3], 0),
-            "The first, second and fourth cannot be told apart."
+            "Pay in the first, second and fourth states is too close to tell apart."
         );
-        assert_eq!(said(&[0], 2), "The first and 2 more cannot be told apart.");
         assert_eq!(
-            said(&[0, 2], 1),
-            "The first, third and 1 more cannot be told apart."
+            said(&[0], 2),
+            "Pay in the first state and 2 more is too close to tell apart."
+        );
+        let industries = (Measure::BestIndustry, By::Pay);
+        assert_eq!(
+            apart(industries, &[0], 1, 5).as_deref(),
+            Some("Pay in the first industry and 1 more is too close to tell apart.")
+        );
+        let metros = (Measure::BestMetro, By::Jobs);
+        assert_eq!(
+            apart(metros, &[0, 1, 2], 0, 5).as_deref(),
+            Some("The number of jobs in the first three areas is too close to tell apart.")
         );
     }
 }

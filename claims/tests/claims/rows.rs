@@ -213,7 +213,7 @@ fn line((same, close): (usize, usize)) -> Option<String> {
         (0, _) => format!("too close to tell apart in {them}"),
         _ => format!("the same in {same} and too close to tell apart in {close}"),
     };
-    Some(format!("{rows} hidden: the roles are {why}."))
+    Some(format!("{rows} hidden: what is published is {why}."))
 }
 
 /// A row and what its cells are about.
@@ -453,7 +453,7 @@ impl<'a> Told<'a> {
             None => self.figure(at).and_then(Figure::number),
         };
         match said {
-            "the same" => {
+            "the same published figure" => {
                 return need(relation == Relation::Same, || {
                     format!("not the same but {relation:?}")
                 });
@@ -477,7 +477,8 @@ impl<'a> Told<'a> {
             _ => None,
         };
         let is_known = matches!(relation, Relation::Apart(_) | Relation::Unlike(_));
-        need(is_known || least.is_some(), || {
+        let is_at_least = least.is_some() && !measure.is_outer_percentile();
+        need(is_known || is_at_least, || {
             format!("{said:?} of figures that are {relation:?}")
         })?;
         let (Some(a), Some(b)) = (least.or_else(|| number(at)), number(baseline)) else {

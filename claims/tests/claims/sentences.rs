@@ -213,8 +213,7 @@ impl<'a> Judge<'a> {
 
     fn pay_of_one_or_two(&self, sentence: &str) -> Option<Verdict<Vec<usize>>> {
         const ONE: &str = "{?by middle pay (median), }{who} earn {$} {per}{? on average}.";
-        const SAME: &str =
-            "{?by middle pay (median), }{who} earn the same{? on average}: {$} {per}.";
+        const SAME: &str = "{?by middle pay (median), }{who} have the same published figure{? on average}: {$} {per}.";
         const CLOSE: &str = "{?by middle pay (median), }{who} earn {$} {per}{? on average} and {who} {$}: \
              too close to tell apart.";
         const MORE: &str = "{?by middle pay (median), }{who} earn {$} more {per} ({%}) than {who}{? on average}: \
@@ -288,7 +287,8 @@ impl<'a> Judge<'a> {
     }
 
     fn pay_of_many(&self, sentence: &str) -> Option<Verdict<Vec<usize>>> {
-        const SAME: &str = "by {middle pay (median)|average pay}, {*} earn the same: {$} {per}.";
+        const SAME: &str =
+            "by {middle pay (median)|average pay}, {*} have the same published figure: {$} {per}.";
         const CLOSE: &str =
             "by {middle pay (median)|average pay}, {*} cannot be told apart: {$..} {per}.";
         const MORE: &str = "by {middle pay (median)|average pay}, {who} earn more ({*} {per}) than {who} \
@@ -1046,7 +1046,7 @@ mod tests {
         assert!(
             of_pay(
                 &close,
-                "By middle pay (median), nurses and cooks earn the same: $41,000 a year."
+                "By middle pay (median), nurses and cooks have the same published figure: $41,000 a year."
             )
             .is_err()
         );

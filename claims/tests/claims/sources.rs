@@ -671,8 +671,8 @@ fn wage_figures(
             Says::Number(number) if !measure.is_mean() => floor = *number,
             _ => {}
         }
-        // The survey states an error of the mean and none of the percentiles; that of the mean is used for all of them.
-        let error = error_of(&says, percent(5));
+        // The survey states an error of the mean and none of the percentiles; that of the mean is used for the median too.
+        let error = error_of(&says, percent(5)).filter(|_| !measure.is_outer_percentile());
         figures.insert(measure, Figure::of(says).with_error(error));
     }
     if let Some(says) = says(1) {

@@ -49,7 +49,7 @@ impl Place {
     }
 }
 
-/// A place where the median is released and certain enough.
+/// A place where the median is released and sure enough.
 #[derive(Clone, Debug)]
 struct Candidate {
     code: String,
@@ -65,7 +65,11 @@ struct Candidates {
     ranked: Vec<Candidate>,
     /// The positions of those that could be the first.
     tied: Vec<usize>,
-    /// How many places would be ranked if their median were more than "at least".
+    /// The medians of places with enough jobs that are too unsure to be ranked, each with its error.
+    unsure: Vec<(Number, Option<Number>)>,
+    /// How many of those could be the first of all.
+    unsure_rivals: usize,
+    /// How many places with enough jobs have a median that is only "at least".
     top_coded: usize,
 }
 
@@ -83,11 +87,23 @@ impl Candidates {
             .map(|place| (&place.median, Some(&place.wage_rse)))
             .collect();
         self.tied = could_be_first(&medians);
+        let unsure = self.unsure.iter();
+        let all = medians
+            .into_iter()
+            .chain(unsure.map(|(median, error)| (median, error.as_ref())));
+        let could_be_first = could_be_first(&all.collect::<Vec<_>>());
+        let is_unsure = |at: &&usize| **at >= self.ranked.len();
+        self.unsure_rivals = could_be_first.iter().filter(is_unsure).count();
     }
 
-    /// Those that could be the best, in order; none where too few are ranked to name one.
+    /// Whether too few are ranked to name one as the best.
+    fn are_too_few(&self) -> bool {
+        self.ranked.len() < model::Place::FEWEST
+    }
+
+    /// Those that could be the best, in order; none where none is named.
     fn best(&self) -> impl Iterator<Item = &Candidate> {
-        let is_named = self.ranked.len() >= model::Place::FEWEST;
+        let is_named = !self.are_too_few() && self.unsure_rivals == 0;
         let tied = self.tied.iter().filter(move |_| is_named);
         tied.filter_map(|at| self.ranked.get(*at))
     }
@@ -114,23 +130,25 @@ impl Best {
         estimate: &Estimate,
     ) {
         let wages = estimate.wages(hourly);
-        let (Some(jobs), Some(wage_rse)) = (estimate.jobs.number(), estimate.wage_rse.number())
-        else {
+        let jobs = estimate.jobs.number();
+        let Some(jobs) = jobs.filter(|jobs| jobs.value() >= place.fewest_jobs()) else {
             return;
         };
-        if jobs.value() < place.fewest_jobs() || wage_rse.value() > LARGEST_ERROR {
-            return;
-        }
         let candidates = self.places.entry((soc.to_owned(), place)).or_default();
-        match &wages[MEDIAN] {
-            Cell::Number(median) => candidates.ranked.push(Candidate {
+        let error = estimate.wage_rse.number();
+        let small_error = error.filter(|error| error.value() <= LARGEST_ERROR);
+        match (&wages[MEDIAN], small_error) {
+            (Cell::Number(median), Some(wage_rse)) => candidates.ranked.push(Candidate {
                 code: code.to_owned(),
                 median: median.clone(),
                 jobs: jobs.clone(),
                 jobs_rse: (&estimate.jobs_rse).into(),
                 wage_rse: wage_rse.clone(),
             }),
-            Cell::AtLeast(_) => candidates.top_coded += 1,
+            (Cell::Number(median), None) => {
+                candidates.unsure.push((median.clone(), error.cloned()));
+            }
+            (Cell::AtLeast(_), _) => candidates.top_coded += 1,
             _ => return,
         }
         self.names
@@ -160,13 +178,19 @@ impl Best {
             .collect();
     }
 
-    /// The best-paying place of each kind, or null where too few are ranked: `[median, jobs, wage_rse, name]`. Where several could be the best,
+    /// The best-paying place of each kind: `[median, jobs, wage_rse, name]`. Where several could be the best,
     /// `[highest median, lowest median, [name, name, name], others]`: up to three names and the number of others. A last cell
     /// says how many places may pay more, because their median is top-coded. Zeros at the end are left out; a name is its
     /// position in `places.json`.
+    ///
+    /// Null where too few are ranked to name one. A number where so many others could be the best, whose pay is too unsure
+    /// to be ranked.
     pub fn first(&self, soc: &str) -> Json {
         Json::list(Place::ALL.map(|place| {
             let candidates = self.candidates(soc, place)?;
+            if !candidates.are_too_few() && candidates.unsure_rivals > 0 {
+                return Some(candidates.unsure_rivals.into());
+            }
             let tied: Vec<&Candidate> = candidates.best().collect();
             let (first, last) = (tied.first()?, tied.last()?);
             let names = Json::list(
@@ -230,7 +254,7 @@ impl Best {
             .map_or(&[], |candidates| &candidates.tied)
     }
 
-    /// How many places of a kind are not ranked only because their median is top-coded.
+    /// How many places of a kind have enough jobs and are not ranked because their median is top-coded.
     pub fn top_coded(&self, soc: &str, place: Place) -> usize {
         self.candidates(soc, place)
             .map_or(0, |candidates| candidates.top_coded)

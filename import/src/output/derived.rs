@@ -102,6 +102,7 @@ struct Count {
     at_least: usize,
     not_released: usize,
     within_rounding: usize,
+    none_chosen: usize,
     sources: Vec<String>,
 }
 
@@ -121,6 +122,7 @@ fn count(metric: &Metric, roles: &[Arc<Role>]) -> Count {
             (Reading::AtLeast(_), _) => count.at_least += 1,
             (Reading::NotReleased(_), _) => count.not_released += 1,
             (Reading::WithinRounding, _) => count.within_rounding += 1,
+            (Reading::TooFewPlaces | Reading::UnsureRivals(_), _) => count.none_chosen += 1,
             (Reading::NotPublished, _) => {}
         }
         if !count.sources.contains(&source.0) {
@@ -152,9 +154,10 @@ fn coverage(dataset: &Dataset, roles: &[Arc<Role>], files: &Files) -> String {
     let mut text = format!(
         "# Coverage\n\nMade by `cargo xtask import`; do not edit.\n\n## Figures\n\nHow many of the {} roles \
          have a figure of their own, one of a wider group, pay by the other period only, a top-coded one, one \
-         that is not released, or one that is below the rounding. The rest is not published.\n\n| figure | key | own | \
-         wider group | other period | at least | not released | below the rounding | not published | sources |\n\
-         |---|---|---:|---:|---:|---:|---:|---:|---:|---|\n",
+         that is not released, one that is below the rounding, or a best-paying place that cannot be named. The rest \
+         is not published.\n\n| figure | key | own | \
+         wider group | other period | at least | not released | below the rounding | none chosen | not published | sources |\n\
+         |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---|\n",
         roles.len()
     );
     for metric in &METRICS {
@@ -165,13 +168,23 @@ fn coverage(dataset: &Dataset, roles: &[Arc<Role>], files: &Files) -> String {
             at_least,
             not_released,
             within_rounding,
+            none_chosen,
             sources,
         } = count(metric, roles);
-        let said = own + wider_group + other_period + at_least + not_released + within_rounding;
+        let said = [
+            own,
+            wider_group,
+            other_period,
+            at_least,
+            not_released,
+            within_rounding,
+            none_chosen,
+        ];
+        let said: usize = said.iter().sum();
         // Writing to a String cannot fail.
         let _ = writeln!(
             text,
-            "| {} | `{}` | {own} | {wider_group} | {other_period} | {at_least} | {not_released} | {within_rounding} | {} | {} |",
+            "| {} | `{}` | {own} | {wider_group} | {other_period} | {at_least} | {not_released} | {within_rounding} | {none_chosen} | {} | {} |",
             metric.label,
             metric.key,
             roles.len() - said,
@@ -181,7 +194,7 @@ fn coverage(dataset: &Dataset, roles: &[Arc<Role>], files: &Files) -> String {
     let rated = alike(files).count();
     let _ = writeln!(
         text,
-        "| How alike others are | `alike` | {rated} | 0 | 0 | 0 | 0 | 0 | {} | {}, {} |",
+        "| How alike others are | `alike` | {rated} | 0 | 0 | 0 | 0 | 0 | 0 | {} | {}, {} |",
         roles.len() - rated,
         Alike::SKILLS_SOURCE,
         Alike::KNOWLEDGE_SOURCE

@@ -2,7 +2,7 @@ use serde::{Serialize, Serializer};
 use serde_json::Number;
 
 use crate::compare::difference::{difference, difference_of_shares, stated_error};
-use crate::compare::row_group::{qualifiers, why_none};
+use crate::compare::row_group::qualifiers;
 use crate::compare::{Column, Comparison};
 use crate::model::{
     Dataset, Details, Figure, Kind, METRICS, Metric, Reading, Role, RoleId, Section, SourceId,
@@ -98,9 +98,9 @@ pub(super) fn records(
     let columns = &comparison.columns;
     let is_compared = |metric: &&Metric| {
         let mut roles = columns.iter().map(|column| &column.role);
-        roles.any(|role| match role.figure(metric.id) {
-            Some(figure) => figure.reading != Reading::NotPublished,
-            None => role.none_chosen_by(metric.id).is_some(),
+        roles.any(|role| {
+            let figure = role.figure(metric.id);
+            figure.is_some_and(|figure| figure.reading != Reading::NotPublished)
         })
     };
     let mut metrics: Vec<&'static Metric> = METRICS.iter().filter(is_compared).collect();
@@ -165,7 +165,7 @@ fn of_metric(
         Some((figure, value)) => entries(dataset, metric, figure, value, (role, base)),
         None => {
             let shown = figure.map_or_else(
-                || why_none(&[metric.id], role).to_owned(),
+                || format::NOT_PUBLISHED.to_owned(),
                 |figure| format::figure(metric, figure),
             );
             vec![Entry {

@@ -205,7 +205,9 @@ impl Measure {
         let (best, other) = (&most.0.plural, &least.0.plural);
         let (best_pay, other_pay) = (self.dollars(most.1), self.dollars(least.1));
         if is_same(self.id, most.0, least.0) {
-            return format!("{best} and {other} earn the same{tail}: {best_pay} {period}.");
+            return format!(
+                "{best} and {other} have the same published figure{tail}: {best_pay} {period}."
+            );
         }
         if most.1 == least.1 || within_error(self.id, most.0, least.0) {
             return format!(
@@ -296,7 +298,7 @@ impl Measure {
             [(one, pay), others @ ..] => {
                 let is_same = others.iter().all(|(other, _)| is_same(self.id, one, other));
                 let words = if is_same {
-                    "earn the same"
+                    "have the same published figure"
                 } else {
                     "cannot be told apart"
                 };

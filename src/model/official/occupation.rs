@@ -139,10 +139,12 @@ fn best_paying(
     };
     let of_kinds = metrics.into_iter().zip(lists);
     for ((metric, names), cells) in of_kinds.zip(cell::array::<3>(best)?) {
-        if !cells.is_null() {
-            let place = Value::Place(place(unit, names, cells)?);
-            figures.own(metric, source::OEWS, place);
-        }
+        let reading = match cells {
+            Json::Null => Reading::TooFewPlaces,
+            Json::Number(_) => Reading::UnsureRivals(cell::number(Unit::Jobs, cells)? as u32),
+            cells => Reading::Exact(Value::Place(place(unit, names, cells)?)),
+        };
+        figures.read(metric, source::OEWS, reading);
     }
     Ok(())
 }

@@ -61,7 +61,10 @@ fn cell(figure: &Figure) -> Json {
         Reading::AtLeast(least) => json!({"at-least": plain(*least)}),
         Reading::NotReleased(reason) => json!({"not-released": reason}),
         // Of a file nothing is computed.
-        Reading::NotPublished | Reading::WithinRounding => json!("not published"),
+        Reading::NotPublished
+        | Reading::WithinRounding
+        | Reading::TooFewPlaces
+        | Reading::UnsureRivals(_) => json!("not published"),
         Reading::PaidOnly(PayPeriod::Hourly) => json!({"paid-only": "hourly"}),
         Reading::PaidOnly(PayPeriod::Yearly) => json!({"paid-only": "yearly"}),
         Reading::Exact(value) => match value {
