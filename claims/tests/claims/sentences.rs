@@ -110,7 +110,7 @@ impl<'a> Judge<'a> {
     pub fn chart(&self, title: &str, sentence: &str) -> Verdict {
         match title {
             "Expected change in the number of jobs" => self.growth(sentence),
-            "Most important skills" => self.skills_above_chart(sentence),
+            "Most important skills, up to ten a role" => self.skills_above_chart(sentence),
             "Salary range" => self.spread(sentence),
             _ => self.figures(title, sentence),
         }
@@ -1080,7 +1080,7 @@ mod tests {
         let note = " Levels decide among equally important skills.";
         let of = |roles: &[Occupation], words: &str| {
             let roles: Vec<&Occupation> = roles.iter().collect();
-            Judge::of(&roles, None).chart("Most important skills", words)
+            Judge::of(&roles, None).chart("Most important skills, up to ten a role", words)
         };
         assert_eq!(of(&roles, &format!("{skills}{unrated}{note}")), Ok(()));
         assert!(of(&roles, &format!("{skills}{unrated}")).is_err());
