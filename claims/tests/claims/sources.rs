@@ -369,10 +369,8 @@ impl Sources {
             |row, figures| {
                 let parts = parts(row, &EDUCATION);
                 let wider = (row["not_exact_acs_match"] == "1").then(|| UNNAMED.to_owned());
-                if let Some(largest) = only_largest(&parts) {
-                    let largest = Figure::of(Says::Parts(vec![largest])).of_group(wider.clone());
-                    figures.insert(Measure::TopEducation, largest);
-                }
+                let largest = Figure::of(Says::Parts(largest(&parts))).of_group(wider.clone());
+                figures.insert(Measure::TopEducation, largest);
                 let mix = Figure::of(Says::Parts(parts)).of_group(wider);
                 figures.insert(Measure::EducationMix, mix);
             },
@@ -668,9 +666,13 @@ fn parts(row: &Row, columns: &[(&str, &str)]) -> Vec<(String, f64)> {
     parts.collect()
 }
 
-/// The largest part, unless two are equally large.
-fn only_largest(parts: &[(String, f64)]) -> Option<(String, f64)> {
-    let largest = parts.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
-    let equals = parts.iter().filter(|part| part.1 == largest.1);
-    (equals.count() == 1).then(|| largest.clone())
+/// All parts of the largest size.
+fn largest(parts: &[(String, f64)]) -> Vec<(String, f64)> {
+    let sizes = parts.iter().map(|part| part.1);
+    let most = sizes.fold(f64::NEG_INFINITY, f64::max);
+    parts
+        .iter()
+        .filter(|part| part.1 == most)
+        .cloned()
+        .collect()
 }
