@@ -809,6 +809,15 @@ fn two_levels_of_education_that_are_equally_common_are_both_named() {
         "Most common among Postal Service mail carriers, 25 and older: high school diploma and \
          some college, no degree (34.2% each)."
     );
+    let degree = row(
+        &compared(&["43-5052"]),
+        Section::Education,
+        "Most common degree",
+    );
+    assert_eq!(
+        texts(&degree),
+        ["High school diploma, or some college, no degree, 34.2% each"]
+    );
 }
 
 #[test]

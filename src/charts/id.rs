@@ -134,7 +134,7 @@ impl ChartId {
             Self::Race => "Race and ethnicity of people in the role",
             Self::PayBySex => "Weekly pay of women and men",
             Self::Satisfaction => "Job satisfaction",
-            Self::Skills => "Most important skills",
+            Self::Skills => "Most important skills, up to ten a role",
         }
     }
 

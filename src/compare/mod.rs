@@ -70,8 +70,8 @@ pub use row_group::{Pick, any_share_group, picks};
 pub use selection::{Entry, MAX_COMPARED, MAX_TRAY, Selection};
 pub use sentences::{SPOKEN_OF, growth, in_short, middle_half, pay_takeaway, title, top_skills};
 pub use similar::{
-    MOST_ALIKE, Rated, SimilarRole, Wish, Wishes, alike_sources, compared_with, fulfilling, how_many, rated,
-    similar, what_empties,
+    MOST_ALIKE, Rated, SimilarRole, Wish, Wishes, alike_sources, compared_with, fulfilling,
+    how_many, rated, similar, what_empties,
 };
 pub use skills::{OwnSkills, SharedSkill, SkillWeight, SkillsCompared, skills};
 pub use stand_in::{Detailed, columns_of, detailed, own, rated_as, stand_ins};

@@ -110,7 +110,7 @@ impl<'a> Judge<'a> {
     pub fn chart(&self, title: &str, sentence: &str) -> Verdict {
         match title {
             "Expected change in the number of jobs" => self.growth(sentence),
-            "Most important skills" => self.top_skills(sentence),
+            "Most important skills, up to ten a role" => self.top_skills(sentence),
             "Salary range" => self.spread(sentence),
             _ => self.figures(title, sentence),
         }
@@ -1253,7 +1253,9 @@ mod tests {
         ]);
         let surgeons = roles(&[("Surgeons", 1.0, 1.0)]).remove(0);
         let judge = [&nurses, &surgeons];
-        let of = |words: &str| Judge::of(&judge, None).chart("Most important skills", words);
+        let of = |words: &str| {
+            Judge::of(&judge, None).chart("Most important skills, up to ten a role", words)
+        };
         let skills = "The top skills for nurses are speaking, writing and science.";
         let unrated = "No skills are rated for surgeons.";
         assert_eq!(of(&format!("{skills} {unrated}")), Ok(()));

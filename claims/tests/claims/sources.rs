@@ -370,10 +370,8 @@ impl Sources {
             |row, figures| {
                 let shares = shares(row, &EDUCATION);
                 let wider = (row["not_exact_acs_match"] == "1").then(|| UNNAMED.to_owned());
-                if let Some(largest) = only_largest(&shares) {
-                    let largest = Figure::of(Says::Shares(vec![largest])).of_group(wider.clone());
-                    figures.insert(Measure::TopEducation, largest);
-                }
+                let largest = Figure::of(Says::Shares(largest(&shares))).of_group(wider.clone());
+                figures.insert(Measure::TopEducation, largest);
                 let mix = Figure::of(Says::Shares(shares)).of_group(wider);
                 figures.insert(Measure::EducationMix, mix);
             },
@@ -700,9 +698,13 @@ fn shares(row: &Row, columns: &[(&str, &str)]) -> Vec<(String, f64)> {
     shares.collect()
 }
 
-/// The largest share, unless two are equally large.
-fn only_largest(shares: &[(String, f64)]) -> Option<(String, f64)> {
-    let largest = shares.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
-    let equals = shares.iter().filter(|share| share.1 == largest.1);
-    (equals.count() == 1).then(|| largest.clone())
+/// All shares of the largest size.
+fn largest(shares: &[(String, f64)]) -> Vec<(String, f64)> {
+    let sizes = shares.iter().map(|share| share.1);
+    let most = sizes.fold(f64::NEG_INFINITY, f64::max);
+    shares
+        .iter()
+        .filter(|share| share.1 == most)
+        .cloned()
+        .collect()
 }

@@ -45,8 +45,8 @@ pub fn derivation(metric: MetricId, source: &SourceId) -> Option<&'static str> {
              so the result can be off by 10. Where they are 100 apart or less, the page says only that it is fewer than 20."
         }
         MetricId::TopEducation => {
-            "Crossroads picked the largest of the published shares; where two are equally large, \
-             none is named."
+            "Crossroads picked the largest of the published shares; where several are equally large, \
+             all are named."
         }
         MetricId::RequiredEducation
         | MetricId::RequiredExperience

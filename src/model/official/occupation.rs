@@ -326,7 +326,7 @@ pub(super) fn entry_education(outlook: &Json) -> Option<usize> {
     usize::try_from(place).ok()
 }
 
-/// The whole mix, and its largest share unless two are equally large.
+/// The whole mix, and its largest share.
 fn education_mix(education: &Json, figures: &mut Figures) -> Result<(), Refusal> {
     if education.is_null() {
         return Ok(());
@@ -341,11 +341,7 @@ fn education_mix(education: &Json, figures: &mut Figures) -> Result<(), Refusal>
         })
     });
     let shares = cell::whole(shares.collect::<Result<_, Refusal>>()?)?;
-    if let Some(top) = only_largest(&shares) {
-        let top = Value::Named {
-            names: vec![top.name],
-            amount: top.amount,
-        };
+    if let Some(top) = largest(&shares) {
         let metric = MetricId::TopEducation;
         figures.add(metric, source::EDUCATION, top, wider.clone(), None);
     }
@@ -354,10 +350,13 @@ fn education_mix(education: &Json, figures: &mut Figures) -> Result<(), Refusal>
     Ok(())
 }
 
-fn only_largest(shares: &[NamedAmount]) -> Option<NamedAmount> {
-    let largest = shares.iter().max_by(|a, b| a.amount.total_cmp(&b.amount))?;
-    let equals = shares.iter().filter(|share| share.amount == largest.amount);
-    (equals.count() == 1).then(|| largest.clone())
+/// The largest share, with the names of all that are as large.
+fn largest(shares: &[NamedAmount]) -> Option<Value> {
+    let most = shares.iter().max_by(|a, b| a.amount.total_cmp(&b.amount))?;
+    let amount = most.amount;
+    let equals = shares.iter().filter(|share| share.amount == amount);
+    let names = equals.map(|share| share.name.clone()).collect();
+    Some(Value::Named { names, amount })
 }
 
 /// What jobs ask for: the answers given most often, and how important a certification and an apprenticeship are.

@@ -16,7 +16,7 @@ const CHARTS = [
   'Race and ethnicity of people in the role',
   'Weekly pay of women and men',
   'Job satisfaction',
-  'Most important skills',
+  'Most important skills, up to ten a role',
 ];
 
 async function saved(page: Page, kind: 'SVG' | 'PNG', chart: string) {
