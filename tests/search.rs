@@ -298,6 +298,20 @@ fn hostile_queries_are_answered() {
     }
 }
 
+#[test]
+fn a_title_is_found_while_a_word_without_meaning_is_typed() {
+    for typed in [
+        "First-Line Supervisors o",
+        "Secretaries an",
+        "Directors, Religious Activities a",
+    ] {
+        let hits = bare().search(typed);
+        let before = typed.rsplit_once(' ').expect("several words").0;
+        let all = bare().search(before);
+        assert_eq!(hits.len(), all.len(), "{typed}: {:?}", ids(&hits));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 

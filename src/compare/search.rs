@@ -106,6 +106,19 @@ impl Index {
 
     /// The roles that a query finds, the best first, at most [`MAX_HITS`].
     pub fn search(&self, query: &str) -> Vec<Hit> {
+        let mut hits = self.hits(query);
+        // The last word may be the beginning of "of" or "the", which stand in no title's words.
+        if let Some(before) = words::before_begun_idle(query).filter(|_| hits.len() < MAX_HITS) {
+            for hit in self.hits(before) {
+                if hits.len() < MAX_HITS && hits.iter().all(|other| other.role != hit.role) {
+                    hits.push(hit);
+                }
+            }
+        }
+        hits
+    }
+
+    fn hits(&self, query: &str) -> Vec<Hit> {
         let readings = query::readings(query, &self.vocabulary);
         let Some(typed) = readings.first() else {
             return Vec::new();

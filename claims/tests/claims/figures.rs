@@ -184,7 +184,10 @@ impl Measure {
                     for (name, _) in between {
                         names += &format!(", {}", self.answer(name));
                     }
-                    names += &format!(" or {}", self.answer(last));
+                    // A name with a comma in it needs one before the next.
+                    let has_comma = shares.iter().any(|(name, _)| name.contains(", "));
+                    names += if has_comma { ", or " } else { " or " };
+                    names += self.answer(last);
                     let rest = names.split_off(1).to_lowercase();
                     format!("{names}{rest}, {} each", self.written(*share))
                 }
