@@ -7,22 +7,22 @@ use crossroads::charts::{ChartId, Shown, chart};
 use crossroads::compare::{self, Arrived, Selection, compare_in_place};
 use crossroads::model::{Alike, AreaCode, AreaFigures, Dataset, Details, RoleId};
 
-/// What the page says.
+/// The final text of a page.
 #[derive(Debug, Default)]
 pub struct Page {
     /// The sentences of the summary.
     pub summary: Vec<String>,
-    /// What is said above the charts, by their titles.
+    /// The sentences above the charts, by their titles.
     pub charts: Vec<(String, String)>,
     /// The rows of all tables.
     pub rows: Vec<Row>,
     /// The rows of them that stay where only differences are shown.
     pub differing: Vec<Row>,
-    /// What is said of the rows that do not, by the headings of their sections.
+    /// The sentences about the rows that do not, by the headings of their sections.
     pub hidden: Vec<(&'static str, String)>,
-    /// What is said of whole tables, by the headings of their sections.
+    /// The sentences about whole tables, by the headings of their sections.
     pub remarks: Vec<(&'static str, &'static str)>,
-    /// What is said of rows in which roles share a wider group's figure, by the headings of their sections.
+    /// The sentences about rows in which roles share a wider group's figure, by the headings of their sections.
     pub shared: Vec<(&'static str, String)>,
     /// The same where only differences are shown.
     pub shared_differing: Vec<(&'static str, String)>,
@@ -37,7 +37,7 @@ pub struct Row {
     pub whole: Option<String>,
     /// Its name.
     pub label: String,
-    /// What is said with the figures of its group.
+    /// The note with the figures of its group.
     pub notes: Vec<String>,
     /// Its cells, in the order of the roles.
     pub cells: Vec<Cell>,
@@ -62,22 +62,22 @@ impl Row {
 pub struct Cell {
     /// The figure.
     pub text: String,
-    /// What is said with it.
+    /// Its qualifiers.
     pub qualifiers: Vec<String>,
-    /// Whether it is bold.
+    /// True if it is bold.
     pub is_bold: bool,
-    /// How it differs from the baseline.
+    /// Its difference from the baseline.
     pub difference: Option<String>,
 }
 
 /// A list of places of a role.
 #[derive(Debug, PartialEq)]
 pub struct Ranking {
-    /// What it lists.
+    /// The title of the list.
     pub title: String,
     /// The places.
     pub places: Vec<PlaceLine>,
-    /// What is said of them.
+    /// The sentence about them.
     pub remarks: Vec<String>,
 }
 
@@ -100,19 +100,19 @@ pub struct PlaceLine {
 pub struct SimilarRole {
     /// Its code.
     pub code: String,
-    /// How its figures differ from those of the other one.
+    /// The differences of its figures from those of the other one.
     pub steps: Vec<Step>,
-    /// Whether it pays more, needs no more education, grows, and fewer people leave it.
+    /// The wishes it fulfills: it pays more, needs no more education, grows, and fewer people leave it.
     pub fulfills: [bool; 4],
 }
 
 /// A figure of a similar role.
 pub struct Step {
-    /// What it is.
+    /// Its label.
     pub label: String,
     /// The figure.
     pub text: String,
-    /// How it differs.
+    /// Its change.
     pub change: String,
 }
 
@@ -133,7 +133,7 @@ impl Place {
         Self { area, figures }
     }
 
-    /// How sentences call it.
+    /// Its name in sentences.
     pub fn phrase(&self) -> &str {
         &self.area.phrase
     }
@@ -182,7 +182,7 @@ pub fn page(codes: &[&str], baseline: Option<usize>, place: Option<&Place>) -> P
     }
 }
 
-/// What is shown of where a role is paid best and where most of its people work.
+/// The lists of where a role is paid best and where most of its people work.
 pub fn lists(code: &str) -> Vec<Ranking> {
     let role = RoleId(code.to_owned());
     let json = fetched(&format!("occupation/{code}.json"));
@@ -232,7 +232,7 @@ pub fn similar(code: &str) -> Vec<SimilarRole> {
         .collect()
 }
 
-/// Whether the page fetches a file.
+/// Returns whether the page has a file of similar roles for an occupation.
 pub fn is_rated(code: &str) -> bool {
     data().join(format!("alike/{code}.json")).is_file()
 }

@@ -1,4 +1,4 @@
-//! Where an occupation is paid best, and where most of its people work: which places can be told apart.
+//! The places where an occupation is paid best, and where most of its people work: which can be told apart.
 
 use std::cmp::Ordering;
 
@@ -13,7 +13,7 @@ struct Candidate<'a> {
     error: Option<f64>,
 }
 
-/// What a list is ranked by.
+/// The measure that ranks a list.
 #[derive(Clone, Copy, PartialEq)]
 enum By {
     Pay,
@@ -23,7 +23,7 @@ enum By {
 /// Places in the order of their numbers.
 struct Ranked<'a> {
     candidates: Vec<Candidate<'a>>,
-    /// How many places have no number, and may have as much.
+    /// The count of places that have no number, and may have as much.
     unknown: usize,
 }
 
@@ -78,7 +78,7 @@ impl<'a> Ranked<'a> {
     }
 }
 
-/// Whether a place has enough jobs and a small enough error to be called best-paying.
+/// Returns whether a place has enough jobs and a small enough error to be called best-paying.
 fn passes(kind: Measure, jobs: f64, wage_rse: Option<f64>) -> bool {
     let fewest = match kind {
         Measure::BestState => 500.0,
@@ -88,7 +88,7 @@ fn passes(kind: Measure, jobs: f64, wage_rse: Option<f64>) -> bool {
     jobs >= fewest && wage_rse.is_some_and(|percent| percent <= 10.0)
 }
 
-/// What a number of pay is written like.
+/// Returns the measure of pay that ranks its places.
 fn pay(role: &Occupation) -> Measure {
     match role.is_paid_by_the_hour() {
         true => Measure::HourMedian,
@@ -96,7 +96,7 @@ fn pay(role: &Occupation) -> Measure {
     }
 }
 
-/// How many places have to be ranked for one of them to be called the best-paying.
+/// The count of places that have to be ranked for one of them to be called the best-paying.
 const ENOUGH: usize = 5;
 
 /// The cell that names the best-paying place has to name all that could be it, none where too few are ranked, and none
@@ -188,7 +188,7 @@ fn any_of(names: &[&str]) -> String {
     format!("{}{before} {word} {last}", first.join(between))
 }
 
-/// What stands where the survey releases no median.
+/// The text in place of a median that the survey does not release.
 const KEPT_BACK: &str = "not released (the source does not release this estimate)";
 
 /// The lists of the page, in its order.
@@ -208,7 +208,7 @@ const LISTS: [(&str, Measure, By); 5] = [
     ),
 ];
 
-/// What is wrong with the lists of places of a role, with the list it is about.
+/// Returns the faults in the lists of places of a role, each with its list.
 pub fn wrong_in_lists(role: &Occupation, rankings: &[Ranking]) -> Vec<(String, String)> {
     let mut wrong = Vec::new();
     for (title, kind, by) in LISTS {
