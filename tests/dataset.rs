@@ -44,7 +44,7 @@ fn every_figure_and_every_text_has_a_source_that_exists() {
 }
 
 #[test]
-fn estimates_of_a_job_site_are_labelled_as_such() {
+fn estimates_of_a_job_site_are_labeled_as_such() {
     let dataset = bundled();
     for id in SEEDS {
         let role = role(dataset, id);
