@@ -41,7 +41,7 @@ pub fn link(bytes: &[u8]) {
 pub fn dataset(bytes: &[u8]) {
     match Dataset::parse(&text(bytes)) {
         Ok(dataset) => compared(&dataset, dataset.ids().collect()),
-        Err(error) => assert!(!error.expected.is_empty(), "{error}"),
+        Err(error) => assert!(!error.expected.to_string().is_empty(), "{error}"),
     }
 }
 

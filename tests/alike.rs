@@ -377,7 +377,7 @@ fn roles(fulfills: &[Wishes]) -> Vec<SimilarRole> {
 }
 
 #[test]
-fn a_filter_keeps_what_fulfils_every_wish() {
+fn a_filter_keeps_what_fulfills_every_wish() {
     let some = roles(&[
         [true, true, false, false],
         [true, false, false, false],

@@ -359,7 +359,7 @@ fn a_message_is_short_and_tells_its_sources_and_its_link() {
 }
 
 #[test]
-fn every_form_carries_the_credit_that_a_licence_asks_for() {
+fn every_form_carries_the_credit_that_a_license_asks_for() {
     let export = export(&["11-2022", "29-1141"]);
     let credit = "O*NET® is a trademark of USDOL/ETA";
     assert!(csv(&export).contains(credit));

@@ -149,3 +149,57 @@ fn every_test_that_a_document_names_is_there() {
     assert!(count > 70, "only {count} tests are named");
     assert!(missing.is_empty(), "{missing:#?}");
 }
+
+/// The documents that say where things are, and what the build makes, which no checkout has.
+const GUIDES: [&str; 2] = ["ARCHITECTURE.md", "CONTRIBUTING.md"];
+const BUILT: [&str; 2] = ["dist/", "fuzz/artifacts"];
+
+/// Returns the paths of a document that lead to nothing. A short one ("`ties.rs`" after "`import/src/oews/best.rs`")
+/// starts from the root, from `src/`, or from a folder that the same paragraph or row has named before.
+fn dead_paths(text: &str) -> (usize, Vec<String>) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let start = [root.to_owned(), root.join("src")];
+    let (mut count, mut dead, mut folders) = (0, Vec::new(), start.to_vec());
+    for line in text.lines() {
+        if line.is_empty() || line.starts_with('|') {
+            folders = start.to_vec();
+        }
+        for name in line.split('`').skip(1).step_by(2) {
+            let letters = |c: char| c.is_ascii_alphanumeric() || "_-./".contains(c);
+            let is_file = |(stem, ending): (&str, &str)| {
+                !stem.is_empty() && ["rs", "md", "css", "json", "toml", "html"].contains(&ending)
+            };
+            let is_path = name.contains('/') || name.rsplit_once('.').is_some_and(is_file);
+            if !name.chars().all(letters) || !is_path || BUILT.contains(&name) {
+                continue;
+            }
+            count += 1;
+            let found = folders.iter().map(|folder| folder.join(name));
+            let Some(found) = found.into_iter().find(|path| path.exists()) else {
+                dead.push(name.to_owned());
+                continue;
+            };
+            let above = found.ancestors().take_while(|path| *path != root);
+            folders.extend(above.map(Path::to_owned));
+        }
+    }
+    (count, dead)
+}
+
+#[test]
+fn a_path_that_leads_to_nothing_is_found() {
+    let text = "`src/model/metric.rs`, `metrics.rs`, `official/occupation.rs`, `gone.rs`\n\n`metrics.rs` and `model/`, `a b.rs`";
+    assert_eq!(
+        dead_paths(text),
+        (6, vec!["gone.rs".to_owned(), "metrics.rs".to_owned()])
+    );
+}
+
+#[test]
+fn every_path_that_a_guide_names_is_there() {
+    for guide in GUIDES {
+        let (count, dead) = dead_paths(&read(guide));
+        assert!(count > 20, "{guide}: only {count} paths are named");
+        assert_eq!(dead, [""; 0], "{guide}");
+    }
+}

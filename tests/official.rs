@@ -607,7 +607,7 @@ fn a_broken_row_is_an_error_that_names_role_and_field() {
     ] {
         let error = read(row).expect_err(field);
         assert_eq!(error.field, field, "{error}");
-        assert!(error.expected.contains(expected), "{error}");
+        assert!(error.expected.to_string().contains(expected), "{error}");
         assert!(error.role.contains("11-1011"), "{error}");
     }
 }

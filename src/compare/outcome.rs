@@ -5,7 +5,7 @@ use std::fmt;
 use crate::model::{DataError, Unit, format};
 
 /// Why a shard of the site isn't here.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum FetchError {
     /// The request got no answer.
     NoConnection,

@@ -6,23 +6,23 @@ use crate::model::{MetricId, Section, SourceId, vintage};
 /// The rows of one section.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// Which section.
+    /// The section.
     pub section: Section,
     /// Its rows, in groups.
     pub groups: Vec<RowGroup>,
     /// The sources of its figures, in the order of first use.
     pub sources: Vec<SourceId>,
-    /// Which figures are of the place and which of the whole United States, where a place is chosen.
+    /// The sentence about which figures are of the place and which of the whole United States, where a place is chosen.
     pub scope: Option<String>,
     /// The names of the rows left out because no compared role has them.
     pub left_out: Vec<String>,
-    /// How many rows are hidden, and why.
+    /// The hidden rows, by reason.
     pub hidden: Hidden,
     /// In which rows roles share the figure of a wider group, in a sentence; none where they share none.
     pub shared: Option<String>,
 }
 
-/// How many rows are hidden because the roles are not known to differ in them, by reason.
+/// The counts of rows that are hidden because the roles are not known to differ in them, by reason.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Hidden {
     /// All roles have the same figure.
@@ -36,11 +36,11 @@ pub struct Hidden {
 pub struct RowGroup {
     /// The name above the rows, where the group has one.
     pub label: Option<String>,
-    /// Whether any two roles answer with the figure of one wider group.
+    /// True if any two roles answer with the figure of one wider group.
     pub shares_group: bool,
-    /// What must be said with all figures of a role in the group, named by its title.
+    /// The notes for all figures of a role in the group, each named by its title.
     pub notes: Vec<String>,
-    /// What its rows compare.
+    /// The metrics that its rows compare.
     pub metrics: Vec<MetricId>,
     /// The rows.
     pub rows: Vec<Row>,
@@ -49,11 +49,11 @@ pub struct RowGroup {
 /// One thing compared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// What it is.
+    /// Its label.
     pub label: String,
-    /// What it means.
+    /// Its definition.
     pub definition: Option<&'static str>,
-    /// What it compares, where that is one thing for all roles.
+    /// The metric it compares, where that is one for all roles.
     pub metric: Option<MetricId>,
     /// The name of the whole, where the row is one share of it.
     pub whole: Option<String>,
@@ -61,26 +61,26 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
-/// What one role has in one row.
+/// The cell of one role in one row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
-    /// What the role answers the row with; none where no source speaks of it.
+    /// The metric the role answers the row with; none where no source has one.
     pub metric: Option<MetricId>,
     /// The figure, or which kind of non-value it is, in words.
     pub text: String,
-    /// Whether the text is a value; otherwise it says why there is none.
+    /// True if the text is a value; otherwise it says why there is none.
     pub is_value: bool,
-    /// What must be said with it: the statistic in a mixed row, the wider group it belongs to.
+    /// Its qualifiers: the statistic in a mixed row, the wider group it belongs to.
     pub qualifiers: Vec<String>,
-    /// Where it lies on the row's shared scale: start and end as fractions of the longest.
+    /// Its extent on the row's shared scale: start and end as fractions of the longest.
     pub extent: Option<(f64, f64)>,
-    /// Whether it is the better one of the row.
+    /// True if it is the better one of the row.
     pub leads: bool,
-    /// How it differs from the baseline's.
+    /// Its difference from the baseline's.
     pub difference: Option<Difference>,
 }
 
-/// What the newest projections lack, so that it is of those before.
+/// A figure that the newest projections lack, so that it is of those before.
 const OF_EARLIER_PROJECTIONS: [MetricId; 4] = [
     MetricId::Exits,
     MetricId::Transfers,
@@ -88,11 +88,11 @@ const OF_EARLIER_PROJECTIONS: [MetricId; 4] = [
     MetricId::SelfEmployed,
 ];
 
-/// What is said where figures of the projections before stand among newer ones: the jobs were counted anew in between.
+/// The note where figures of the projections before stand among newer ones: the jobs were counted anew in between.
 const REBASED: &str = "Figures of 2024 or 2024–34 rest on an earlier count of jobs and do not add up with newer ones.";
 
 impl Table {
-    /// What must be said of the table as a whole.
+    /// Returns the notes of the table as a whole.
     pub fn remark(&self) -> Option<&'static str> {
         let mut metrics = self.groups.iter().flat_map(|group| &group.metrics);
         let has_earlier = metrics.any(|metric| {
@@ -129,7 +129,7 @@ impl Table {
 }
 
 impl Hidden {
-    /// How many rows are hidden and why, in a sentence; none where no row is.
+    /// Returns how many rows are hidden and why, in a sentence; none where no row is.
     pub fn in_words(self) -> Option<String> {
         let Self { same, too_close } = self;
         let (rows, them) = match same + too_close {

@@ -1,5 +1,6 @@
 use serde::Deserialize;
 
+use super::error::{Expected, Refusal};
 use super::{DataError, Dataset, RoleId, shard};
 
 /// The form of the shards that this version reads.
@@ -43,21 +44,22 @@ impl Alike {
     ///
     /// A shard that is cut off, of another role, of another layout or for other occupations is an error that says so.
     pub fn parse(role: &RoleId, json: &str, dataset: &Dataset) -> Result<Self, DataError> {
-        let error = |(expected, found): (String, String)| {
-            DataError::new(role.0.clone(), "how alike others are", expected, found)
-        };
+        let error = |refusal: Refusal| refusal.at(role.0.clone(), "how alike others are");
         let shard = shard::whole(json, LAYOUT, |shard: &Shard| shard.layout).map_err(error)?;
         if shard.id != *role {
-            return Err(error((format!("the role {}", role.0), shard.id.0)));
+            return Err(error(Refusal::new(
+                Expected::Id("role", role.0.clone()),
+                shard.id.0,
+            )));
         }
         let ids: Vec<RoleId> = dataset.official_ids().collect();
         let rows = [&shard.overall, &shard.skills, &shard.knowledge];
         if let Some(row) = rows.iter().find(|row| row.len() != ids.len()) {
-            let expected = format!("{} occupations", ids.len());
-            return Err(error((expected, row.len().to_string())));
+            let expected = Expected::Exactly(ids.len(), "occupations");
+            return Err(error(Refusal::new(expected, row.len().to_string())));
         }
         if let Some(share) = rows.into_iter().flatten().flatten().find(|s| **s > 999) {
-            return Err(error(("at most 999".to_owned(), share.to_string())));
+            return Err(error(Refusal::new("at most 999", share.to_string())));
         }
         let shares = shard
             .overall

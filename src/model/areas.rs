@@ -7,7 +7,8 @@ use serde_json::Value as Json;
 
 use super::area::{Area, AreaCode, AreaKind, PriceLevel, State};
 use super::area_name::{city, in_a_sentence};
-use super::cell::{self, Refusal};
+use super::cell;
+use super::error::Refusal;
 use super::rows::Rows;
 use super::{DataError, Unit, columns};
 
@@ -108,8 +109,8 @@ fn read_row(row: &str) -> Result<Row, Refusal> {
         Some("metro") => AreaKind::Metro,
         Some("nonmetro") => AreaKind::Nonmetro,
         _ => {
-            let expected = "nation, state, metro or nonmetro".to_owned();
-            return Err((expected, kind.to_string()));
+            let expected = "nation, state, metro or nonmetro";
+            return Err(Refusal::new(expected, kind.to_string()));
         }
     };
     let level = (!level.is_null())
@@ -128,7 +129,10 @@ fn read_row(row: &str) -> Result<Row, Refusal> {
 fn price_level(cell: &Json) -> Result<f64, Refusal> {
     match cell.as_f64() {
         Some(level) if (10.0..=1_000.0).contains(&level) => Ok(level),
-        _ => Err(("a price level from 10 to 1000".to_owned(), cell.to_string())),
+        _ => Err(Refusal::new(
+            "a price level from 10 to 1000",
+            cell.to_string(),
+        )),
     }
 }
 
@@ -136,7 +140,7 @@ fn read_state(row: &str, names: &BTreeMap<&str, &Row>) -> Result<State, Refusal>
     let [fips, abbreviation, column, line]: [Json; 4] = cell::row(row)?;
     let fips = cell::text(&fips)?;
     let name = names.get(fips.as_str()).map(|row| row.name.clone());
-    let unknown = || ("the code of a state".to_owned(), cell::quote(&fips));
+    let unknown = || Refusal::new("the code of a state", cell::quote(&fips));
     let place = |cell: &Json| cell.as_u64().and_then(|place| u32::try_from(place).ok());
     Ok(State {
         abbreviation: cell::text(&abbreviation)?,

@@ -2,18 +2,16 @@
 
 use serde_json::Value as Json;
 
-use super::{DataError, NamedAmount, Unit, Value};
+use super::error::{DataError, Expected, Refusal};
+use super::{NamedAmount, Unit, Value};
 
 /// How far a set of shares may be from 100 and still be called rounded: half a unit of the last
 /// published digit for each of up to ten shares of one decimal.
 const ROUNDING: f64 = 0.5;
 
-/// What was expected and what was found.
-pub(super) type Refusal = (String, String);
-
 /// A refusal at a field of a role.
 pub(super) fn at<'a>(role: &'a str, field: &'a str) -> impl FnOnce(Refusal) -> DataError + 'a {
-    move |(expected, found)| DataError::new(role, field, expected, found)
+    move |refusal| refusal.at(role, field)
 }
 
 /// A number that a figure of this unit can have.
@@ -29,11 +27,14 @@ pub(super) fn number(unit: Unit, cell: &Json) -> Result<f64, Refusal> {
         Unit::JobChange => (-400_000_000.0, 400_000_000.0),
         Unit::Years => (0.0, 120.0),
         Unit::OutOfFive => (0.0, 5.0),
-        Unit::Name => return Err(("a name".to_owned(), cell.to_string())),
+        Unit::Name => return Err(Refusal::new("a name", cell.to_string())),
     };
     match cell.as_f64() {
         Some(number) if (least..=most).contains(&number) => Ok(number),
-        _ => Err((format!("a number from {least} to {most}"), cell.to_string())),
+        _ => Err(Refusal::new(
+            Expected::Between(least, most),
+            cell.to_string(),
+        )),
     }
 }
 
@@ -42,8 +43,8 @@ pub(super) fn range(unit: Unit, cell: &Json) -> Result<Value, Refusal> {
     let end = |name: &str| cell.get(name).unwrap_or(&Json::Null);
     let (low, high) = (number(unit, end("low"))?, number(unit, end("high"))?);
     if low > high {
-        let expected = "a low end that is not above the high end".to_owned();
-        return Err((expected, cell.to_string()));
+        let expected = "a low end that is not above the high end";
+        return Err(Refusal::new(expected, cell.to_string()));
     }
     Ok(Value::Range { low, high })
 }
@@ -61,14 +62,14 @@ pub(super) fn share(unit: Unit, cell: &Json) -> Result<NamedAmount, Refusal> {
 pub(super) fn shares(unit: Unit, cell: &Json) -> Result<Vec<NamedAmount>, Refusal> {
     let list = cell.as_array().filter(|list| !list.is_empty());
     let list = list.ok_or_else(|| {
-        let expected = "a list of names with percents".to_owned();
-        (expected, cell.to_string())
+        let expected = "a list of names with percents";
+        Refusal::new(expected, cell.to_string())
     })?;
     let mut shares: Vec<NamedAmount> = Vec::with_capacity(list.len());
     for item in list {
         let share = share(unit, item)?;
         if shares.iter().any(|other| other.name == share.name) {
-            return Err(("each name once".to_owned(), quote(&share.name)));
+            return Err(Refusal::new("each name once", quote(&share.name)));
         }
         shares.push(share);
     }
@@ -79,8 +80,8 @@ pub(super) fn shares(unit: Unit, cell: &Json) -> Result<Vec<NamedAmount>, Refusa
 pub(super) fn whole(shares: Vec<NamedAmount>) -> Result<Vec<NamedAmount>, Refusal> {
     let sum: f64 = shares.iter().map(|share| share.amount).sum();
     if (sum - 100.0).abs() > ROUNDING {
-        let expected = "shares that add up to 100 within rounding".to_owned();
-        return Err((expected, format!("{sum:.1}")));
+        let expected = "shares that add up to 100 within rounding";
+        return Err(Refusal::new(expected, format!("{sum:.1}")));
     }
     Ok(shares)
 }
@@ -89,16 +90,16 @@ pub(super) fn whole(shares: Vec<NamedAmount>) -> Result<Vec<NamedAmount>, Refusa
 pub(super) fn text(cell: &Json) -> Result<String, Refusal> {
     let text = cell
         .as_str()
-        .ok_or_else(|| ("plain text".to_owned(), cell.to_string()))?;
-    plain_text(text).map_err(|found| ("plain text".to_owned(), found))?;
+        .ok_or_else(|| Refusal::new("plain text", cell.to_string()))?;
+    plain_text(text)?;
     Ok(text.to_owned())
 }
 
 /// Text that can be read out: not empty, no stray white space, nothing that looks like markup.
-pub(super) fn plain_text(text: &str) -> Result<(), String> {
+pub(super) fn plain_text(text: &str) -> Result<(), Refusal> {
     let strange = |c: char| matches!(c, '<' | '>') || c.is_control();
     if text.is_empty() || text.trim() != text || text.contains(strange) {
-        return Err(quote(text));
+        return Err(Refusal::new("plain text", quote(text)));
     }
     Ok(())
 }
@@ -110,16 +111,16 @@ pub(super) fn quote(text: &str) -> String {
 /// A row of a table, as its cells.
 pub(super) fn row<const N: usize>(json: &str) -> Result<[Json; N], Refusal> {
     let cells: Vec<Json> = serde_json::from_str(json)
-        .map_err(|error| ("a row of JSON".to_owned(), error.to_string()))?;
+        .map_err(|error| Refusal::new("a row of JSON", error.to_string()))?;
     cells.try_into().map_err(|cells: Vec<Json>| {
         let found = format!("{} cells", cells.len());
-        (format!("{N} cells"), found)
+        Refusal::new(Expected::Exactly(N, "cells"), found)
     })
 }
 
 /// The cells of an array.
 pub(super) fn array<const N: usize>(cell: &Json) -> Result<[&Json; N], Refusal> {
     let cells: Vec<&Json> = cell.as_array().into_iter().flatten().collect();
-    let refuse = |_| (format!("an array of {N}"), cell.to_string());
+    let refuse = |_| Refusal::new(Expected::ArrayOf(N), cell.to_string());
     cells.try_into().map_err(refuse)
 }

@@ -65,7 +65,7 @@ impl Currency {
 
     /// The currency, where it can be written before every amount.
     pub(super) fn checked(self) -> Result<Self, DataError> {
-        let at = |field: &str, expected: &str, found: &str| {
+        let at = |field: &str, expected: &'static str, found: &str| {
             Err(DataError::new("currency", field, expected, quote(found)))
         };
         if self.code.len() != 3 || !self.code.chars().all(|c| c.is_ascii_uppercase()) {

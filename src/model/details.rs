@@ -1,8 +1,9 @@
 use serde::Deserialize;
 use serde_json::Value as Json;
 
-use super::cell::{Refusal, plain_text};
+use super::cell::plain_text;
 use super::details_rows::{PayYear, RankedPlace, StateFigures, ranked, state, year};
+use super::error::{Expected, Refusal};
 use super::profile::ProfileCells;
 use super::{DataError, Profile, RoleId, SourceId, Words, shard};
 
@@ -130,13 +131,11 @@ impl Details {
     ///
     /// A shard that is cut off, of another role or of another layout is an error that says so.
     pub fn parse(role: &RoleId, json: &str) -> Result<Self, DataError> {
-        let error = |expected: String, found: String| {
-            DataError::new(role.0.clone(), "its details", expected, found)
-        };
-        let at = |(expected, found): Refusal| error(expected, found);
+        let at = |refusal: Refusal| refusal.at(role.0.clone(), "its details");
         let shard = shard::whole(json, LAYOUT, |shard: &Shard| shard.layout).map_err(at)?;
         if shard.id != *role {
-            return Err(error(format!("the role {}", role.0), shard.id.0));
+            let expected = Expected::Id("role", role.0.clone());
+            return Err(at(Refusal::new(expected, shard.id.0)));
         }
         let words = shard.words.map(
             |Sentences {
@@ -150,7 +149,7 @@ impl Details {
         );
         if let Some(words) = &words {
             for text in [&words.description].into_iter().chain(&words.duties) {
-                plain_text(text).map_err(|found| error("plain text".to_owned(), found))?;
+                plain_text(text).map_err(at)?;
             }
         }
         let technology = shard.technology.unwrap_or_default().into_iter();

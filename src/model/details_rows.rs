@@ -2,7 +2,8 @@
 
 use serde_json::Value as Json;
 
-use super::cell::{self, Refusal};
+use super::cell;
+use super::error::Refusal;
 use super::official::wages::{not_released, wage};
 use super::{Reading, Unit, Value};
 
@@ -86,7 +87,7 @@ pub(super) fn year(row: &Json) -> Result<PayYear, Refusal> {
     let [year, jobs, _, median, _, _] = cell::array(row)?;
     let number = year.as_u64().and_then(|year| u16::try_from(year).ok());
     Ok(PayYear {
-        year: number.ok_or_else(|| ("a year".to_owned(), year.to_string()))?,
+        year: number.ok_or_else(|| Refusal::new("a year", year.to_string()))?,
         jobs: jobs.as_f64(),
         median: median_pay(median)?,
     })
@@ -111,8 +112,8 @@ fn count(cell: &Json) -> Result<Reading, Refusal> {
         (None, Some("not-released")) => not_released(),
         (None, None) if cell.is_null() => Reading::NotPublished,
         _ => {
-            let expected = "a number, not-released or null".to_owned();
-            return Err((expected, cell.to_string()));
+            let expected = "a number, not-released or null";
+            return Err(Refusal::new(expected, cell.to_string()));
         }
     })
 }

@@ -1,5 +1,7 @@
 //! What kind of thing can be said of a role; the things themselves are in [`super::METRICS`].
 
+use super::error::Expected;
+
 /// The section of the page a metric belongs to, in the order of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Section {
@@ -303,14 +305,14 @@ impl Metric {
 
     /// What was expected in the place of a key that no metric has. A key of the projections before is not read as the
     /// newer one, because its figure is of other years; the newer one is named.
-    pub(super) fn expected_key(expected: &str, key: &str) -> String {
-        let newer = match key {
-            "growth-projected" => "growth-2025-35",
-            "jobs-2024" => "jobs-2025",
-            "jobs-2034" => "jobs-2035",
-            _ => return expected.to_owned(),
-        };
-        format!("{expected}; {key} was of 2024 to 2034, {newer} is of 2025 to 2035")
+    pub(super) fn expected_key(words: &'static str, key: &str) -> Expected {
+        const RENEWED: [(&str, &str); 3] = [
+            ("growth-projected", "growth-2025-35"),
+            ("jobs-2024", "jobs-2025"),
+            ("jobs-2034", "jobs-2035"),
+        ];
+        let renewed = RENEWED.iter().find(|(former, _)| *former == key);
+        Expected::MetricKey { words, renewed }
     }
 
     /// Whether one number leads another by more than the rounding of both, and by enough for it to matter: half a

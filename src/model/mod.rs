@@ -44,7 +44,7 @@ pub use currency::Currency;
 pub use dataset::Dataset;
 pub use details::{Details, Ranked, Technology};
 pub use details_rows::{PayYear, RankedPlace, StateFigures};
-pub use error::DataError;
+pub use error::{DataError, Expected};
 pub use figure::{
     Adjusted, Figure, KNOWN_BASE, KNOWN_MARGIN, Local, NamedAmount, PayPeriod, Place, Reading,
     SamplingError, Standing, Top, Value, share_margin,

@@ -9,6 +9,7 @@ mod problems;
 mod sheet;
 mod write;
 
+use super::error::Expected;
 use super::{Currency, Source, SourceId, format};
 use draft::Reader;
 pub use file::OwnRoles;
@@ -63,8 +64,8 @@ impl Reading {
         }
         let form = if text.len() > OwnRoles::MOST_BYTES {
             let found = format!("{} bytes", text.len());
-            let expected = format!("at most {} bytes", OwnRoles::MOST_BYTES);
-            reader.problems.add("The file", "size", &expected, &found);
+            let expected = Expected::AtMost(OwnRoles::MOST_BYTES, "bytes");
+            reader.problems.add("The file", "size", expected, &found);
             None
         } else if text.chars().take(4).any(|c| matches!(c, '\0' | '\u{FFFD}')) {
             let expected = "text in UTF-8 (in Excel: “CSV UTF-8”)";

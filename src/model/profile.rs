@@ -3,7 +3,8 @@
 use serde_json::Value as Json;
 
 use super::Unit;
-use super::cell::{self, Refusal};
+use super::cell;
+use super::error::{Expected, Refusal};
 
 /// What is said of the kind of work; every part of it is missing for some occupations.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -181,7 +182,7 @@ fn ratings(cell: &Json) -> Result<Vec<Rating>, Refusal> {
     for (place, rating) in ratings.iter().enumerate() {
         let mut before = ratings.iter().take(place);
         if before.any(|other| other.name == rating.name) {
-            return Err(("each name once".to_owned(), rating.name.clone()));
+            return Err(Refusal::new("each name once", rating.name.clone()));
         }
     }
     Ok(ratings)
@@ -191,7 +192,7 @@ fn rating(row: &Json) -> Result<Rating, Refusal> {
     let (name, importance, level) = match row.as_array().map(Vec::as_slice) {
         Some([name, importance]) => (name, importance, Level::Unrated),
         Some([name, importance, level]) => (name, importance, self::level(level)?),
-        _ => return Err(("a name with its ratings".to_owned(), row.to_string())),
+        _ => return Err(Refusal::new("a name with its ratings", row.to_string())),
     };
     Ok(Rating {
         name: cell::text(name)?,
@@ -212,13 +213,13 @@ fn level(cell: &Json) -> Result<Level, Refusal> {
 fn interests(cell: &Json) -> Result<Interests, Refusal> {
     let cells: Vec<&Json> = cell.as_array().into_iter().flatten().collect();
     let Some((ratings, names)) = cells.split_first_chunk::<6>() else {
-        return Err(("six ratings and names".to_owned(), cell.to_string()));
+        return Err(Refusal::new("six ratings and names", cell.to_string()));
     };
     let place = |name: &&Json| {
         let found = INTERESTS
             .iter()
             .position(|other| name.as_str() == Some(other));
-        found.ok_or_else(|| ("an interest".to_owned(), name.to_string()))
+        found.ok_or_else(|| Refusal::new("an interest", name.to_string()))
     };
     Ok(Interests {
         ratings: extents(*ratings)?,
@@ -263,6 +264,9 @@ fn each<T>(cell: &Json, read: fn(&Json) -> Result<T, Refusal>) -> Result<Vec<T>,
 fn within(least: f64, most: f64, cell: &Json) -> Result<f64, Refusal> {
     match cell.as_f64() {
         Some(number) if (least..=most).contains(&number) => Ok(number),
-        _ => Err((format!("a number from {least} to {most}"), cell.to_string())),
+        _ => Err(Refusal::new(
+            Expected::Between(least, most),
+            cell.to_string(),
+        )),
     }
 }

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use serde::Deserialize;
 use serde_json::Value as Json;
 
-use super::cell::{Refusal, number, plain_text, quote, range, share, shares, text, whole};
+use super::cell::{number, plain_text, quote, range, share, shares, text, whole};
+use super::error::{Expected, Refusal};
 use super::role::Names;
 use super::{
     Counterpart, Currency, DataError, Figure, Metric, PayPeriod, Reading, Role, RoleId, Section,
@@ -121,16 +122,20 @@ fn described(list: Vec<Source>) -> Result<BTreeMap<SourceId, Source>, DataError>
 }
 
 fn role(entry: RoleEntry, sources: &BTreeMap<SourceId, Source>) -> Result<Role, DataError> {
-    let at = |field: &str, expected: &str, found: String| {
+    let at = |field: &str, expected: Expected, found: String| {
         DataError::new(entry.id.0.clone(), field, expected, found)
     };
     let fits_a_link = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if entry.id.0.is_empty() || !entry.id.0.chars().all(fits_a_link) {
-        return Err(at("id", "letters a-z, digits and -", quote(&entry.id.0)));
+        return Err(at(
+            "id",
+            "letters a-z, digits and -".into(),
+            quote(&entry.id.0),
+        ));
     }
     if entry.id.is_own() {
         let expected = "an id that none of a visitor's own roles can have";
-        return Err(at("id", expected, quote(&entry.id.0)));
+        return Err(at("id", expected.into(), quote(&entry.id.0)));
     }
     let words = entry.words.iter();
     let written = words.clone().flat_map(|words| {
@@ -144,7 +149,7 @@ fn role(entry: RoleEntry, sources: &BTreeMap<SourceId, Source>) -> Result<Role, 
         .chain(entry.singular.iter().map(|name| ("singular", name)))
         .chain(written)
     {
-        plain_text(text).map_err(|found| at(field, "plain text", found))?;
+        plain_text(text).map_err(|refusal| refusal.at(entry.id.0.clone(), field))?;
     }
     for (field, id) in [("source", &entry.source)]
         .into_iter()
@@ -152,7 +157,11 @@ fn role(entry: RoleEntry, sources: &BTreeMap<SourceId, Source>) -> Result<Role, 
         .chain(entry.figures.keys().map(|id| ("figures", id)))
     {
         if !sources.contains_key(id) {
-            return Err(at(field, "the id of a source of this file", quote(&id.0)));
+            return Err(at(
+                field,
+                "the id of a source of this file".into(),
+                quote(&id.0),
+            ));
         }
     }
 
@@ -161,12 +170,12 @@ fn role(entry: RoleEntry, sources: &BTreeMap<SourceId, Source>) -> Result<Role, 
         for (key, cell) in cells {
             let metric = Metric::with_key(key).ok_or_else(|| {
                 let expected = Metric::expected_key("the key of a metric", key);
-                at("figures", &expected, quote(key))
+                at("figures", expected, quote(key))
             })?;
             let figure = figure(metric, cell, source)
-                .map_err(|(expected, found)| at(key, &expected, found))?;
+                .map_err(|refusal| refusal.at(entry.id.0.clone(), key))?;
             if figures.insert(metric.id, figure).is_some() {
-                return Err(at(key, "one figure", "two".to_owned()));
+                return Err(at(key, "one figure".into(), "two".to_owned()));
             }
         }
     }
@@ -190,8 +199,8 @@ pub(super) fn figure(metric: &Metric, cell: &Json, source: &SourceId) -> Result<
         Some(group) => {
             let group = text(group)?;
             let of_group = cell.get("value").ok_or_else(|| {
-                let expected = "a value beside wider-group".to_owned();
-                (expected, cell.to_string())
+                let expected = "a value beside wider-group";
+                Refusal::new(expected, cell.to_string())
             })?;
             (of_group, Some(group))
         }
@@ -207,14 +216,14 @@ fn reading(metric: &Metric, cell: &Json) -> Result<Reading, Refusal> {
     if let Some(marks) = cell.as_object().filter(|cell| cell.len() > 1) {
         let marked = MARKS.iter().any(|mark| marks.contains_key(*mark));
         if marked {
-            let expected = format!("one of {} and nothing beside it", MARKS.join(", "));
-            return Err((expected, cell.to_string()));
+            let expected = Expected::OneOf(&MARKS, " and nothing beside it");
+            return Err(Refusal::new(expected, cell.to_string()));
         }
     }
     if let Some(least) = cell.get("at-least") {
         if metric.shape != Shape::Number {
-            let expected = "at-least with a single number only".to_owned();
-            return Err((expected, cell.to_string()));
+            let expected = "at-least with a single number only";
+            return Err(Refusal::new(expected, cell.to_string()));
         }
         return Ok(Reading::AtLeast(number(metric.unit, least)?));
     }
@@ -223,13 +232,13 @@ fn reading(metric: &Metric, cell: &Json) -> Result<Reading, Refusal> {
     }
     if let Some(period) = cell.get("paid-only") {
         if metric.section != Section::Pay {
-            let expected = "paid-only with a metric of pay only".to_owned();
-            return Err((expected, cell.to_string()));
+            let expected = "paid-only with a metric of pay only";
+            return Err(Refusal::new(expected, cell.to_string()));
         }
         return match period.as_str() {
             Some("hourly") => Ok(Reading::PaidOnly(PayPeriod::Hourly)),
             Some("yearly") => Ok(Reading::PaidOnly(PayPeriod::Yearly)),
-            _ => Err(("hourly or yearly".to_owned(), period.to_string())),
+            _ => Err(Refusal::new("hourly or yearly", period.to_string())),
         };
     }
     if cell.as_str() == Some("not published") {
@@ -249,8 +258,8 @@ fn reading(metric: &Metric, cell: &Json) -> Result<Reading, Refusal> {
         Shape::Whole(_) => Value::List(whole(shares(metric.unit, cell)?)?),
         Shape::Overlapping(_) | Shape::Weights => Value::List(shares(metric.unit, cell)?),
         Shape::Place | Shape::Roles => {
-            let expected = "a metric that the layout has a form for".to_owned();
-            return Err((expected, metric.key.to_owned()));
+            let expected = "a metric that the layout has a form for";
+            return Err(Refusal::new(expected, metric.key.to_owned()));
         }
     }))
 }

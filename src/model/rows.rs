@@ -1,4 +1,4 @@
-use super::DataError;
+use super::error::{DataError, Expected};
 
 /// A JSON table kept as text, with one row a line and the rows in the order of their keys, so that
 /// a row is found by halving and only the rows that are asked for are ever parsed.
@@ -34,7 +34,7 @@ impl Rows {
             None => Err(DataError::new(
                 table,
                 "columns",
-                head,
+                Expected::Columns(head),
                 json.chars().take(200).collect::<String>(),
             )),
         }

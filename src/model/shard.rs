@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
-use super::cell::Refusal;
+use super::error::{Expected, Refusal};
 
 /// Reads a whole shard of this layout; `layout_of` says which one it names itself.
 ///
@@ -12,14 +12,10 @@ pub(super) fn whole<T: DeserializeOwned>(
     layout: u32,
     layout_of: impl FnOnce(&T) -> u32,
 ) -> Result<T, Refusal> {
-    let shard: T = serde_json::from_str(json).map_err(|problem| {
-        (
-            format!("a whole file in layout {layout}"),
-            problem.to_string(),
-        )
-    })?;
+    let shard: T = serde_json::from_str(json)
+        .map_err(|problem| Refusal::new(Expected::WholeFile(layout), problem.to_string()))?;
     match layout_of(&shard) {
         found if found == layout => Ok(shard),
-        found => Err((format!("layout {layout}"), found.to_string())),
+        found => Err(Refusal::new(Expected::Layout(layout), found.to_string())),
     }
 }

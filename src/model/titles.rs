@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
+use super::error::{Expected, Refusal};
 use super::{DataError, RoleId, shard};
 
 /// The form of the shard that this version reads.
@@ -39,17 +40,14 @@ impl OtherTitles {
     ///
     /// A shard that is cut off, or of another layout, is an error that says so.
     pub fn parse(json: &str) -> Result<Self, DataError> {
-        let error = |expected: String, found: String| {
-            DataError::new("titles", "the other titles", expected, found)
-        };
-        let shard = shard::whole(json, LAYOUT, |shard: &Shard| shard.layout)
-            .map_err(|(expected, found)| error(expected, found))?;
+        let error = |refusal: Refusal| refusal.at("titles", "the other titles");
+        let shard = shard::whole(json, LAYOUT, |shard: &Shard| shard.layout).map_err(error)?;
         // So that every place in the text has a number of 32 bits.
         let length = shard.titles.iter().flat_map(|(_, titles)| titles);
         let length: usize = length.map(String::len).sum();
         if u32::try_from(length).is_err() {
-            let expected = format!("at most {} bytes of titles", u32::MAX);
-            return Err(error(expected, length.to_string()));
+            let expected = Expected::AtMost(u32::MAX as usize, "bytes of titles");
+            return Err(error(Refusal::new(expected, length.to_string())));
         }
         let mut text = String::with_capacity(length);
         let mut ends = Vec::new();
@@ -61,9 +59,9 @@ impl OtherTitles {
                 ends.push(text.len() as u32);
             }
             if let Some(earlier) = roles.insert(role.clone(), first..ends.len()) {
-                let expected = format!("the role {} once", role.0);
+                let expected = Expected::RoleOnce(role.0);
                 let found = format!("{} titles of it before", earlier.len());
-                return Err(error(expected, found));
+                return Err(error(Refusal::new(expected, found)));
             }
         }
         let kept = Arc::new(Kept { text, ends, roles });

@@ -29,7 +29,7 @@ pub struct Engine {
     programs: &'static [(&'static str, &'static [&'static str])],
     /// The Debian packages of the programs.
     packages: &'static [&'static str],
-    /// How to install them elsewhere.
+    /// Instructions for installing them elsewhere.
     help: &'static str,
 }
 

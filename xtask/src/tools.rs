@@ -26,7 +26,7 @@ pub struct Tool {
     pub package: &'static str,
     /// The version of its package.
     pub version: String,
-    /// Where its package comes from.
+    /// The source of its package.
     pub source: Source,
     /// Its programs. The first one is asked for its version.
     programs: &'static [&'static str],

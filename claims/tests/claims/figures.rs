@@ -1,9 +1,9 @@
-//! What the sources say of an occupation, how it is written, and which differences it supports.
+//! The figures of an occupation, how they are written, and which differences they support.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-/// What is measured.
+/// A measure of an occupation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the names are those of the columns")]
 pub enum Measure {
@@ -57,7 +57,7 @@ pub enum Measure {
 }
 
 impl Measure {
-    /// Whether it is pay or jobs, which the survey publishes for each area.
+    /// Returns whether it is pay or jobs, which the survey publishes for each area.
     pub fn depends_on_place(self) -> bool {
         self <= Self::Jobs
     }
@@ -83,7 +83,7 @@ impl Measure {
         }
     }
 
-    /// What two figures of it say of each other.
+    /// Returns the relation that two figures of it support.
     pub fn relation(self, one: &Figure, other: &Figure) -> Relation {
         let number = |figure: &Figure| figure.number().unwrap_or_default();
         // Zero hundreds stand for fewer than 50.
@@ -118,7 +118,7 @@ impl Measure {
         matches!(self, Self::YearMean | Self::HourMean)
     }
 
-    /// How a number of it is written.
+    /// Writes a number of it.
     pub fn written(self, number: f64) -> String {
         use Measure::*;
         match self {
@@ -143,7 +143,7 @@ impl Measure {
         }
     }
 
-    /// How an answer is written; one that is "None" has to say of what.
+    /// Writes an answer; one that is "None" has to say of what.
     fn answer(self, name: &str) -> &str {
         match self {
             Self::EntryExperience | Self::RequiredExperience if name == "None" => {
@@ -155,7 +155,7 @@ impl Measure {
         }
     }
 
-    /// What the page shows of a cell that holds one thing; of what is kept back, the first words.
+    /// Returns the page's text for a cell that holds one thing; of what is kept back, the first words.
     pub fn shown(self, says: &Says) -> String {
         match says {
             Says::Number(number) => self.written(*number),
@@ -195,7 +195,7 @@ impl Measure {
         }
     }
 
-    /// How a difference of it is written, without its sign: "$12,400", "3.2 points", "2.5 years".
+    /// Writes a difference of it, without its sign: "$12,400", "3.2 points", "2.5 years".
     pub fn written_difference(self, difference: f64) -> String {
         use Measure::*;
         match self {
@@ -213,7 +213,7 @@ impl Measure {
     }
 }
 
-/// What a cell says.
+/// The content of a cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Says {
     /// A number.
@@ -239,13 +239,13 @@ pub enum Says {
 /// A cell, with what is known of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
-    /// What it says.
+    /// Its content.
     pub says: Says,
     /// Its standard error, in its own unit; none where the source states none.
     pub error: Option<f64>,
-    /// How many thousands of people it was made from, where no error is stated.
+    /// The sample in thousands of people, where no error is stated.
     pub people: Option<f64>,
-    /// How many answers it was made from, where O*NET asked.
+    /// The number of answers, where O*NET asked.
     pub answered: Option<u64>,
     /// Whose it is, where it is not the occupation's own.
     pub group: Option<String>,
@@ -304,18 +304,18 @@ impl Figure {
     }
 }
 
-/// What the survey says of an occupation in a state, a metropolitan area or an industry.
+/// The survey's figures of an occupation in a state, a metropolitan area or an industry.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
     /// Its code.
     pub code: String,
     /// Its name.
     pub name: String,
-    /// What is published of the median there.
+    /// The published median there.
     pub median: Says,
     /// The relative standard error of pay, in percent.
     pub wage_rse: Option<f64>,
-    /// How many of these jobs there are.
+    /// The number of these jobs.
     pub jobs: Option<f64>,
     /// The relative standard error of that, in percent.
     pub jobs_rse: Option<f64>,
@@ -326,9 +326,9 @@ pub struct Place {
 pub struct Skill {
     /// Its name.
     pub name: String,
-    /// How important it is, from one to five.
+    /// Its importance, from one to five.
     pub importance: f64,
-    /// How much of it is needed, where that may be used.
+    /// Its level, where that may be used.
     pub level: Option<f64>,
 }
 
@@ -394,14 +394,14 @@ impl Occupation {
         figure.number().filter(|_| figure.group.is_none())
     }
 
-    /// Whether its pay is published by the hour only.
+    /// Returns whether its pay is published by the hour only.
     pub fn is_paid_by_the_hour(&self) -> bool {
         let median = self.figure(Measure::YearMedian);
         median.is_some_and(|figure| figure.says == Says::ByTheHour)
     }
 }
 
-/// What two figures say of each other.
+/// The relation of two figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Relation {
     /// They are the same.
@@ -416,7 +416,7 @@ pub enum Relation {
     Unknown,
 }
 
-/// What the numbers of two figures say of each other.
+/// Returns the relation of the numbers of two figures.
 fn relation(one: &Figure, other: &Figure) -> Relation {
     let own = one.group.is_none() && other.group.is_none();
     let (Some(a), Some(b), true) = (one.number(), other.number(), own) else {
@@ -429,7 +429,7 @@ fn relation(one: &Figure, other: &Figure) -> Relation {
     }
 }
 
-/// What two numbers with their standard errors say of each other, at 95 percent confidence.
+/// Returns the relation of two numbers with their standard errors, at 95 percent confidence.
 pub fn of_numbers((a, error_a): (f64, Option<f64>), (b, error_b): (f64, Option<f64>)) -> Relation {
     let order = a.total_cmp(&b);
     match (error_a, error_b) {

@@ -27,7 +27,7 @@ use page::{Place, page};
 use sentences::Judge;
 use sources::Sources;
 
-/// Whether all pairs are looked at, and not a sample.
+/// True if all pairs are looked at, and not a sample.
 const ALL: bool = !cfg!(debug_assertions);
 
 /// The sources, where they are here, and the occupations of the whole United States.
@@ -132,7 +132,7 @@ fn none_of(pages: usize, claims: impl Iterator<Item = (String, (String, String))
     );
 }
 
-/// What is wrong with one page, with the place on the page.
+/// Returns the faults of one page, each with its place on the page.
 fn wrong(
     selection: &[usize],
     national: &[Occupation],

@@ -11,12 +11,12 @@ use crossroads::compare::{
 };
 use crossroads::model::{Alike, AreaCode, AreaFigures, Dataset, Details, RoleId, Standing};
 
-/// What the page says.
+/// The final text of a page.
 #[derive(Debug, Default)]
 pub struct Page {
     /// The sentences of the summary.
     pub summary: Vec<String>,
-    /// What is said above the charts, by their titles.
+    /// The sentences above the charts, by their titles.
     pub charts: Vec<(String, String)>,
     /// The rows of all tables.
     pub rows: Vec<Row>,
@@ -26,9 +26,9 @@ pub struct Page {
     pub past: Vec<(bool, String)>,
     /// What is said of the rows that do not, by the headings of their sections.
     pub hidden: Vec<(&'static str, String)>,
-    /// What is said of whole tables, by the headings of their sections.
+    /// The sentences about whole tables, by the headings of their sections.
     pub remarks: Vec<(&'static str, &'static str)>,
-    /// What is said of rows in which roles share a wider group's figure, by the headings of their sections.
+    /// The sentences about rows in which roles share a wider group's figure, by the headings of their sections.
     pub shared: Vec<(&'static str, String)>,
     /// The same where only differences are shown.
     pub shared_differing: Vec<(&'static str, String)>,
@@ -43,7 +43,7 @@ pub struct Row {
     pub whole: Option<String>,
     /// Its name.
     pub label: String,
-    /// What is said with the figures of its group.
+    /// The note with the figures of its group.
     pub notes: Vec<String>,
     /// Its cells, in the order of the roles.
     pub cells: Vec<Cell>,
@@ -68,22 +68,22 @@ impl Row {
 pub struct Cell {
     /// The figure.
     pub text: String,
-    /// What is said with it.
+    /// Its qualifiers.
     pub qualifiers: Vec<String>,
-    /// Whether it is bold.
+    /// True if it is bold.
     pub is_bold: bool,
-    /// How it differs from the baseline.
+    /// Its difference from the baseline.
     pub difference: Option<String>,
 }
 
 /// A list of places of a role.
 #[derive(Debug, PartialEq)]
 pub struct Ranking {
-    /// What it lists.
+    /// The title of the list.
     pub title: String,
     /// The places.
     pub places: Vec<PlaceLine>,
-    /// What is said of them.
+    /// The sentence about them.
     pub remarks: Vec<String>,
 }
 
@@ -106,19 +106,19 @@ pub struct PlaceLine {
 pub struct SimilarRole {
     /// Its code.
     pub code: String,
-    /// How its figures differ from those of the other one.
+    /// The differences of its figures from those of the other one.
     pub steps: Vec<Step>,
-    /// Whether it pays more, needs no more education, grows, and fewer people leave it.
+    /// The wishes it fulfills: it pays more, needs no more education, grows, and fewer people leave it.
     pub fulfills: [bool; 4],
 }
 
 /// A figure of a similar role.
 pub struct Step {
-    /// What it is.
+    /// Its label.
     pub label: String,
     /// The figure.
     pub text: String,
-    /// How it differs.
+    /// Its change.
     pub change: String,
 }
 
@@ -139,7 +139,7 @@ impl Place {
         Self { area, figures }
     }
 
-    /// How sentences call it.
+    /// Its name in sentences.
     pub fn phrase(&self) -> &str {
         &self.area.phrase
     }
@@ -270,7 +270,7 @@ pub fn similar(code: &str) -> Vec<SimilarRole> {
         .collect()
 }
 
-/// Whether the page fetches a file.
+/// Returns whether the page has a file of similar roles for an occupation.
 pub fn is_rated(code: &str) -> bool {
     data().join(format!("alike/{code}.json")).is_file()
 }

@@ -4,14 +4,14 @@
 //! them, `{%}` a percentage, `{#}` a count, `{per}` "a year" or "an hour", `{*}` any words, `{?words}` words that may be
 //! there, `{one|other}` one of these words, of which `#` is a count. Capitals do not matter.
 
-/// What stood in a slot.
+/// The content of a slot.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Slot<'t> {
     /// The places of the names in the list of names.
     Who(Vec<usize>),
     /// The words.
     Words(&'t str),
-    /// Whether optional words were there.
+    /// Optional words, and whether they were there.
     There(bool),
 }
 
@@ -32,7 +32,7 @@ impl<'t> Slot<'t> {
         }
     }
 
-    /// Whether optional words were there.
+    /// Returns whether optional words were there.
     pub fn is_there(&self) -> bool {
         *self == Self::There(true)
     }
@@ -160,7 +160,7 @@ fn ends(slot: &str, rest: &str) -> Vec<usize> {
     }
 }
 
-/// Where an amount of money ends that begins a text: "$61,487", "at least $239,200".
+/// Returns the end of an amount of money that begins a text: "$61,487", "at least $239,200".
 fn amount(rest: &str) -> Option<usize> {
     let least = rest
         .strip_prefix("at least ")
@@ -169,7 +169,7 @@ fn amount(rest: &str) -> Option<usize> {
     Some(least + 1 + number(digits)?)
 }
 
-/// Where a number ends that begins a text: digits with commas, and a point with digits after it.
+/// Returns the end of a number that begins a text: digits with commas, and a point with digits after it.
 fn number(rest: &str) -> Option<usize> {
     let digit = |at: usize| rest.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
     let mut end = 0;

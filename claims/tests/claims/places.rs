@@ -1,4 +1,4 @@
-//! Where an occupation is paid best, and where most of its people work: which places can be told apart.
+//! The places where an occupation is paid best, and where most of its people work: which can be told apart.
 
 use std::cmp::Ordering;
 
@@ -13,7 +13,7 @@ struct Candidate<'a> {
     error: Option<f64>,
 }
 
-/// What a list is ranked by.
+/// The measure that ranks a list.
 #[derive(Clone, Copy, PartialEq)]
 enum By {
     Pay,
@@ -106,7 +106,7 @@ fn fewest(kind: Measure) -> f64 {
     }
 }
 
-/// What a number of pay is written like.
+/// Returns the measure of pay that ranks its places.
 fn pay(role: &Occupation) -> Measure {
     match role.is_paid_by_the_hour() {
         true => Measure::HourMedian,
@@ -114,7 +114,7 @@ fn pay(role: &Occupation) -> Measure {
     }
 }
 
-/// How many places have to be ranked for one of them to be called the best-paying.
+/// The count of places that have to be ranked for one of them to be called the best-paying.
 const ENOUGH: usize = 5;
 
 /// The cell that names the best-paying place has to name all that could be it, none where too few are ranked, and none
@@ -213,7 +213,7 @@ fn any_of(names: &[&str]) -> String {
     format!("{}{before} {word} {last}", first.join(between))
 }
 
-/// What stands where the survey releases no median.
+/// The text in place of a median that the survey does not release.
 const KEPT_BACK: &str = "not released (the source does not release this estimate)";
 
 /// The lists of the page, in its order.
@@ -233,7 +233,7 @@ const LISTS: [(&str, Measure, By); 5] = [
     ),
 ];
 
-/// What is wrong with the lists of places of a role, with the list it is about.
+/// Returns the faults in the lists of places of a role, each with its list.
 pub fn wrong_in_lists(role: &Occupation, rankings: &[Ranking]) -> Vec<(String, String)> {
     let mut wrong = Vec::new();
     for (title, kind, by) in LISTS {

@@ -8,7 +8,7 @@ use crate::page::{Cell, Page, Row, SimilarRole, Step};
 use crate::places::best;
 use crate::sentences::{Verdict, need, percent_of};
 
-/// What the rows are about, by name; where several measures answer a row, the cells say which one.
+/// The measures of rows, by name; where several measures answer a row, the cells say which one.
 const ROWS: &[(&str, &[Measure])] = &[
     ("Yearly pay", &[Measure::YearMedian, Measure::YearMean]),
     ("Hourly pay", &[Measure::HourMedian, Measure::HourMean]),
@@ -87,7 +87,7 @@ const ROWS: &[(&str, &[Measure])] = &[
     ("Closest group", &[Measure::Group]),
 ];
 
-/// What the shares of a whole are about, by the name of the whole.
+/// The measures of shares, by the name of the whole.
 const WHOLES: &[(&str, Measure)] = &[
     (
         "Education of people in the role, 25 and older",
@@ -105,7 +105,7 @@ const OPENINGS_LEAD: f64 = 0.01;
 /// Numbers made of decimals differ in the last bits.
 const BITS: f64 = 1e-9;
 
-/// What is wrong with the rows of a page, with the row that it is about.
+/// Returns the faults in the rows of a page, each with its row.
 pub fn wrong(
     page: &Page,
     roles: &[&Occupation],
@@ -182,7 +182,7 @@ pub fn wrong(
     wrong
 }
 
-/// Where jobs, openings or people of the projections before stand among newer ones, it is said once that they do not add up.
+/// Checks the note that jobs, openings or people of the projections before do not add up with newer ones.
 fn rebased(page: &Page) -> Verdict {
     const SAID: &str = "Figures of 2024 or 2024–34 rest on an earlier count of jobs and do not add up with newer ones.";
     let is_dated = |row: &&Row| {
@@ -221,7 +221,7 @@ struct Told<'a> {
     row: &'a Row,
     roles: &'a [&'a Occupation],
     national: &'a [&'a Occupation],
-    /// What each cell is about.
+    /// The measure of each cell.
     measures: Vec<Measure>,
 }
 
@@ -265,7 +265,7 @@ impl<'a> Told<'a> {
         self.figure(at)?.share(&self.row.label)
     }
 
-    /// Whether two roles have the figure of one group. Groups without a name are the same where all shares are.
+    /// Returns whether two roles have the figure of one group. Groups without a name are the same where all shares are.
     fn shares_group(&self) -> bool {
         let of_group = |at: usize| {
             let measure = match self.measures[at] {
@@ -401,7 +401,7 @@ impl<'a> Told<'a> {
         })
     }
 
-    /// How two cells of the row are related.
+    /// Returns the relation of two cells of the row.
     fn relation(&self, one: usize, other: usize) -> Relation {
         let (Some(a), Some(b)) = (self.figure(one), self.figure(other)) else {
             return Relation::Unknown;
@@ -444,7 +444,7 @@ impl<'a> Told<'a> {
         need(self.roles.len() > 1, || "one cell alone is bold".to_owned())
     }
 
-    /// What is said of a difference follows from the figures.
+    /// Checks that the words for a difference follow from the figures.
     fn difference(&self, at: usize, baseline: usize, said: &str) -> Verdict {
         let measure = self.measures[at];
         let relation = self.relation(at, baseline);
@@ -522,7 +522,7 @@ impl<'a> Told<'a> {
         })
     }
 
-    /// Whether all roles have the same in it.
+    /// Returns whether all roles have the same in it.
     fn is_same(&self) -> bool {
         let mut others = 1..self.roles.len();
         others.all(|other| self.relation(0, other) == Relation::Same)
@@ -551,7 +551,7 @@ impl<'a> Told<'a> {
     }
 }
 
-/// What has to be said of how sure a share of answers is: no share is below 0 or above 100 percent.
+/// Returns the words for the error of a share of answers: no share is below 0 or above 100 percent.
 fn margin_of(figure: &Figure) -> Option<String> {
     let (share, margin) = (figure.number()?, 1.96 * figure.error?);
     let percent = |share: f64| format!("{}%", grouped(share, 1));
@@ -583,7 +583,7 @@ fn level(role: &Occupation) -> Option<usize> {
     }
 }
 
-/// What is wrong with the figures of a role that is shown as like another one, with the figure that it is about.
+/// Returns the faults in the figures of a role that is shown as like another one, each with its figure.
 pub fn wrong_in_similar(
     from: &Occupation,
     to: &Occupation,
@@ -668,7 +668,7 @@ fn step(from: &Occupation, to: &Occupation, step: &Step) -> Verdict {
     told.difference(1, 0, change)
 }
 
-/// Which of several measures a cell is about.
+/// Returns the one of several measures that a cell is about.
 fn measure(measures: &[Measure], cell: &Cell, role: &Occupation) -> Measure {
     let says = |word: &str| cell.qualifiers.iter().any(|qualifier| qualifier == word);
     let by_word = measures.iter().find(|measure| match measure.is_mean() {

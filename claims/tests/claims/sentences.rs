@@ -5,14 +5,14 @@ use std::cmp::Ordering;
 use crate::figures::{Figure, Measure, Occupation, PastYear, Relation, Says, grouped, number_of};
 use crate::patterns::{Slot, lists, read};
 
-/// What is wrong with a sentence.
+/// The verdict on a sentence: an error says what is wrong.
 pub type Verdict<T = ()> = Result<T, String>;
 
 /// The compared occupations, as the sentences call them.
 pub struct Judge<'a> {
     /// The occupations, in the order of the columns; where a place is chosen, with the figures there.
     pub roles: &'a [&'a Occupation],
-    /// How sentences call the place, where one is chosen.
+    /// The name of the place in sentences, where one is chosen.
     pub place: Option<&'a str>,
     names: Vec<String>,
 }
@@ -22,7 +22,7 @@ pub fn need(holds: bool, words: impl FnOnce() -> String) -> Verdict {
     if holds { Ok(()) } else { Err(words()) }
 }
 
-/// How pay is measured, and which words say so.
+/// The measures of pay, and the words for each.
 const BY: [(Measure, &str, &str); 4] = [
     (Measure::YearMedian, "middle pay (median)", "a year"),
     (Measure::YearMean, "average pay", "a year"),
@@ -73,7 +73,7 @@ impl<'a> Judge<'a> {
         read(pattern, text, &self.names)
     }
 
-    /// What is wrong with the sentences of the summary: each has to be understood and true, and together they have to
+    /// Returns the faults of the summary's sentences: each has to be understood and true, and together they have to
     /// speak of the pay and the growth of every role.
     pub fn wrong_in_summary(&self, sentences: &[String]) -> Vec<(String, String)> {
         let mut wrong = Vec::new();
@@ -106,7 +106,7 @@ impl<'a> Judge<'a> {
         wrong
     }
 
-    /// What is said above a chart, by its title.
+    /// Checks the sentence above a chart, by its title.
     pub fn chart(&self, title: &str, sentence: &str) -> Verdict {
         match title {
             "Expected change in the number of jobs" => self.growth(sentence),
@@ -124,7 +124,7 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// Whether one role has clearly more than another.
+    /// Returns whether one role has clearly more than another.
     fn is_above(&self, measure: Measure, one: usize, other: usize) -> bool {
         self.relation(measure, one, other) == Relation::Apart(Ordering::Greater)
     }
@@ -750,7 +750,7 @@ impl<'a> Judge<'a> {
     }
 }
 
-/// What a sentence above a chart has to say of a role.
+/// Returns the measure of a sentence above a chart, and the words it may have for a role.
 fn told_of(title: &str, role: &Occupation) -> Option<(Measure, Vec<String>)> {
     let number = |measure: Measure| Some(measure.written(role.figure(measure)?.number()?));
     Some(match title {
@@ -874,7 +874,7 @@ pub fn percent_of(difference: f64, base: f64) -> String {
     format!("{}%", grouped(percent, usize::from(percent < 1.0)))
 }
 
-/// What people in an occupation usually start with: education, related experience and training.
+/// Returns the usual start in an occupation: education, related experience and training.
 fn needed(role: &Occupation) -> Option<String> {
     let name = |measure| match &role.figure(measure)?.says {
         Says::Name(name) => Some(name.as_str()),
@@ -1011,7 +1011,7 @@ mod tests {
         roles.collect()
     }
 
-    /// What is wrong with a sentence about the pay of these.
+    /// Returns the fault of a sentence about the pay of these.
     fn of_pay(roles: &[Occupation], sentence: &str) -> Verdict {
         let roles: Vec<&Occupation> = roles.iter().collect();
         Judge::of(&roles, None).pay(sentence).map(|_| ())

@@ -378,7 +378,7 @@ impl Sources {
         );
     }
 
-    /// What jobs ask for, as people in them or experts say: the answer given most often, or all that tie for it.
+    /// Reads the requirements of jobs, as people in them or experts say: the answer given most often, or all that tie for it.
     fn asked_for(&self, occupations: &mut BTreeMap<String, Occupation>) {
         let is_base = |row: &Row| row["onet_code"] == format!("{}.00", row["soc_code"]);
         let most = |row: &Row, columns: &[(&str, &str)]| match row["flags"].as_str() {

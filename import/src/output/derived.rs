@@ -26,8 +26,13 @@ const SOURCES: &str = "data/official-sources.json";
 pub fn add(files: &mut Files, root: &Path) -> Result<()> {
     let dataset = read(files, root)?;
     let refuse = |error: DataError| {
-        Refusal::of_file("the dataset", &error.field, &error.expected, &error.found)
-            .at("", &error.role)
+        Refusal::of_file(
+            "the dataset",
+            &error.field,
+            error.expected.to_string(),
+            &error.found,
+        )
+        .at("", &error.role)
     };
     let ids: Vec<RoleId> = dataset.ids().collect();
     let roles = ids.iter().filter_map(|id| dataset.role(id).transpose());

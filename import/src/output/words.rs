@@ -41,7 +41,12 @@ pub fn put(files: &mut Files, root: &Path) -> Result<()> {
             )
         })?;
         Details::parse(&RoleId(code.clone()), &shard).map_err(|error| {
-            Refusal::of_file(&path, &error.field, &error.expected, &error.found)
+            Refusal::of_file(
+                &path,
+                &error.field,
+                error.expected.to_string(),
+                &error.found,
+            )
         })?;
         hash.update(code);
         hash.update(text.json().to_string());

@@ -5,7 +5,8 @@ use serde_json::Value as Json;
 
 use super::figures::Figures;
 use super::wages;
-use crate::model::cell::{self, Refusal};
+use crate::model::cell;
+use crate::model::error::{Expected, Refusal};
 use crate::model::{AreaCode, AreaFigures, DataError, Figure, MetricId, RoleId, columns, shard};
 
 /// The form of the shards that this version reads.
@@ -25,23 +26,21 @@ impl AreaFigures {
     /// A shard that is cut off, of another area or of another layout is an error that says so, and so is one with a
     /// cell that cannot be.
     pub fn parse(area: &AreaCode, json: &str) -> Result<Self, DataError> {
-        let error = |expected: String, found: String| {
-            DataError::new(area.0.clone(), "its figures", expected, found)
-        };
-        let shard = shard::whole(json, LAYOUT, |shard: &Shard| shard.layout)
-            .map_err(|(expected, found)| error(expected, found))?;
+        let at = |refusal: Refusal| refusal.at(area.0.clone(), "its figures");
+        let shard = shard::whole(json, LAYOUT, |shard: &Shard| shard.layout).map_err(at)?;
         if shard.columns != columns::AREA {
-            let expected = columns::AREA.join(", ");
-            return Err(error(expected, shard.columns.join(", ")));
+            let expected = Expected::Columns(columns::AREA.join(", "));
+            return Err(at(Refusal::new(expected, shard.columns.join(", "))));
         }
         if shard.code != area.0 {
-            return Err(error(format!("the area {}", area.0), shard.code));
+            let expected = Expected::Id("area", area.0.clone());
+            return Err(at(Refusal::new(expected, shard.code)));
         }
         let mut roles = BTreeMap::new();
         for row in &shard.rows {
             let (role, figures) = read(row).map_err(|refusal| {
-                let (expected, found) = refusal;
-                error(expected, format!("{found} in {}", row[0]))
+                let found = format!("{} in {}", refusal.found, row[0]);
+                at(Refusal::new(refusal.expected, found))
             })?;
             roles.insert(role, figures);
         }

@@ -2,7 +2,8 @@ use serde_json::Value as Json;
 
 use super::figures::{Figures, THOUSANDS, source};
 use super::tables::{Official, title_of};
-use crate::model::cell::{self, Refusal};
+use crate::model::cell;
+use crate::model::error::Refusal;
 use crate::model::metrics::{AGES, RACES};
 use crate::model::{Figure, MetricId, NamedAmount, Reading, SourceId, Unit, Value};
 
@@ -21,7 +22,7 @@ pub(super) fn add(official: &Official, code: &Json, figures: &mut Figures) -> Re
         return Ok(());
     }
     let code = cell::text(code)?;
-    let unknown = || ("a row of census".to_owned(), cell::quote(&code));
+    let unknown = || Refusal::new("a row of census", cell::quote(&code));
     // Before the table is here nothing is said of it.
     let Some(census) = official.census.get() else {
         return Ok(());

@@ -2,7 +2,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::model::DataError;
-use crate::model::cell::Refusal;
+use crate::model::error::{Expected, Refusal};
 
 /// Names that rows refer to by their place in a list.
 #[derive(Debug, Deserialize)]
@@ -55,8 +55,7 @@ pub(super) fn lists<T: DeserializeOwned>(file: &str, json: &str) -> Result<T, Da
 /// The name at a place of a list.
 pub(super) fn name_at(list: &[String], place: &serde_json::Value) -> Result<String, Refusal> {
     let found = place.as_u64().and_then(|place| list.get(place as usize));
-    found.cloned().ok_or_else(|| {
-        let expected = format!("a place in a list of {}", list.len());
-        (expected, place.to_string())
-    })
+    found
+        .cloned()
+        .ok_or_else(|| Refusal::new(Expected::PlaceIn(list.len()), place.to_string()))
 }

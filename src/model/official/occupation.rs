@@ -5,8 +5,9 @@ use super::names::name_at;
 use super::tables::{Official, title_of};
 use super::wages::{employment, hourly_pay, pay_error, yearly_pay};
 use super::{census, satisfaction};
-use crate::model::cell::{self, Refusal};
+use crate::model::cell;
 use crate::model::columns::OCCUPATIONS_APART;
+use crate::model::error::Refusal;
 use crate::model::metrics::EDUCATION;
 use crate::model::role::Names;
 use crate::model::{
@@ -175,8 +176,8 @@ fn place(unit: Unit, list: &[String], cells: &Json) -> Result<Place, Refusal> {
             (top, rest.first())
         }
         _ => {
-            let expected = "one best-paying place, or several".to_owned();
-            return Err((expected, format!("{cells:?}")));
+            let expected = "one best-paying place, or several";
+            return Err(Refusal::new(expected, format!("{cells:?}")));
         }
     };
     Ok(Place {
@@ -455,7 +456,7 @@ fn needed_skills(official: &Official, skills: &Json, figures: &mut Figures) -> R
                 tied = more;
                 (name, importance)
             }
-            _ => return Err(("an array of 2 or 3".to_owned(), row.to_string())),
+            _ => return Err(Refusal::new("an array of 2 or 3", row.to_string())),
         };
         skills.push(NamedAmount {
             name: name_at(&official.names.skills, name)?,
@@ -495,7 +496,7 @@ fn family(official: &Official, group: &Json, figures: &mut Figures) -> Result<()
     let group = cell::text(group)?;
     let major = family_of(&group);
     for (metric, code) in [(MetricId::Family, &major), (MetricId::Group, &group)] {
-        let unknown = || ("the code of a group".to_owned(), cell::quote(code));
+        let unknown = || Refusal::new("the code of a group", cell::quote(code));
         let row = official.groups.find(code).ok_or_else(unknown)?;
         let [_, title]: [Json; 2] = cell::row(row)?;
         figures.own(metric, source::OEWS, Value::Name(cell::text(&title)?));
@@ -511,8 +512,8 @@ fn related_roles(
     let related = related.as_array().into_iter().flatten().map(|code| {
         let id = RoleId(cell::text(code)?);
         if !official.has(&id) {
-            let expected = "the code of an occupation".to_owned();
-            return Err((expected, cell::quote(&id.0)));
+            let expected = "the code of an occupation";
+            return Err(Refusal::new(expected, cell::quote(&id.0)));
         }
         Ok(id)
     });

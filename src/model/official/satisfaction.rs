@@ -2,7 +2,8 @@ use serde_json::Value as Json;
 
 use super::figures::{Figures, source};
 use super::tables::{Official, title_of};
-use crate::model::cell::{self, Refusal};
+use crate::model::cell;
+use crate::model::error::Refusal;
 use crate::model::{MetricId, SamplingError, Unit, Value};
 
 /// How satisfied people in an occupation, or in the group it is counted in, say they are.
@@ -11,7 +12,7 @@ pub(super) fn add(official: &Official, key: &Json, figures: &mut Figures) -> Res
         return Ok(());
     }
     let key = cell::text(key)?;
-    let unknown = || ("a row of satisfaction".to_owned(), cell::quote(&key));
+    let unknown = || Refusal::new("a row of satisfaction", cell::quote(&key));
     let row = official.satisfaction.find(&key).ok_or_else(unknown)?;
     let [_, title, level, _, satisfied, very, _] = cell::row(row)?;
     let own = level.as_str() == Some("occupation");

@@ -5,8 +5,9 @@ use serde_json::Value as Json;
 use super::figures::{Figures, main_source};
 use super::tables::{Official, title_of};
 use super::{occupation, satisfaction, wages};
-use crate::model::cell::{self, Refusal};
+use crate::model::cell;
 use crate::model::columns::OCCUPATIONS;
+use crate::model::error::{Expected, Refusal};
 use crate::model::summary::Summary;
 use crate::model::{DataError, Figure, MetricId, RoleId, packed};
 
@@ -20,17 +21,15 @@ pub(super) fn summary(
     let start = row.get(..12).unwrap_or(row);
     let cells = packed::cells_of_row(row).unwrap_or_default();
     if cells.len() != OCCUPATIONS.len() {
-        let expected = format!("a row of {} cells", OCCUPATIONS.len());
+        let expected = Expected::RowOf(OCCUPATIONS.len());
         let found = format!("{} cells", cells.len());
-        return Err(cell::at(start, "row")((expected, found)));
+        return Err(DataError::new(start, "row", expected, found));
     }
     let json = |column: &'static str| -> Result<Json, DataError> {
         let cells = OCCUPATIONS.iter().zip(&cells);
         let mut found = cells.filter_map(|(name, cell)| (*name == column).then_some(*cell));
-        serde_json::from_str(found.next().unwrap_or_default()).map_err(|error| {
-            let problem = ("JSON".to_owned(), error.to_string());
-            cell::at(start, column)(problem)
-        })
+        serde_json::from_str(found.next().unwrap_or_default())
+            .map_err(|error| DataError::new(start, column, "JSON", error.to_string()))
     };
     let [id, title, group, year] = [json("id")?, json("title")?, json("group")?, json("year")?];
     let [jobs, jobs_rse] = [json("jobs")?, json("jobs_rse")?];

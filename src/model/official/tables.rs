@@ -5,8 +5,9 @@ use std::sync::OnceLock;
 use serde_json::Value as Json;
 
 use super::names::{NameLists, PlaceNames, lists};
-use crate::model::cell::{self, Refusal};
+use crate::model::cell;
 use crate::model::columns;
+use crate::model::error::Refusal;
 use crate::model::rows::Rows;
 use crate::model::summary::Family;
 use crate::model::{DataError, RoleId};

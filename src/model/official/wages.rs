@@ -3,7 +3,8 @@
 use serde_json::Value as Json;
 
 use super::figures::{Figures, source};
-use crate::model::cell::{self, Refusal};
+use crate::model::cell;
+use crate::model::error::Refusal;
 use crate::model::metrics::{HOURLY_PAY, YEARLY_PAY};
 use crate::model::{MetricId, PayPeriod, Reading, SamplingError, Unit, Value};
 
@@ -55,8 +56,8 @@ pub(in crate::model) fn wage(unit: Unit, cell: &Json) -> Result<Option<Reading>,
             let least = word.strip_prefix(">=");
             let least: Option<f64> = least.and_then(|least| serde_json::from_str(least).ok());
             let least = least.ok_or_else(|| {
-                let expected = "a number, >= and a number, or why there is none".to_owned();
-                (expected, cell.to_string())
+                let expected = "a number, >= and a number, or why there is none";
+                Refusal::new(expected, cell.to_string())
             })?;
             Some(Reading::AtLeast(least))
         }

@@ -1,13 +1,13 @@
 //! A number as people and spreadsheets write it. What could mean two numbers is refused, never guessed.
 
-use crate::model::cell::Refusal;
+use crate::model::error::{Expected, Refusal};
 use crate::model::{Currency, Unit, format};
 
 use super::draft::{decimals, is_pay};
 
 /// Reads a number of a unit: "61487", "61,487", "61 487", "$61,487", "6%", "−2.5".
 pub(super) fn read(text: &str, unit: Unit, currency: &Currency) -> Result<f64, Refusal> {
-    let refuse = || (expected(unit, currency), format::quoted(text));
+    let refuse = || Refusal::new(expected(unit, currency), format::quoted(text));
     let mut rest = text.trim();
     let mut negative = false;
     if let Some(after) = rest.strip_prefix(['-', '−']) {
@@ -71,19 +71,15 @@ fn is_digits(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn expected(unit: Unit, currency: &Currency) -> String {
-    let Currency { sign, name, .. } = currency;
+fn expected(unit: Unit, currency: &Currency) -> Expected {
+    let (name, sign) = (currency.name.as_str().into(), currency.sign.as_str().into());
     match unit {
-        Unit::DollarsAYear | Unit::DollarsAWeek => {
-            format!("{name} in figures, thousands with a comma or nothing: 61487 or {sign}61,487")
-        }
-        Unit::DollarsAnHour => {
-            format!("{name} in figures, a point before two decimals: 29.56 or {sign}29.56")
-        }
+        Unit::DollarsAYear | Unit::DollarsAWeek => Expected::YearlyPay { name, sign },
+        Unit::DollarsAnHour => Expected::HourlyPay { name, sign },
         Unit::Percent(_) | Unit::Share(_) => {
-            "percent in figures, a point before decimals: 6 or 6.5%".to_owned()
+            "percent in figures, a point before decimals: 6 or 6.5%".into()
         }
-        _ => "a number in figures, a point before decimals: 1200 or 4.5".to_owned(),
+        _ => "a number in figures, a point before decimals: 1200 or 4.5".into(),
     }
 }
 

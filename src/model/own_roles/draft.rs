@@ -6,7 +6,8 @@ use std::sync::Arc;
 use serde_json::Value as Json;
 
 use super::Problems;
-use crate::model::cell::{Refusal, plain_text};
+use crate::model::cell::plain_text;
+use crate::model::error::{Expected, Refusal};
 use crate::model::role::Names;
 use crate::model::{
     Currency, Figure, Metric, MetricId, Reading, Role, RoleId, Shape, SourceId, Unit, Value,
@@ -62,12 +63,14 @@ impl Reader {
                         }
                         Some(_) => self.problems.add(&draft.row, name, "it once", "it twice"),
                         None => {
-                            let expected = format!("one of {} or figures", FIELDS.join(", "));
-                            self.problems.add(&draft.row, name, &expected, "this name");
+                            let expected = Expected::OneOf(&FIELDS, " or figures");
+                            self.problems.add(&draft.row, name, expected, "this name");
                         }
                     }
                 }
-                Err((expected, found)) => self.problems.add(&draft.row, name, &expected, &found),
+                Err(Refusal { expected, found }) => {
+                    self.problems.add(&draft.row, name, expected, &found);
+                }
             }
         }
         let Some(title) = fields.remove("title") else {
@@ -140,11 +143,12 @@ impl Reader {
                 if !metrics.any(|metric| is_pay(metric.unit)) {
                     return false;
                 }
-                let expected = format!(
-                    "{code}, because the pay here is in {name} and nothing is converted; the pay of this role is left out"
-                );
+                let expected = Expected::PayIn {
+                    code: code.as_str().into(),
+                    name: name.as_str().into(),
+                };
                 let found = format::quoted(&given);
-                self.problems.add(&draft.row, "currency", &expected, &found);
+                self.problems.add(&draft.row, "currency", expected, &found);
                 false
             }
             _ => true,
@@ -158,7 +162,7 @@ impl Reader {
             let Some(metric) = Metric::with_key(key) else {
                 let expected = "the key of a figure, as in the template";
                 let expected = Metric::expected_key(expected, key);
-                self.problems.add(&draft.row, key, &expected, "this name");
+                self.problems.add(&draft.row, key, expected, "this name");
                 continue;
             };
             if is_pay(metric.unit) && !in_currency {
@@ -173,7 +177,9 @@ impl Reader {
                 Ok(figure) => {
                     figures.insert(metric.id, figure);
                 }
-                Err((expected, found)) => self.problems.add(&draft.row, key, &expected, &found),
+                Err(Refusal { expected, found }) => {
+                    self.problems.add(&draft.row, key, expected, &found);
+                }
             }
         }
         for percentiles in [MetricId::YEARLY_PERCENTILES, MetricId::HOURLY_PERCENTILES] {
@@ -197,14 +203,13 @@ impl Reader {
             match below {
                 Some((before, other)) if number < before => {
                     let unit = metric.metric().unit;
-                    let expected = format!(
-                        "at least {}, which is {}",
-                        format::number(unit, before),
-                        other.metric().key
-                    );
+                    let expected = Expected::NotBelow {
+                        number: format::number(unit, before).into(),
+                        key: other.metric().key,
+                    };
                     let found = format::number(unit, number);
                     self.problems
-                        .add(row, metric.metric().key, &expected, &found);
+                        .add(row, metric.metric().key, expected, &found);
                     figures.remove(metric);
                 }
                 _ => below = Some((number, *metric)),
@@ -233,20 +238,20 @@ pub(super) fn is_pay(unit: Unit) -> bool {
 
 /// A short text that can be read out.
 fn text(cell: &Json) -> Result<String, Refusal> {
-    let expected = || format!("plain text of at most {LONGEST_NAME} characters, without < and >");
+    let expected = Expected::TextOf(LONGEST_NAME);
     let Some(text) = cell.as_str() else {
-        return Err((expected(), cell.to_string()));
+        return Err(Refusal::new(expected, cell.to_string()));
     };
     let length = text.chars().count();
     if length > LONGEST_NAME {
-        return Err((expected(), format!("{length} characters")));
+        return Err(Refusal::new(expected, format!("{length} characters")));
     }
     if text.contains('\u{FFFD}') {
-        let expected = "text in UTF-8 (in Excel: “CSV UTF-8”)".to_owned();
-        return Err((expected, format::quoted(text)));
+        let expected = "text in UTF-8 (in Excel: “CSV UTF-8”)";
+        return Err(Refusal::new(expected, format::quoted(text)));
     }
     if plain_text(text).is_err() || text.contains(format::turns_direction) {
-        return Err((expected(), format::quoted(text)));
+        return Err(Refusal::new(expected, format::quoted(text)));
     }
     Ok(text.to_owned())
 }
@@ -258,33 +263,36 @@ fn check(metric: &Metric, cell: &Json) -> Result<(), Refusal> {
         Json::String(name) => {
             text(cell)?;
             if says_there_is_none(name) && name != NOT_PUBLISHED {
-                let expected = format!("a name, or “{NOT_PUBLISHED}”");
-                return Err((expected, format::quoted(name)));
+                let expected = "a name, or “not published”";
+                return Err(Refusal::new(expected, format::quoted(name)));
             }
         }
         Json::Array(list) => {
             if list.len() > LONGEST_LIST {
-                let expected = format!("at most {LONGEST_LIST} names");
-                return Err((expected, format!("{} names", list.len())));
+                let expected = Expected::AtMost(LONGEST_LIST, "names");
+                return Err(Refusal::new(expected, format!("{} names", list.len())));
             }
             for item in list {
                 check(metric, item)?;
                 // It stands between the names of a list in a sheet.
                 if let Some(name) = item["name"].as_str().filter(|name| name.contains(';')) {
-                    return Err(("names without a semicolon".to_owned(), format::quoted(name)));
+                    return Err(Refusal::new(
+                        "names without a semicolon",
+                        format::quoted(name),
+                    ));
                 }
                 if let (Shape::Whole(names) | Shape::Overlapping(names), Some(Json::String(name))) =
                     (metric.shape, item.get("name"))
                     && !names.contains(&name.as_str())
                 {
-                    let expected = format!("the names {}", names.join("; "));
-                    return Err((expected, format::quoted(name)));
+                    let expected = Expected::Shares(names);
+                    return Err(Refusal::new(expected, format::quoted(name)));
                 }
             }
         }
         Json::Object(fields) => {
             for (name, field) in fields {
-                let known = [
+                const KNOWN: [&str; 7] = [
                     "low",
                     "high",
                     "name",
@@ -293,9 +301,9 @@ fn check(metric: &Metric, cell: &Json) -> Result<(), Refusal> {
                     "not-released",
                     "paid-only",
                 ];
-                if !known.contains(&name.as_str()) {
-                    let expected = format!("one of {}", known.join(", "));
-                    return Err((expected, format::quoted(name)));
+                if !KNOWN.contains(&name.as_str()) {
+                    let expected = Expected::OneOf(&KNOWN, "");
+                    return Err(Refusal::new(expected, format::quoted(name)));
                 }
                 check(metric, field)?;
             }
@@ -343,13 +351,7 @@ fn exact(metric: &Metric, figure: &Figure) -> Result<(), Refusal> {
         _ => Vec::new(),
     };
     match all.into_iter().find(|number| !fits(*number)) {
-        Some(number) => Err((
-            match most {
-                0 => "a whole number".to_owned(),
-                most => format!("a number with at most {most} decimals"),
-            },
-            number.to_string(),
-        )),
+        Some(number) => Err(Refusal::new(Expected::Decimals(most), number.to_string())),
         None => Ok(()),
     }
 }

@@ -9,6 +9,7 @@ use serde_json::Value as Json;
 use super::OwnRoles;
 use super::draft::{Draft, Reader};
 use super::problems::Problems;
+use crate::model::error::Expected;
 
 /// The longest text of a role, in bytes.
 const LONGEST_ROLE: usize = 20_000;
@@ -56,16 +57,28 @@ impl Roles {
             first = false;
             let key = value(text, at).filter(|end| text[at..*end].starts_with('"'));
             let Some(end) = key else {
-                return broken(text, at, "a name in quotation marks", reader);
+                return broken(
+                    text,
+                    at,
+                    Expected::Json("a name in quotation marks"),
+                    reader,
+                );
             };
             let name: String = match serde_json::from_str(&text[at..end]) {
                 Ok(name) => name,
-                Err(_) => return broken(text, at, "a name in quotation marks", reader),
+                Err(_) => {
+                    return broken(
+                        text,
+                        at,
+                        Expected::Json("a name in quotation marks"),
+                        reader,
+                    );
+                }
             };
             at = skip_space(text, end);
             at = skip_space(text, after(text, at, ":", reader)?);
             let Some(end) = value(text, at) else {
-                return broken(text, at, "a value that ends", reader);
+                return broken(text, at, Expected::Json("a value that ends"), reader);
             };
             let content = &text[at..end];
             match name.as_str() {
@@ -85,7 +98,7 @@ impl Roles {
         }
         let tail = skip_space(text, at + 1);
         if tail < text.len() {
-            broken::<()>(text, tail, "the end of the file", reader);
+            broken::<()>(text, tail, Expected::Json("the end of the file"), reader);
         }
         match roles {
             Some((at, true)) => Some(Self {
@@ -132,9 +145,9 @@ impl Roles {
     fn role(&mut self, text: &str, start: usize, end: usize, reader: &mut Reader) {
         let row = format!("Role {}", self.count);
         if end - start > LONGEST_ROLE {
-            let expected = format!("a role of at most {LONGEST_ROLE} bytes");
+            let expected = Expected::RoleOf(LONGEST_ROLE);
             let found = format!("{} bytes", end - start);
-            reader.problems.add(&row, "role", &expected, &found);
+            reader.problems.add(&row, "role", expected, &found);
             return;
         }
         match serde_json::from_str(&text[start..end]) {
@@ -161,7 +174,7 @@ impl Roles {
 }
 
 /// Says that the file as a whole is no JSON.
-fn broken<T>(text: &str, at: usize, expected: &str, reader: &mut Reader) -> Option<T> {
+fn broken<T>(text: &str, at: usize, expected: Expected, reader: &mut Reader) -> Option<T> {
     let before = &text[..at];
     let line = before.matches('\n').count() + 1;
     let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
@@ -172,8 +185,7 @@ fn broken<T>(text: &str, at: usize, expected: &str, reader: &mut Reader) -> Opti
     } else {
         found
     };
-    let expected = format!("JSON as in the template: {expected}");
-    reader.problems.add("The file", &field, &expected, &found);
+    reader.problems.add("The file", &field, expected, &found);
     None
 }
 
@@ -184,10 +196,10 @@ fn skip_space(text: &str, at: usize) -> usize {
 }
 
 /// Where it goes on after a mark that has to stand here.
-fn after(text: &str, at: usize, mark: &str, reader: &mut Reader) -> Option<usize> {
+fn after(text: &str, at: usize, mark: &'static str, reader: &mut Reader) -> Option<usize> {
     match text[at..].starts_with(mark) {
         true => Some(at + mark.len()),
-        false => broken(text, at, &format!("the mark {mark}"), reader),
+        false => broken(text, at, Expected::JsonMark(mark), reader),
     }
 }
 

@@ -1,7 +1,8 @@
+use crate::model::error::Expected;
 use crate::model::{DataError, format};
 
 /// What is wrong with a file. Every problem is counted; so many are kept that a reader could not want more.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Problems {
     kept: Vec<DataError>,
     count: usize,
@@ -15,7 +16,13 @@ impl Problems {
     const LONGEST: usize = 80;
 
     /// Adds a problem.
-    pub(super) fn add(&mut self, row: &str, field: &str, expected: &str, found: &str) {
+    pub(super) fn add(
+        &mut self,
+        row: &str,
+        field: &str,
+        expected: impl Into<Expected>,
+        found: &str,
+    ) {
         self.count += 1;
         if self.kept.len() < Self::MOST {
             self.kept

@@ -5,8 +5,8 @@ use serde_json::{Value as Json, json};
 use super::csv::{Fault, Row, Rows};
 use super::draft::{Draft, FIELDS, NOT_PUBLISHED, Reader};
 use super::{OwnRoles, amount};
-use crate::model::cell::Refusal;
 use crate::model::csv_text::without_guard;
+use crate::model::error::{Expected, Refusal};
 use crate::model::{Currency, METRICS, Metric, Shape, format};
 
 /// What a column holds.
@@ -97,7 +97,7 @@ impl Sheet {
             if matches!(column, Column::Unknown) {
                 let expected = "the name of a column, as in the template; this column is left out";
                 let expected = Metric::expected_key(expected, &name);
-                reader.problems.add(&row, &name, &expected, "this name");
+                reader.problems.add(&row, &name, expected, "this name");
             } else if named.contains(&name) {
                 reader.problems.add(
                     &row,
@@ -110,9 +110,9 @@ impl Sheet {
             }
         }
         if head.more > 0 {
-            let expected = format!("at most {} columns", Rows::MOST_CELLS);
+            let expected = Expected::AtMost(Rows::MOST_CELLS, "columns");
             let found = format!("{} more", head.more);
-            reader.problems.add(&row, "columns", &expected, &found);
+            reader.problems.add(&row, "columns", expected, &found);
         }
         let any = named.iter().any(|name| name == "title");
         if !any {
@@ -215,21 +215,18 @@ fn draft(name: String, row: Row, columns: &[Column], reader: &mut Reader) -> Dra
     }
     let beyond = row.more + cells.filter(|cell| !cell.is_empty()).count();
     if beyond > 0 {
-        let expected = format!(
-            "at most {} cells, as many as there are columns",
-            columns.len()
-        );
+        let expected = Expected::AtMost(columns.len(), "cells, as many as there are columns");
         let found = format!("{beyond} more");
-        reader.problems.add(&draft.row, "cells", &expected, &found);
+        reader.problems.add(&draft.row, "cells", expected, &found);
     }
     for (metric, texts) in figures {
         match figure(metric, texts, &reader.currency) {
             Ok(cell) => draft.figures.push((metric.key.to_owned(), cell)),
-            Err((expected, found)) => {
+            Err(Refusal { expected, found }) => {
                 // The title is not known yet; the row is.
                 reader
                     .problems
-                    .add(&draft.row, metric.key, &expected, &found);
+                    .add(&draft.row, metric.key, expected, &found);
             }
         }
     }
@@ -246,11 +243,13 @@ fn figure(
         return Ok(cell);
     }
     let number = |text: &str| amount::read(text, metric.unit, currency).map(plain);
-    let both = |names: &str| (format!("both {names}"), "one of them".to_owned());
+    let both = |names: &'static str| Refusal::new(names, "one of them");
     match metric.shape {
-        Shape::Range if text.is_empty() || second.is_empty() => Err(both("ends")),
+        Shape::Range if text.is_empty() || second.is_empty() => Err(both("both ends")),
         Shape::Range => Ok(json!({"low": number(text)?, "high": number(second)?})),
-        Shape::NamedShare if text.is_empty() || second.is_empty() => Err(both("name and percent")),
+        Shape::NamedShare if text.is_empty() || second.is_empty() => {
+            Err(both("both name and percent"))
+        }
         Shape::NamedShare => Ok(json!({"name": text, "percent": number(second)?})),
         Shape::Number => number(text),
         Shape::Whole(_) | Shape::Overlapping(_) | Shape::Weights => {
@@ -263,8 +262,8 @@ fn figure(
                     Ok(json!({"name": name.trim(), "percent": number(amount)?}))
                 }
                 None => {
-                    let expected = "names with numbers: “Women: 63; Men: 37”".to_owned();
-                    Err((expected, format::quoted(item)))
+                    let expected = "names with numbers: “Women: 63; Men: 37”";
+                    Err(Refusal::new(expected, format::quoted(item)))
                 }
             });
             // One more than any list may have is enough to refuse it.
@@ -301,12 +300,7 @@ fn without_value(
             let reason = reason
                 .strip_prefix('(')
                 .and_then(|rest| rest.strip_suffix(')'));
-            let refuse = || {
-                (
-                    "not released (with the reason)".to_owned(),
-                    format::quoted(text),
-                )
-            };
+            let refuse = || Refusal::new("not released (with the reason)", format::quoted(text));
             json!({"not-released": reason.ok_or_else(refuse)?})
         }
         _ => return Ok(None),
@@ -325,12 +319,12 @@ impl Reader {
     /// Says how many roles were left out because there are too many.
     pub(super) fn too_many(&mut self, count: usize) {
         if count > OwnRoles::MOST_ROLES {
-            let expected = format!(
-                "at most {} roles; those after them were left out",
-                OwnRoles::MOST_ROLES
+            let expected = Expected::AtMost(
+                OwnRoles::MOST_ROLES,
+                "roles; those after them were left out",
             );
             let found = format!("{count} roles");
-            self.problems.add("The file", "roles", &expected, &found);
+            self.problems.add("The file", "roles", expected, &found);
         }
     }
 }

@@ -21,7 +21,7 @@ pub struct Frame {
     pub program: Program,
     /// The full address of the site, if it is known.
     pub site_url: Option<String>,
-    /// Whether the site is kept for use without a network.
+    /// True if the site is kept for use without a network.
     pub keeps: bool,
     /// The version of the data.
     pub data: String,
