@@ -102,7 +102,10 @@ fn link(workspace: &Workspace) -> Result<PathBuf> {
 fn readdress(script: &Path, from: &str, to: &str) -> Result<()> {
     let import = |address: &str| format!("from \"./{address}\"");
     let text = fs::read_to_string(script)?;
-    files::write(script, text.replace(&import(from), &import(to)))
+    files::write(
+        script,
+        named::lean(&text.replace(&import(from), &import(to))),
+    )
 }
 
 /// Returns a name that changes with the content and the name of each file.
