@@ -19,7 +19,7 @@ pub(super) fn before_begun_idle(text: &str) -> Option<&str> {
     let (before, last) = text.rsplit_once(' ')?;
     let last = last.to_ascii_lowercase();
     let is_begun = |idle: &&str| idle.len() > last.len() && idle.starts_with(&last);
-    (!last.is_empty() && IDLE.iter().any(|idle| is_begun(&idle))).then_some(before)
+    (!last.is_empty() && IDLE.iter().any(is_begun)).then_some(before)
 }
 
 /// The longest query that is looked at, in characters; what follows is left out.
