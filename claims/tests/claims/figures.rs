@@ -104,7 +104,7 @@ impl Measure {
         }
     }
 
-    /// Whether it is a percentile of pay other than the median.
+    /// Returns whether it is a percentile of pay other than the median.
     pub fn is_outer_percentile(self) -> bool {
         use Measure::*;
         matches!(
@@ -113,7 +113,7 @@ impl Measure {
         )
     }
 
-    /// Whether it is mean pay.
+    /// Returns whether it is mean pay.
     pub fn is_mean(self) -> bool {
         matches!(self, Self::YearMean | Self::HourMean)
     }
@@ -332,7 +332,7 @@ pub struct Skill {
     pub level: Option<f64>,
 }
 
-/// What a year before says of an occupation's pay.
+/// The pay of an occupation in an earlier year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PastYear {
     /// The year; the month is May.

@@ -22,9 +22,9 @@ pub struct Page {
     pub rows: Vec<Row>,
     /// The rows of them that stay where only differences are shown.
     pub differing: Vec<Row>,
-    /// What is said above the chart of past pay: after inflation, and in dollars of each year.
+    /// The sentences above the chart of past pay: after inflation, and in dollars of each year.
     pub past: Vec<(bool, String)>,
-    /// What is said of the rows that do not, by the headings of their sections.
+    /// The sentences about the rows that do not, by the headings of their sections.
     pub hidden: Vec<(&'static str, String)>,
     /// The sentences about whole tables, by the headings of their sections.
     pub remarks: Vec<(&'static str, &'static str)>,
@@ -189,7 +189,7 @@ pub fn page(codes: &[&str], baseline: Option<usize>, place: Option<&Place>) -> P
     }
 }
 
-/// What is said of the pay of past years; nothing of pairs, because it is put together role by role.
+/// The sentences about past pay; none for pairs, because they are put together role by role.
 fn past(codes: &[&str], columns: &[Column]) -> Vec<(bool, String)> {
     if codes.len() == 2 {
         return Vec::new();
@@ -210,7 +210,7 @@ fn past(codes: &[&str], columns: &[Column]) -> Vec<(bool, String)> {
     [true, false].map(said).to_vec()
 }
 
-/// What the page fetches of each occupation.
+/// The details that the page fetches for each occupation.
 static DETAILS: LazyLock<BTreeMap<String, Details>> = LazyLock::new(|| {
     let details = |role: RoleId| {
         let json = fetched(&format!("occupation/{}.json", role.0));
@@ -220,7 +220,7 @@ static DETAILS: LazyLock<BTreeMap<String, Details>> = LazyLock::new(|| {
     dataset().official_ids().map(details).collect()
 });
 
-/// What is shown of where a role is paid best and where most of its people work.
+/// The lists of where a role is paid best and where most of its people work.
 pub fn lists(code: &str) -> Vec<Ranking> {
     let role = RoleId(code.to_owned());
     let json = fetched(&format!("occupation/{code}.json"));

@@ -25,7 +25,7 @@ struct Ranked<'a> {
     candidates: Vec<Candidate<'a>>,
     /// Those whose pay is too unsure for the order.
     unsure: Vec<Candidate<'a>>,
-    /// How many places have no number, and may have as much.
+    /// The count of places that have no number, and may have as much.
     unknown: usize,
 }
 
@@ -75,7 +75,7 @@ impl<'a> Ranked<'a> {
         }
     }
 
-    /// How many places that are too unsure for the order may yet pay as much as all others.
+    /// Counts the places too unsure for the order that may still pay as much as all others.
     fn rivals(&self) -> usize {
         let all = || self.candidates.iter().chain(&self.unsure);
         let rivals = self.unsure.iter();
@@ -93,11 +93,11 @@ impl<'a> Ranked<'a> {
 
 fn is_above(one: &Candidate, other: &Candidate) -> bool {
     let relation = of_numbers((one.number, one.error), (other.number, other.error));
-    // Where an error is not known, it is not said to be none.
+    // An unknown error does not count as zero.
     relation == Relation::Apart(Ordering::Greater)
 }
 
-/// How many jobs a place needs to be called best-paying.
+/// The fewest jobs a place needs to be called best-paying.
 fn fewest(kind: Measure) -> f64 {
     match kind {
         Measure::BestState => 500.0,

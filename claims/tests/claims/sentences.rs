@@ -532,7 +532,7 @@ impl<'a> Judge<'a> {
             self.need_amounts(Measure::YearP25, who, &[slots[2].words()])?;
             self.need_amounts(Measure::YearP75, who, &[slots[3].words()])?;
             for at in who {
-                // Where two percentiles of one end are the same, more than half may.
+                // If two percentiles of one end are equal, more than half may earn between the quarters.
                 let pay = |measure| self.roles[*at].own_number(measure);
                 let ends = [
                     (Measure::YearP10, Measure::YearP25),
@@ -795,7 +795,7 @@ fn clauses(text: &str) -> Verdict<std::str::Split<'_, &'static str>> {
     Ok(text.ok_or("no full stop")?.split(". "))
 }
 
-/// What has to follow a role's name in the sentence on past pay; none where nothing can be told.
+/// The words that must follow a role's name in the sentence on past pay; none if nothing can be said.
 fn past(role: &Occupation, after_inflation: bool) -> Option<String> {
     let published = || role.past.iter().filter(|past| past.median.is_some());
     // From 2021 on the survey estimates in another way.
@@ -1101,7 +1101,7 @@ mod tests {
             )
             .is_err()
         );
-        // Whoever else is at neither end is named too.
+        // All other roles at neither end are named too.
         let bakers = self::roles(&[("Bakers", 51_000.0, 500.0)]);
         let with_bakers = [roles, bakers].concat();
         assert!(of_pay(&with_bakers, said).is_err());
